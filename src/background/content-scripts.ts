@@ -1,0 +1,51 @@
+// The bundler replaces these imports by the built files' paths; nothing of the content scripts is bundled in here.
+import contentScript from '../content/main.ts?script&iife'
+import { browser } from '../platform/browser.ts'
+import { notifyAllTabs } from '../platform/messaging.ts'
+import { listGrantedPatterns } from '../platform/sites.ts'
+
+const registrationId = 'content'
+
+/** Makes the registered content script match the granted sites: no more, no fewer. Safe to call at any time. */
+export async function followGrants(): Promise<void> {
+  const matches = await listGrantedPatterns()
+  await browser.scripting.unregisterContentScripts().catch(ignoreNoneRegistered)
+  if (matches.length > 0) {
+    await browser.scripting.registerContentScripts([
+      {
+        id: registrationId,
+        matches,
+        js: [`/${contentScript}`],
+        allFrames: true,
+        matchOriginAsFallback: true,
+        runAt: 'document_start',
+        persistAcrossSessions: true,
+      },
+    ])
+  }
+  // Where a grant was taken back, the script that still runs asks, is told so, and takes everything away.
+  await notifyAllTabs('help/changed')
+}
+
+function ignoreNoneRegistered(): void {
+  // Firefox rejects when there is nothing to unregister.
+}
+
+/** Starts the content script in tabs that were open before the site was granted or the extension came. */
+export async function startInOpenTabs(): Promise<void> {
+  const matches = await listGrantedPatterns()
+  if (matches.length === 0) return
+  const tabs = await browser.tabs.query({ url: matches })
+  await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [startInTab(tab.id)])))
+}
+
+async function startInTab(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [`/${contentScript}`],
+    })
+  } catch {
+    // The tab was closed or shows a page of the browser's own (a failed load): its next load starts the script.
+  }
+}

@@ -1,0 +1,70 @@
+import overlayScript from '../content/overlay/main.tsx?script&iife'
+import type { pageRequests } from '../contract/requests.ts'
+import { findLocale, localize } from '../core/locale.ts'
+import { parseMarkdown } from '../core/markdown.ts'
+import { tipsForPage, type Pack, type Tip } from '../core/pack.ts'
+import type { RichText } from '../core/rich-text.ts'
+import { browser } from '../platform/browser.ts'
+import { notifyTab, type Handlers } from '../platform/messaging.ts'
+import { readSettings } from '../platform/settings.ts'
+import { isGranted } from '../platform/sites.ts'
+import { readUiLanguage } from '../platform/texts.ts'
+import { findPackFor } from './packs.ts'
+
+type PageHandlers = Handlers<typeof pageRequests>
+
+/** Answers a page that was arrived at with its tips, in the person's language. */
+export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) => {
+  const locale = readUiLanguage()
+  const { helpOn } = await readSettings()
+  const granted = sender.origin !== undefined && (await isGranted(sender.origin))
+  if (!helpOn || !granted) return { help: 'off', locale, tips: [] }
+  const pack = await findPackFor(page, sender.origin)
+  if (pack === undefined) return { help: 'no-pack', locale, tips: [] }
+  return {
+    help: 'on',
+    locale: findPackLocale(pack, locale),
+    tips: tipsForPage(pack, page).map((tip) => toShownTip(pack, tip, locale)),
+  }
+}
+
+/** Puts the overlay's script into the frame that asks for it. */
+export const loadOverlay: PageHandlers['overlay/load'] = async (_input, sender) => {
+  if (sender.tabId === undefined) throw new Error('only a tab can hold an overlay')
+  await browser.scripting.executeScript({
+    target: { tabId: sender.tabId, frameIds: [sender.frameId ?? 0] },
+    files: [`/${overlayScript}`],
+  })
+  return {}
+}
+
+/** Passes the help key of a child frame on to the top frame. */
+export const openPanel: PageHandlers['panel/open'] = async (_input, sender) => {
+  if (sender.tabId !== undefined) notifyTab(sender.tabId, 'panel/requested', 0)
+  return {}
+}
+
+/** The language in which the pack speaks to someone whose browser speaks `wanted`. */
+export function findPackLocale(pack: Pack, wanted: string): string {
+  return findLocale(Object.keys(pack.title), wanted, pack.defaultLocale) ?? pack.defaultLocale
+}
+
+/** Safe text of a pack, parsed. It was checked when the pack was read, so that a failure here is a bug. */
+export function toRichText(markdown: string): RichText {
+  const parsed = parseMarkdown(markdown)
+  if (!parsed.ok) throw new Error(`a stored pack holds text that is not safe: ${parsed.detail ?? ''}`)
+  return parsed.value
+}
+
+type ShownTip = Awaited<ReturnType<PageHandlers['page/enter']>>['tips'][number]
+
+function toShownTip(pack: Pack, tip: Tip, locale: string): ShownTip {
+  const inLocale = (text: Tip['title']): string => localize(text, locale, pack.defaultLocale)
+  return {
+    id: `${pack.id}/${tip.id}`,
+    anchor: { role: tip.anchor.role, names: tip.anchor.names, field: tip.anchor.field },
+    title: inLocale(tip.title),
+    text: [...toRichText(inLocale(tip.text))],
+    ...(tip.benefit === undefined ? {} : { benefit: inLocale(tip.benefit) }),
+  }
+}

@@ -1,0 +1,71 @@
+import type { deskRequests, pageRequests } from '../contract/requests.ts'
+import { meetsMilestone } from '../core/crm-event.ts'
+import { localize, type LocalizedText } from '../core/locale.ts'
+import type { Pack } from '../core/pack.ts'
+import { withDatabase, type MilestoneMet } from '../platform/database.ts'
+import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messaging.ts'
+import { changeSettings, readSettings } from '../platform/settings.ts'
+import { readUiLanguage } from '../platform/texts.ts'
+import { findPackFor, readPacks } from './packs.ts'
+
+type PageHandlers = Handlers<typeof pageRequests>
+type DeskHandlers = Handlers<typeof deskRequests>
+
+/** Meets the milestones that wait for what happened. Met once is met: a repetition changes nothing. */
+export const observeEvent: PageHandlers['event/observe'] = async ({ page, event, atMs }, sender) => {
+  const pack = await findPackFor(page, sender.origin)
+  const waiting = pack?.milestones.filter((milestone) => meetsMilestone(milestone, event)) ?? []
+  if (pack === undefined || waiting.length === 0) return { milestonesMet: [] }
+  const met = await withDatabase(async (database) => {
+    const transaction = database.transaction('milestonesMet', 'readwrite', { durability: 'strict' })
+    const newlyMet: string[] = []
+    for (const milestone of waiting) {
+      const key = keyOf(pack, milestone.id)
+      if ((await transaction.store.get(key)) !== undefined) continue
+      await transaction.store.put({ key, metAtMs: atMs })
+      newlyMet.push(milestone.id)
+    }
+    await transaction.done
+    return newlyMet
+  })
+  if (met.length > 0) notifyOurPages('progress/changed')
+  return { milestonesMet: met }
+}
+
+/** The person's own progress, and whether help is on. */
+export const readProgress: DeskHandlers['progress/read'] = async () => {
+  const [{ helpOn }, packs, met] = await Promise.all([
+    readSettings(),
+    readPacks(),
+    withDatabase((database) => database.getAll('milestonesMet')),
+  ])
+  return { helpOn, packs: packs.map((pack) => toProgress(pack, met)) }
+}
+
+/** Turns help on or off, in every open tab before it answers. */
+export const switchHelp: DeskHandlers['help/switch'] = async ({ on }) => {
+  await changeSettings({ helpOn: on })
+  notifyOurPages('progress/changed')
+  await notifyAllTabs('help/changed')
+  return {}
+}
+
+function keyOf(pack: Pack, milestoneId: string): string {
+  return `${pack.id}/${milestoneId}`
+}
+
+function toProgress(
+  pack: Pack,
+  met: readonly MilestoneMet[],
+): Awaited<ReturnType<DeskHandlers['progress/read']>>['packs'][number] {
+  const inLocale = (text: LocalizedText): string => localize(text, readUiLanguage(), pack.defaultLocale)
+  return {
+    title: inLocale(pack.title),
+    milestones: pack.milestones.map((milestone) => ({
+      id: milestone.id,
+      title: inLocale(milestone.title),
+      benefit: milestone.benefit === undefined ? undefined : inLocale(milestone.benefit),
+      metAtMs: met.find((entry) => entry.key === keyOf(pack, milestone.id))?.metAtMs,
+    })),
+  }
+}

@@ -1,0 +1,132 @@
+import type { deskRequests, pageRequests } from '../contract/requests.ts'
+import { localize, type LocalizedText } from '../core/locale.ts'
+import type { Pack, Resource } from '../core/pack.ts'
+import type { PageKey } from '../core/page-key.ts'
+import { withOpened, type Question } from '../core/question.ts'
+import { redact } from '../core/redact.ts'
+import { plainText } from '../core/rich-text.ts'
+import { searchResources, type SearchableResource } from '../core/search.ts'
+import { withDatabase } from '../platform/database.ts'
+import { notifyOurPages, type Handlers } from '../platform/messaging.ts'
+import { readUiLanguage } from '../platform/texts.ts'
+import { findPackFor } from './packs.ts'
+import { findPackLocale, toRichText } from './pages.ts'
+
+type PageHandlers = Handlers<typeof pageRequests>
+type DeskHandlers = Handlers<typeof deskRequests>
+
+/** Stores the question, redacted, and only then answers with the resources that fit it. */
+export const askQuestion: PageHandlers['question/ask'] = async (input, sender) => {
+  const locale = readUiLanguage()
+  const pack = await findPackFor(input.page, sender.origin)
+  const resources = pack === undefined ? [] : findResources(pack, input.text, input.page, locale)
+  const asked: Question = {
+    id: input.id,
+    askedAtMs: input.askedAtMs,
+    text: redact(input.text),
+    page: input.page,
+    locale: pack === undefined ? locale : findPackLocale(pack, locale),
+    ...(pack === undefined ? {} : { pack: { id: pack.id, version: pack.version } }),
+    shown: resources.map(({ id, title }) => ({ id, title })),
+    opened: [],
+  }
+  const stored = await storeQuestion(asked)
+  if (stored !== 'stored') return { stored: false, reason: stored }
+  notifyOurPages('questions/changed')
+  return { stored: true, text: asked.text, resources }
+}
+
+/** Notes that a shown resource was opened. */
+export const openResource: PageHandlers['question/open'] = async ({ id, resourceId }) => ({
+  stored: await changeQuestion(id, (question) => withOpened(question, resourceId)),
+})
+
+/** Notes what the person said of the resources. */
+export const closeQuestion: PageHandlers['question/close'] = async ({ id, outcome, resourceId }) => ({
+  stored: await changeQuestion(id, (question) => ({ ...question, outcome, outcomeOf: resourceId })),
+})
+
+/** All questions, newest first. */
+export const listQuestions: DeskHandlers['questions/list'] = async () => {
+  const oldestFirst = await withDatabase((database) => database.getAllFromIndex('questions', 'askedAtMs'))
+  return { questions: oldestFirst.toReversed().map(toListed) }
+}
+
+function toListed(
+  question: Question,
+): Awaited<ReturnType<DeskHandlers['questions/list']>>['questions'][number] {
+  return { ...question, shown: [...question.shown], opened: [...question.opened] }
+}
+
+async function storeQuestion(question: Question): Promise<'stored' | 'storage-full' | 'storage-failed'> {
+  try {
+    await withDatabase(async (database) => {
+      // Strict: on the disk, and not only in the browser's memory, before the panel says that it is noted.
+      const transaction = database.transaction('questions', 'readwrite', { durability: 'strict' })
+      // The same id again is the same question, sent again because its answer was lost: what became of it stays.
+      if ((await transaction.store.get(question.id)) === undefined) await transaction.store.put(question)
+      await transaction.done
+    })
+    return 'stored'
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    console.error('[Fingerpost] a question could not be stored', error)
+    return error.name === 'QuotaExceededError' ? 'storage-full' : 'storage-failed'
+  }
+}
+
+async function changeQuestion(id: string, change: (question: Question) => Question): Promise<boolean> {
+  const changed = await withDatabase(async (database) => {
+    const transaction = database.transaction('questions', 'readwrite', { durability: 'strict' })
+    const question = await transaction.store.get(id)
+    if (question !== undefined) await transaction.store.put(change(question))
+    await transaction.done
+    return question !== undefined
+  })
+  if (changed) notifyOurPages('questions/changed')
+  return changed
+}
+
+type ShownResource = Extract<
+  Awaited<ReturnType<PageHandlers['question/ask']>>,
+  { stored: true }
+>['resources'][number]
+
+function findResources(pack: Pack, question: string, page: PageKey, locale: string): ShownResource[] {
+  const inLocale = (text: LocalizedText | undefined): string =>
+    text === undefined ? '' : localize(text, locale, pack.defaultLocale)
+  const { ids } = searchResources(
+    pack.resources.map((resource) => toSearchable(resource, inLocale)),
+    question,
+    page,
+  )
+  return ids.flatMap((id) => {
+    const resource = pack.resources.find((candidate) => candidate.id === id)
+    return resource === undefined ? [] : [toShownResource(resource, inLocale)]
+  })
+}
+
+function toSearchable(
+  resource: Resource,
+  inLocale: (text: LocalizedText | undefined) => string,
+): SearchableResource {
+  return {
+    id: resource.id,
+    title: inLocale(resource.title),
+    keywords: inLocale(resource.keywords),
+    body: plainText(toRichText(inLocale(resource.text))),
+    pages: resource.pages ?? [],
+  }
+}
+
+function toShownResource(
+  resource: Resource,
+  inLocale: (text: LocalizedText | undefined) => string,
+): ShownResource {
+  return {
+    id: resource.id,
+    title: inLocale(resource.title),
+    ...(resource.text === undefined ? {} : { text: [...toRichText(inLocale(resource.text))] }),
+    ...(resource.url === undefined ? {} : { url: resource.url }),
+  }
+}

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import { v7 as createUuid } from 'uuid'
+import type { PageKey } from '../../core/page-key.ts'
+import { AskPanel, type AskActions } from '../../ui/AskPanel.tsx'
+import { Beacon } from '../../ui/Beacon.tsx'
+import { Card } from '../../ui/Card.tsx'
+import type { OverlayServices, OverlayView, Pointer } from './overlay.ts'
+import { Placed } from './Placed.tsx'
+
+/** Everything that the overlay shows at one moment. */
+export function OverlayApp({
+  view,
+  services,
+}: {
+  readonly view: OverlayView
+  readonly services: OverlayServices
+}): JSX.Element {
+  const { t } = services
+  const [wasAsked, setWasAsked] = useState(false)
+  const isAsking = view.open.kind === 'panel'
+  if (isAsking && !wasAsked) setWasAsked(true)
+  const actions = useMemo(() => createActions(view.page, services), [view.page, services])
+  return (
+    <>
+      {view.pointers.map((pointer) => (
+        <PointerView key={pointer.tip.id} pointer={pointer} view={view} services={services} />
+      ))}
+      {isAsking || wasAsked ? (
+        <AskPanel
+          isOpen={isAsking}
+          tips={view.pointers.map(({ tip }) => tip)}
+          locale={view.locale}
+          t={t}
+          actions={actions}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function PointerView({
+  pointer: { tip, target },
+  view,
+  services: { onOpen, t },
+}: {
+  readonly pointer: Pointer
+  readonly view: OverlayView
+  readonly services: OverlayServices
+}): JSX.Element {
+  const isOpen = view.open.kind === 'card' && view.open.tipId === tip.id
+  const close = (): void => onOpen({ kind: 'nothing' })
+  return (
+    <>
+      <Placed target={target} side="right" gap={4}>
+        <Beacon
+          title={tip.title}
+          expanded={isOpen}
+          t={t}
+          onPress={() => onOpen(isOpen ? { kind: 'nothing' } : { kind: 'card', tipId: tip.id })}
+        />
+      </Placed>
+      {isOpen ? (
+        <Placed target={target} side="bottom" gap={10}>
+          <Card tip={tip} locale={view.locale} t={t} onClose={close} />
+        </Placed>
+      ) : null}
+    </>
+  )
+}
+
+function createActions(page: PageKey, { send, onOpen }: OverlayServices): AskActions {
+  return {
+    async onAsk(text) {
+      const id = createUuid()
+      const answer = await send('question/ask', { id, askedAtMs: Date.now(), text, page })
+      if (!answer.ok) return { stored: false, reason: 'unreachable' }
+      return answer.value.stored ? { ...answer.value, id } : answer.value
+    },
+    onOpenResource: (id, resourceId) => void send('question/open', { id, resourceId }),
+    async onOutcome(id, outcome, resourceId) {
+      const answer = await send('question/close', { id, outcome, resourceId })
+      return answer.ok && answer.value.stored
+    },
+    onShowTip: (tipId) => onOpen({ kind: 'card', tipId }),
+    onClose: () => onOpen({ kind: 'nothing' }),
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  hide,
+  offset,
+  shift,
+  size,
+  type Placement,
+} from '@floating-ui/dom'
+import type { ComponentChildren, JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { isCovered } from './covered.ts'
+
+/** The space that is kept to the edges of the window, in px. */
+const edge = 8
+
+/**
+ * Holds its children beside an element of the page, on `side` or wherever there is room, while the page scrolls and
+ * changes size. Hidden while the element is scrolled away or covered: what cannot be seen is not pointed at.
+ */
+export function Placed({
+  target,
+  side,
+  gap,
+  children,
+}: {
+  readonly target: Element
+  readonly side: Placement
+  readonly gap: number
+  readonly children: ComponentChildren
+}): JSX.Element {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const floating = box.current
+    if (floating === null) return undefined
+    return autoUpdate(target, floating, () => void place(target, floating, side, gap))
+  }, [target, side, gap])
+  // Drawn again means that the page changed: something may cover the element now.
+  useLayoutEffect(() => {
+    if (box.current !== null) void place(target, box.current, side, gap)
+  })
+  return (
+    <div ref={box} class="placed">
+      {children}
+    </div>
+  )
+}
+
+async function place(target: Element, floating: HTMLElement, side: Placement, gap: number): Promise<void> {
+  const { x, y, middlewareData } = await computePosition(target, floating, {
+    strategy: 'fixed',
+    placement: side,
+    middleware: [
+      offset(gap),
+      flip({ padding: edge, fallbackAxisSideDirection: 'start' }),
+      shift({ padding: edge }),
+      size({
+        padding: edge,
+        apply: ({ availableHeight }) =>
+          floating.style.setProperty('--fp-room', `${Math.max(availableHeight, 120)}px`),
+      }),
+      hide(),
+    ],
+  })
+  const isAway = middlewareData.hide?.referenceHidden === true || isCovered(target)
+  floating.classList.toggle('away', isAway)
+  // Physical sides on purpose: these are measured places, not a direction of writing.
+  floating.style.left = `${x}px`
+  floating.style.top = `${y}px`
+}

@@ -1,0 +1,77 @@
+/** The events of a person's input. Each would tell the page that somebody uses our boxes, and some what they type. */
+const guardedEvents = [
+  ...['focus', 'blur', 'focusin', 'focusout'],
+  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input'],
+  ...['compositionstart', 'compositionupdate', 'compositionend', 'copy', 'cut', 'paste'],
+  ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
+  ...[
+    'mousedown',
+    'mouseup',
+    'mousemove',
+    'mouseover',
+    'mouseout',
+    'click',
+    'auxclick',
+    'dblclick',
+    'contextmenu',
+  ],
+  ...['touchstart', 'touchend', 'touchcancel', 'dragstart', 'dragover', 'drop', 'selectstart'],
+] as const
+
+/**
+ * Keeps what happens in our boxes from the page, and the page's hands off it. Every event on `host` is stopped at
+ * the window, before the page's own listeners (for that this must run at `document_start`), and a copy that does
+ * not leave the shadow root is given to the element inside that it was meant for.
+ *
+ * Measured against real focus traps: with less than this, Lightning's modal takes the focus back, and Fluent's
+ * dialogs swallow the click. Default actions (typing, following a link) stay the browser's: only hearing is moved.
+ */
+export function guardHost(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
+  for (const type of guardedEvents) {
+    // Passive where the browser would otherwise hold back the page's scrolling until we have answered.
+    const passive = type.startsWith('touch')
+    window.addEventListener(type, (event) => pass(event, host, root), { capture: true, passive, signal })
+  }
+}
+
+function pass(event: Event, host: HTMLElement, root: ShadowRoot): void {
+  // The copies that we dispatch never leave the root, so whatever arrives here is the browser's or the page's own.
+  if (event.target !== host) return
+  event.stopImmediatePropagation()
+  // A page can dispatch events on the host that it sees; only what a person did goes inside.
+  if (!event.isTrusted) return
+  const target = findTarget(event, root)
+  if (target === undefined) return
+  const copy = copyEvent(event)
+  let handled = false
+  const settle = (): void => {
+    handled = copy.defaultPrevented
+    // The original does what a click does; its copy must not do it a second time.
+    copy.preventDefault()
+  }
+  root.addEventListener(event.type, settle, { once: true })
+  target.dispatchEvent(copy)
+  root.removeEventListener(event.type, settle)
+  if (handled) event.preventDefault()
+}
+
+/** A closed root hides its inner target even from us, so it is found by where the event was, or by the focus. */
+function findTarget(event: Event, root: ShadowRoot): Element | undefined {
+  const byPlace = event instanceof MouseEvent && !isFromKeyboard(event)
+  const found = byPlace ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement
+  return found !== null && root.contains(found) ? found : undefined
+}
+
+// Enter and Space on a button make a click without a place.
+function isFromKeyboard(event: MouseEvent): boolean {
+  return event.type === 'click' && event.detail === 0
+}
+
+function copyEvent(event: Event): Event {
+  // oxlint-disable-next-line no-unsafe-type-assertion -- every event class takes as its options the very properties that its instances have.
+  const Copy = event.constructor as new (type: string, init: object) => Event
+  const options: Record<string, unknown> = {}
+  // An event's properties are getters of its prototypes
+  for (const property in event) options[property] = Reflect.get(event, property)
+  return new Copy(event.type, { ...options, composed: false, relatedTarget: null })
+}

@@ -1,0 +1,28 @@
+import { readText } from '../../platform/texts.ts'
+import css from './help-tab.css?inline'
+
+/**
+ * The small tab at the edge of the page that opens the ask panel. Plain DOM, because it is there before anything
+ * else of the overlay is needed.
+ */
+export function createHelpTab(root: ShadowRoot, onPress: () => void): { show(): void; hide(): void } {
+  const document = root.ownerDocument
+  const style = document.createElement('style')
+  style.textContent = css
+  const tab = document.createElement('button')
+  tab.type = 'button'
+  tab.className = 'help-tab'
+  tab.textContent = '?'
+  tab.addEventListener('click', onPress)
+  return {
+    show() {
+      tab.setAttribute('aria-label', readText('helpTab'))
+      tab.title = readText('helpTab')
+      tab.dir = readText('direction')
+      root.append(style, tab)
+    },
+    hide() {
+      tab.remove()
+    },
+  }
+}

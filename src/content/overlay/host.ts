@@ -1,0 +1,117 @@
+import tokens from '../../ui/tokens.css?inline'
+import css from './host.css?inline'
+
+/** The one element that we put into a page, with everything of ours inside its shadow root. */
+export interface Host {
+  readonly element: HTMLElement
+  readonly root: ShadowRoot
+  /** Puts the host into the page, above everything. Safe to call again. */
+  attach(): void
+  /** Takes the host out of the page; what is inside stays as it is. */
+  detach(): void
+  /** Puts the host above what the page opened since. Cheap when nothing changed. */
+  keepOnTop(): void
+}
+
+/** The name of our element. */
+export const hostName = 'fingerpost-help'
+
+// Replaced elements show no children, so there is no room in them.
+const replacedElements = 'video, iframe, img, canvas, embed, object'
+
+/**
+ * Makes the host; nothing is in the page before `attach`. The root is closed: with an open one the page could read
+ * what a person types (docs/decisions/closed-shadow-root.md). It sits on `<html>` and not on `<body>`, whose zoom and transforms would move
+ * it, and in the top layer, because no z-index is above a modal dialog.
+ */
+export function createHost(document: Document, signal: AbortSignal): Host {
+  const element = document.createElement(hostName)
+  const root = element.attachShadow({ mode: 'closed' })
+  element.popover = 'manual'
+  const style = document.createElement('style')
+  style.textContent = tokens + css
+  root.append(style)
+  let wanted = false
+  let modals: Element[] = []
+
+  const keepOnTop = (): void => {
+    if (!wanted) return
+    modals = orderByOpening(modals, [...document.querySelectorAll(':modal')])
+    const home = modals.findLast((modal) => !modal.matches(replacedElements)) ?? document.documentElement
+    if (element.parentNode !== home) moveTo(home, element, root)
+  }
+  const climb = (event: Event): void => {
+    // Whatever was opened last is painted last: after a popover of the page, the host must be opened again.
+    if (wanted && event.target !== element && isOpening(event)) promote(element, root)
+    keepOnTop()
+  }
+
+  keepReachable(element, signal)
+  keepInPage(document, () => wanted && !element.isConnected && keepOnTop(), signal)
+  for (const type of ['toggle', 'fullscreenchange', 'close']) {
+    document.addEventListener(type, climb, { capture: true, signal })
+  }
+  const detach = (): void => {
+    wanted = false
+    element.remove()
+  }
+  signal.addEventListener('abort', detach)
+  return {
+    element,
+    root,
+    attach() {
+      wanted = true
+      keepOnTop()
+    },
+    detach,
+    keepOnTop,
+  }
+}
+
+/** The modals that are open, in the order in which they were first seen open; the last one is on top. */
+function orderByOpening(before: readonly Element[], now: readonly Element[]): Element[] {
+  const still = before.filter((modal) => now.includes(modal))
+  return [...still, ...now.filter((modal) => !still.includes(modal))]
+}
+
+function moveTo(home: Element, element: HTMLElement, root: ShadowRoot): void {
+  const focused = root.activeElement
+  home.append(element)
+  element.showPopover()
+  // The page's own zoom is not ours: what is measured in the viewport is placed in the viewport.
+  element.style.zoom = String(1 / (zoomOf(home) || 1))
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+}
+
+function zoomOf(element: Element): number {
+  // Firefox before 126 has no zoom, and so nothing to undo.
+  return 'currentCSSZoom' in element ? element.currentCSSZoom : 1
+}
+
+function promote(element: HTMLElement, root: ShadowRoot): void {
+  if (!element.isConnected) return
+  const focused = root.activeElement
+  element.hidePopover()
+  element.showPopover()
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+}
+
+function isOpening(event: Event): boolean {
+  return event.type !== 'toggle' || !('newState' in event) || event.newState === 'open'
+}
+
+// Modals hide their surroundings from assistive technology, our host among them.
+function keepReachable(element: HTMLElement, signal: AbortSignal): void {
+  const observer = new MutationObserver(() => {
+    for (const name of ['aria-hidden', 'inert']) if (element.hasAttribute(name)) element.removeAttribute(name)
+  })
+  observer.observe(element, { attributes: true, attributeFilter: ['aria-hidden', 'inert'] })
+  signal.addEventListener('abort', () => observer.disconnect())
+}
+
+// Frameworks that take over the whole document throw out what they do not know.
+function keepInPage(document: Document, onChange: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(onChange)
+  observer.observe(document.documentElement, { childList: true })
+  signal.addEventListener('abort', () => observer.disconnect())
+}

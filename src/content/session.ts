@@ -1,0 +1,89 @@
+import { pageNotices, pageRequests } from '../contract/requests.ts'
+import { isExtensionAlive } from '../platform/browser.ts'
+import { createSender, listen } from '../platform/messaging.ts'
+import { findRoots } from './anchoring/roots.ts'
+import { createPointerWatch } from './anchoring/watch.ts'
+import { guardHost } from './overlay/guard.ts'
+import { createHelpView } from './overlay/help-view.ts'
+import { createHost } from './overlay/host.ts'
+import { watchHelpKey } from './page/help-key.ts'
+import { watchMutations } from './page/mutations.ts'
+import { watchPage, type CurrentPage } from './page/watch-page.ts'
+
+/**
+ * Starts everything that runs in a page, and ends all of it when `stop` aborts. The listeners that guard our boxes
+ * are set here and now, before the page's own scripts run; everything else waits for the worker's word that help
+ * is on for this site. When the extension is gone from under us, `onOrphaned` is called once, after the end.
+ */
+export function startSession(window: Window, stop: AbortController, onOrphaned: () => void): void {
+  const { document } = window
+  const { signal } = stop
+  const isTopFrame = window === window.top
+  const send = createSender(pageRequests)
+  const host = createHost(document, signal)
+  watchHelpKey(
+    window,
+    () => (isTopFrame ? view.open({ kind: 'panel' }) : void send('panel/open', {})),
+    signal,
+  )
+  guardHost(host.element, host.root, signal)
+  const view = createHelpView(host, send, isTopFrame)
+  const pointers = createPointerWatch(document, (found) => view.show({ pointers: found }))
+  let visit = 0
+
+  const enter = async (page: CurrentPage): Promise<void> => {
+    const thisVisit = ++visit
+    // What belongs to the page that was left goes at once, not when the worker has answered.
+    pointers.follow({ tips: [], fieldAttributes: [] })
+    const answer = await send('page/enter', { page: page.key })
+    if (signal.aborted || thisVisit !== visit) return
+    if (!answer.ok || answer.value.help !== 'on') {
+      view.clear()
+      if (!answer.ok) endIfOrphaned()
+      return
+    }
+    view.show({ page: page.key, locale: answer.value.locale })
+    pointers.follow({ tips: answer.value.tips, fieldAttributes: page.adapter.fieldAttributes })
+    pointers.look()
+  }
+  const endIfOrphaned = (): void => {
+    if (signal.aborted || isExtensionAlive()) return
+    stop.abort()
+    onOrphaned()
+  }
+  const page = watchPage(
+    window,
+    {
+      onPage: (next) => void enter(next),
+      onEvent: (event, { key }) => void send('event/observe', { page: key, event, atMs: Date.now() }),
+    },
+    signal,
+  )
+  const mutations = watchMutations(
+    () => findRoots(document),
+    {
+      onRecords: () => pointers.dropDetached(),
+      onBatch() {
+        endIfOrphaned()
+        if (signal.aborted) return
+        page.check()
+        host.keepOnTop()
+        mutations.observeNewRoots()
+        pointers.look()
+        view.refresh()
+      },
+    },
+    signal,
+  )
+  listen(
+    pageNotices,
+    {
+      'help/changed': () => void enter(page.current()),
+      'panel/requested': () => view.open({ kind: 'panel' }),
+    },
+    signal,
+  )
+  window.addEventListener('load', () => pointers.look(), { signal })
+  signal.addEventListener('abort', () => view.clear())
+  void enter(page.current())
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+import { views } from '../core/page-key.ts'
+
+const apiName = z.string().check(z.minLength(1), z.maxLength(120))
+
+/** A page key as it crosses a wire. */
+export const pageKeySchema = z.strictObject({
+  product: apiName,
+  object: z.optional(apiName),
+  view: z.enum(views),
+})
+
+/** Which pages an item of a pack is for. */
+export const pagePatternSchema = z.strictObject({
+  object: z.optional(apiName),
+  view: z.optional(z.enum(views)),
+})

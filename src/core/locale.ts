@@ -1,0 +1,28 @@
+/** A text in one or more languages, by BCP 47 tag. */
+export type LocalizedText = Readonly<Record<string, string>>
+
+/**
+ * The tag of `available` that serves someone who wants `wanted`, by the lookup of RFC 4647 §3.4:
+ * the tag itself, then shortened from its end, then the same language in another region, then `fallback`.
+ */
+export function findLocale(
+  available: readonly string[],
+  wanted: string,
+  fallback: string,
+): string | undefined {
+  const byLowerCase = new Map(available.map((tag) => [tag.toLowerCase(), tag]))
+  const subtags = wanted.toLowerCase().replaceAll('_', '-').split('-')
+  for (let length = subtags.length; length > 0; length--) {
+    const found = byLowerCase.get(subtags.slice(0, length).join('-'))
+    if (found !== undefined) return found
+  }
+  const sibling = available.find((tag) => tag.toLowerCase().startsWith(`${subtags[0]}-`))
+  return sibling ?? byLowerCase.get(fallback.toLowerCase())
+}
+
+/** The text for someone who wants `wanted`, else in `fallback`, else in any language: help in a foreign tongue beats none. */
+export function localize(text: LocalizedText, wanted: string, fallback: string): string {
+  const tags = Object.keys(text)
+  const tag = findLocale(tags, wanted, fallback) ?? tags[0]
+  return tag === undefined ? '' : (text[tag] ?? '')
+}

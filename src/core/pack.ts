@@ -1,0 +1,66 @@
+import type { Anchor } from './anchor.ts'
+import type { CrmEvent } from './crm-event.ts'
+import type { LocalizedText } from './locale.ts'
+import { matchesPage, type PageKey, type PagePattern } from './page-key.ts'
+
+/** The versioned, immutable bundle of help for one CRM. Its written form is `contract/pack.ts`. */
+export interface Pack {
+  readonly id: string
+  /** Rises by one or more with each release of the pack. */
+  readonly version: number
+  readonly title: LocalizedText
+  readonly defaultLocale: string
+  readonly crm: {
+    /** The product of the page keys that the pack is for. */
+    readonly product: string
+    /** Where given, the only origins that the pack is for. */
+    readonly origins?: readonly string[] | undefined
+  }
+  readonly tips: readonly Tip[]
+  readonly resources: readonly Resource[]
+  readonly milestones: readonly Milestone[]
+}
+
+/** Help attached to one element. */
+export interface Tip {
+  readonly id: string
+  readonly page: PagePattern
+  readonly anchor: Anchor
+  readonly title: LocalizedText
+  /** Safe Markdown. */
+  readonly text: LocalizedText
+  /** What is in it for the person, in one line. */
+  readonly benefit?: LocalizedText | undefined
+}
+
+/** A help page that can be pointed to: a URL, a text of its own, or both. */
+export interface Resource {
+  readonly id: string
+  readonly title: LocalizedText
+  /** Words that people use for it and that its text does not hold. */
+  readonly keywords?: LocalizedText | undefined
+  /** Safe Markdown. */
+  readonly text?: LocalizedText | undefined
+  readonly url?: string | undefined
+  readonly pages?: readonly PagePattern[] | undefined
+}
+
+/** A step of the first day, met by something that happens in the CRM and by nothing else. */
+export interface Milestone {
+  readonly id: string
+  readonly title: LocalizedText
+  readonly benefit?: LocalizedText | undefined
+  readonly event: CrmEvent
+}
+
+/** True when the pack is for the CRM that this page of this origin belongs to. */
+export function servesPage(pack: Pack, page: PageKey, origin: string): boolean {
+  return (
+    pack.crm.product === page.product && (pack.crm.origins === undefined || pack.crm.origins.includes(origin))
+  )
+}
+
+/** The pack's tips for this page, in the pack's order. */
+export function tipsForPage(pack: Pack, page: PageKey): readonly Tip[] {
+  return pack.tips.filter((tip) => matchesPage(tip.page, page))
+}

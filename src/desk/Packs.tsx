@@ -1,0 +1,73 @@
+import type { JSX } from 'preact'
+import { useId, useState } from 'preact/hooks'
+import type { Translate } from '../ui/translate.ts'
+import type { PackLoad, PackSummary } from './desk-source.ts'
+
+/** The packs in use, and a way to load one from a file. A refused file is answered with every reason. */
+export function Packs({
+  packs,
+  t,
+  onLoad,
+}: {
+  readonly packs: readonly PackSummary[]
+  readonly t: Translate
+  readonly onLoad: (file: File) => Promise<PackLoad>
+}): JSX.Element {
+  const inputId = useId()
+  const [load, setLoad] = useState<PackLoad>()
+  const choose = async (input: HTMLInputElement): Promise<void> => {
+    const file = input.files?.[0]
+    if (file === undefined) return
+    setLoad(await onLoad(file))
+    // So that choosing the mended file of the same name is a change again.
+    input.value = ''
+  }
+  return (
+    <section aria-labelledby="packs-heading">
+      <h2 id="packs-heading">{t('deskPacks')}</h2>
+      {packs.length === 0 ? <p class="quiet">{t('deskNoPacks')}</p> : null}
+      <ul class="packs">
+        {packs.map((pack) => (
+          <li key={pack.id}>
+            <strong>{pack.title}</strong>
+            <div class="quiet">
+              {t(
+                'deskPackLine',
+                String(pack.version),
+                pack.product,
+                String(pack.tips),
+                String(pack.resources),
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <label for={inputId} class="file-label">
+        {t('deskLoadPack')}
+      </label>
+      <input
+        id={inputId}
+        type="file"
+        accept="application/json,.json"
+        onChange={(event) => void choose(event.currentTarget)}
+      />
+      <div role="status">{load === undefined ? null : <LoadWord load={load} t={t} />}</div>
+    </section>
+  )
+}
+
+function LoadWord({ load, t }: { readonly load: PackLoad; readonly t: Translate }): JSX.Element {
+  if (load.installed) return <p>{t('deskPackInstalled', load.pack.title, String(load.pack.version))}</p>
+  return (
+    <>
+      <p class="missing">{t('deskPackRefused')}</p>
+      <ul class="reasons">
+        {load.reasons.map((reason) => (
+          <li key={reason}>
+            <code>{reason}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

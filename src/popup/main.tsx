@@ -1,0 +1,53 @@
+import { render } from 'preact'
+import '../ui/tokens.css'
+import '../ui/controls.css'
+import './popup.css'
+import { deskNotices, deskRequests } from '../contract/requests.ts'
+import { browser } from '../platform/browser.ts'
+import { createSender, listen } from '../platform/messaging.ts'
+import { askForSite, findCurrentSite, giveSiteBack, isGranted } from '../platform/sites.ts'
+import { readText, readUiLanguage } from '../platform/texts.ts'
+import type { Translate } from '../ui/translate.ts'
+import { Popup, type SiteState } from './Popup.tsx'
+
+const t: Translate = readText
+const send = createSender(deskRequests)
+const root = document.querySelector('#root')
+
+async function draw(): Promise<void> {
+  if (root === null) throw new Error('popup/index.html has no #root')
+  const [progress, site] = await Promise.all([send('progress/read', {}), readSite()])
+  render(
+    <Popup
+      progress={progress.ok ? progress.value : undefined}
+      site={site}
+      t={t}
+      onSwitch={(on) => void send('help/switch', { on }).then(draw)}
+      onAllow={(origin) => void askForSite(origin).then(draw)}
+      onTakeBack={(origin) => void giveSiteBack(origin).then(draw)}
+      onOpenDesk={() => void browser.runtime.openOptionsPage()}
+    />,
+    root,
+  )
+}
+
+async function readSite(): Promise<SiteState> {
+  const site = await findCurrentSite()
+  if (site === undefined) return { kind: 'none' }
+  const kind = (await isGranted(site.origin)) ? 'on' : 'off'
+  return { kind, origin: site.origin, isPinned: isPinned(site.origin) }
+}
+
+function isPinned(origin: string): boolean {
+  const pinned = browser.runtime.getManifest().host_permissions ?? []
+  return pinned.includes(`${new URL(origin).protocol}//${new URL(origin).hostname}/*`)
+}
+
+document.documentElement.lang = readUiLanguage()
+document.documentElement.dir = readText('direction')
+listen(
+  deskNotices,
+  { 'progress/changed': () => void draw(), 'packs/changed': () => void draw() },
+  new AbortController().signal,
+)
+void draw()

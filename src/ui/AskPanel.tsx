@@ -1,0 +1,142 @@
+import type { JSX } from 'preact'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import type { Outcome } from '../core/question.ts'
+import { uiDirection } from './direction.ts'
+import { AskForm } from './AskForm.tsx'
+import { ResourceList } from './ResourceList.tsx'
+import { ResourceView, type ResourceText } from './ResourceView.tsx'
+import type { Translate } from './translate.ts'
+
+/** What became of a question: stored with what was found, or not stored, and why. */
+export type Asked =
+  | {
+      readonly stored: true
+      readonly id: string
+      readonly text: string
+      readonly resources: readonly ResourceText[]
+    }
+  | { readonly stored: false; readonly reason: 'storage-full' | 'storage-failed' | 'unreachable' }
+
+/** What the ask panel asks of its owner. */
+export interface AskActions {
+  readonly onAsk: (text: string) => Promise<Asked>
+  readonly onOpenResource: (questionId: string, resourceId: string) => void
+  /** Resolves to whether the outcome was stored. */
+  readonly onOutcome: (questionId: string, outcome: Outcome, resourceId?: string) => Promise<boolean>
+  readonly onShowTip: (tipId: string) => void
+  readonly onClose: () => void
+}
+
+type Stored = Extract<Asked, { stored: true }>
+
+/**
+ * Where a person asks in their own words and is shown the resources that hold the answer. It says "noted" only when
+ * the question is stored. Closed and opened again, it still shows what it showed.
+ */
+export function AskPanel({
+  isOpen,
+  tips,
+  locale,
+  t,
+  actions,
+}: {
+  readonly isOpen: boolean
+  readonly tips: readonly { readonly id: string; readonly title: string }[]
+  readonly locale: string
+  readonly t: Translate
+  readonly actions: AskActions
+}): JSX.Element {
+  const titleId = useId()
+  const panel = useRef<HTMLDivElement>(null)
+  const [asked, setAsked] = useState<Stored>()
+  const [problem, setProblem] = useState<string>()
+  const [opened, setOpened] = useState<ResourceText>()
+
+  const ask = async (text: string): Promise<void> => {
+    const answer = await actions.onAsk(text)
+    setOpened(undefined)
+    setAsked(answer.stored ? answer : undefined)
+    setProblem(answer.stored ? undefined : t(problemKeys[answer.reason]))
+  }
+  const openResource = (resource: ResourceText): void => {
+    if (asked !== undefined) actions.onOpenResource(asked.id, resource.id)
+    setOpened(resource)
+  }
+  useEffect(() => {
+    if (isOpen) panel.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [isOpen])
+
+  return (
+    <div
+      ref={panel}
+      class="fp panel"
+      hidden={!isOpen}
+      role="dialog"
+      aria-labelledby={titleId}
+      dir={uiDirection(t)}
+      onKeyDown={(event) => event.key === 'Escape' && actions.onClose()}
+    >
+      <header>
+        <h2 id={titleId}>{t('askTitle')}</h2>
+        <button type="button" class="plain close" aria-label={t('close')} onClick={actions.onClose}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      <AskForm t={t} onAsk={ask} />
+      <div role="status">{problem === undefined ? null : <p class="problem">{problem}</p>}</div>
+      {asked === undefined ? (
+        <TipList tips={tips} t={t} onShowTip={actions.onShowTip} />
+      ) : opened === undefined ? (
+        <ResourceList
+          key={asked.id}
+          asked={asked}
+          locale={locale}
+          t={t}
+          onOpen={openResource}
+          onNotAnswered={() => actions.onOutcome(asked.id, 'not-answered')}
+        />
+      ) : (
+        <ResourceView
+          key={opened.id}
+          resource={opened}
+          locale={locale}
+          t={t}
+          onBack={() => setOpened(undefined)}
+          onOutcome={(outcome) => actions.onOutcome(asked.id, outcome, opened.id)}
+        />
+      )}
+    </div>
+  )
+}
+
+const problemKeys = {
+  'storage-full': 'problemStorageFull',
+  'storage-failed': 'problemStorageFailed',
+  unreachable: 'problemUnreachable',
+} as const
+
+function TipList({
+  tips,
+  t,
+  onShowTip,
+}: {
+  readonly tips: readonly { readonly id: string; readonly title: string }[]
+  readonly t: Translate
+  readonly onShowTip: (tipId: string) => void
+}): JSX.Element | null {
+  if (tips.length === 0) return null
+  return (
+    <section>
+      <h3>{t('tipsHere')}</h3>
+      <ul class="choices">
+        {tips.map((tip) => (
+          <li key={tip.id}>
+            <button type="button" onClick={() => onShowTip(tip.id)}>
+              {tip.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

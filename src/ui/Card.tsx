@@ -1,0 +1,51 @@
+import type { JSX } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import type { RichText } from '../core/rich-text.ts'
+import { directionOf } from './direction.ts'
+import { RichTextView } from './RichTextView.tsx'
+import type { Translate } from './translate.ts'
+
+/** What a card says, in the pack's language. */
+export interface CardText {
+  readonly title: string
+  readonly text: RichText
+  readonly benefit?: string | undefined
+}
+
+/** A tip, opened: it takes the focus, so that it is heard, and gives it back through `onClose`. */
+export function Card({
+  tip,
+  locale,
+  t,
+  onClose,
+}: {
+  readonly tip: CardText
+  readonly locale: string
+  readonly t: Translate
+  readonly onClose: () => void
+}): JSX.Element {
+  const titleId = useId()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  return (
+    <div
+      ref={box}
+      class="fp card"
+      role="dialog"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      dir={directionOf(locale)}
+      lang={locale}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <h2 id={titleId}>{tip.title}</h2>
+      <div class="card-text">
+        <RichTextView text={tip.text} />
+      </div>
+      {tip.benefit === undefined ? null : <p class="benefit">{tip.benefit}</p>}
+      <button type="button" class="primary" onClick={onClose}>
+        {t('gotIt')}
+      </button>
+    </div>
+  )
+}

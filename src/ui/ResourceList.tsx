@@ -1,0 +1,60 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { directionOf } from './direction.ts'
+import type { ResourceText } from './ResourceView.tsx'
+import type { Translate } from './translate.ts'
+
+/** The resources that were found for a question that is stored; or, honestly, that there are none. */
+export function ResourceList({
+  asked,
+  locale,
+  t,
+  onOpen,
+  onNotAnswered,
+}: {
+  readonly asked: { readonly text: string; readonly resources: readonly ResourceText[] }
+  readonly locale: string
+  readonly t: Translate
+  readonly onOpen: (resource: ResourceText) => void
+  readonly onNotAnswered: () => Promise<boolean>
+}): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [saidNo, setSaidNo] = useState(false)
+  // The heading is what a person who listens must hear next.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  if (asked.resources.length === 0) {
+    return (
+      <section>
+        <h3 ref={heading} tabIndex={-1}>
+          {t('nothingFound')}
+        </h3>
+        <p>{t('nothingFoundDetail')}</p>
+        <p class="quiet noted">{t('noted', asked.text)}</p>
+      </section>
+    )
+  }
+  return (
+    <section>
+      <h3 ref={heading} tabIndex={-1}>
+        {t('foundHere')}
+      </h3>
+      <ul class="choices" dir={directionOf(locale)} lang={locale}>
+        {asked.resources.map((resource) => (
+          <li key={resource.id}>
+            <button type="button" onClick={() => onOpen(resource)}>
+              {resource.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {saidNo ? (
+        <p role="status">{t('thanksNoted')}</p>
+      ) : (
+        <button type="button" class="plain" onClick={() => void onNotAnswered().then(setSaidNo)}>
+          {t('noneOfThese')}
+        </button>
+      )}
+      <p class="quiet noted">{t('noted', asked.text)}</p>
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin'
+import { defineConfig } from 'vite'
+import manifest from './manifest.json' with { type: 'json' }
+import { readPin } from './scripts/pin.ts'
+
+const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome'
+const pin = readPin(process.env['PIN'])
+const outDir = process.env['OUT_DIR'] ?? `dist/${target}`
+const pinnedPackPath = 'pinned-pack.json'
+
+export default defineConfig({
+  define: { 'import.meta.env.VITE_PINNED_PACK': JSON.stringify(pin === undefined ? '' : pinnedPackPath) },
+  resolve: {
+    // Its browser build asks the document for entities, and a worker has no document.
+    alias: { 'decode-named-character-reference': requirePath('decode-named-character-reference') },
+  },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: target === 'firefox' ? 'firefox128' : 'chrome121',
+    // A preload would need to be web-accessible, and saves nothing on a local disk.
+    modulePreload: false,
+    reportCompressedSize: false,
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [
+    crx({ manifest: deriveManifest(), browser: target }),
+    withoutWebAccessible(),
+    withoutUnusedChunks(),
+    emitPinnedPack(),
+  ],
+})
+
+function requirePath(name: string): string {
+  return new URL(`node_modules/${name}/index.js`, import.meta.url).pathname
+}
+
+function deriveManifest(): ManifestV3Export {
+  const pinned = pin === undefined ? {} : { host_permissions: pin.origins.map((origin) => `${origin}/*`) }
+  if (target === 'chrome') return { ...manifest, ...pinned }
+  const { minimum_chrome_version: _chromeOnly, ...rest } = manifest
+  return {
+    ...rest,
+    ...pinned,
+    // Firefox has no service workers for extensions; its event pages run the same file.
+    background: { scripts: [manifest.background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'fingerpost@fingerpost.example',
+        strict_min_version: '128.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  }
+}
+
+// The bundler declares scripts that the worker injects as web-accessible, which they need not be: the browser
+// reads them by itself. Whatever is web-accessible tells every page that the extension is there.
+function withoutWebAccessible(): CrxPlugin {
+  return {
+    name: 'fingerpost:without-web-accessible',
+    enforce: 'post',
+    renderCrxManifest({ web_accessible_resources: _dropped, ...rest }) {
+      return rest
+    },
+  }
+}
+
+// Beside each standalone script the bundler leaves a chunk of the same code that nothing loads.
+function withoutUnusedChunks(): CrxPlugin {
+  return {
+    name: 'fingerpost:without-unused-chunks',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const fileName of Object.keys(bundle)) {
+        if (/^assets\/main\.tsx?-/.test(fileName)) delete bundle[fileName]
+      }
+    },
+  }
+}
+
+function emitPinnedPack(): CrxPlugin {
+  return {
+    name: 'fingerpost:pinned-pack',
+    generateBundle() {
+      if (pin === undefined) return
+      this.emitFile({ type: 'asset', fileName: pinnedPackPath, source: readFileSync(pin.packFile, 'utf8') })
+    },
+  }
+}
