@@ -31,7 +31,7 @@ function describeIssue(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return issue.message === 'Invalid input' ? `expected ${issue.format}` : issue.message
     case 'invalid_key':
-      return 'a key that is not allowed'
+      return issue.issues.map(describeIssue).join('; ')
     case 'invalid_union':
       return 'expected one of the allowed forms'
     case 'not_multiple_of':

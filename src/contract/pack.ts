@@ -16,11 +16,24 @@ const id = z
 const locale = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a BCP 47 language tag'))
 const https = z.url({ protocol: /^https$/, error: 'expected a URL that begins with https://' })
 
-const localized = (lengthAtMost: number): z.ZodMiniRecord<typeof locale, z.ZodMiniString> =>
-  z.record(locale, z.string().check(z.minLength(1), z.maxLength(lengthAtMost)))
+type Texts = z.ZodMiniRecord<typeof locale, z.ZodMiniString>
 
-const markdown = (lengthAtMost: number): z.ZodMiniRecord<typeof locale, z.ZodMiniString> =>
-  z.record(locale, z.string().check(z.minLength(1), z.maxLength(lengthAtMost), z.check(refuseUnsafe)))
+const localized = (lengthAtMost: number): Texts =>
+  z.record(locale, z.string().check(z.minLength(1), z.maxLength(lengthAtMost))).check(z.check(refuseNone))
+
+const markdown = (lengthAtMost: number): Texts =>
+  z
+    .record(locale, z.string().check(z.minLength(1), z.maxLength(lengthAtMost), z.check(refuseUnsafe)))
+    .check(z.check(refuseNone))
+
+function refuseNone(payload: z.core.ParsePayload<Record<string, string>>): void {
+  if (Object.keys(payload.value).length > 0) return
+  payload.issues.push({
+    code: 'custom',
+    input: payload.value,
+    message: 'expected a text in at least one language',
+  })
+}
 
 function refuseUnsafe(payload: z.core.ParsePayload<string>): void {
   const parsed = parseMarkdown(payload.value)

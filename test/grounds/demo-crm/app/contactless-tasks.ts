@@ -14,7 +14,7 @@ export function contactlessTasks(
   database: Database,
 ): Pick<DataProvider, 'create' | 'update' | 'delete'> {
   const isContactless = (resource: string, id: string | number) =>
-    resource === 'tasks' && database.getOne(resource, id).contact_id == null
+    resource === 'tasks' && database.getOne(resource, id)['contact_id'] == null
   return {
     create: (resource, params) =>
       resource === 'tasks' && params.data.contact_id == null

@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { resolveAnchor } from '../../src/content/anchoring/resolve.ts'
+import { createPointerWatch } from '../../src/content/anchoring/watch.ts'
+import type { Pointer, ShownTip } from '../../src/content/overlay/overlay.ts'
+
+afterEach(() => document.body.replaceChildren())
+
+function show(html: string): void {
+  document.body.innerHTML = html
+}
+
+const save = { role: 'button', names: { en: 'Save' } }
+const kindOf = (anchor: Parameters<typeof resolveAnchor>[1]): string => resolveAnchor(document, anchor, ['name']).kind
+
+describe('looking for an anchor on a page', () => {
+  it.each([
+    ['a button by its text', '<button>Save</button>', save, 'found'],
+    ['a button by its label', '<button aria-label="Save">💾</button>', save, 'found'],
+    ['an element that only plays a button', '<div role="button">Save</div>', save, 'found'],
+    ['a submit button by its value', '<input type="submit" value="Save">', save, 'found'],
+    ['a field by its label', '<label for="a">Email *</label><input id="a">', { role: 'textbox', names: { en: 'Email' } }, 'found'],
+    ['a field by its name alone', '<input name="email">', { role: 'textbox', field: 'email' }, 'found'],
+    ['a column header', '<table><tr><th>Stage</th></tr><tr><td>x</td></tr></table>', { role: 'columnheader', names: { en: 'Stage' } }, 'found'],
+    ['nothing where the button is hidden', '<button hidden>Save</button>', save, 'lost'],
+    ['nothing where it cannot be seen', '<div style="visibility: hidden"><button>Save</button></div>', save, 'lost'],
+    ['nothing where it is hidden from everyone who listens', '<div aria-hidden="true"><button>Save</button></div>', save, 'lost'],
+    ['nothing where it is inert', '<div inert><button>Save</button></div>', save, 'lost'],
+    ['two of a kind, and takes neither', '<button>Save</button><button>Save</button>', save, 'doubtful'],
+    ['nothing yet while a part is loading', '<div aria-busy="true"></div>', save, 'not-loaded-yet'],
+  ])('finds %s', (_name, html, anchor, kind) => {
+    show(html)
+    expect(kindOf(anchor)).toBe(kind)
+  })
+
+  it('does not count a hidden twin', () => {
+    show('<button hidden>Save</button><button id="right">Save</button>')
+    expect(resolveAnchor(document, save, [])).toMatchObject({ target: document.querySelector('#right') })
+  })
+
+  it('looks into shadow roots, one inside the other', () => {
+    show('<x-outer></x-outer>')
+    const outer = document.querySelector('x-outer')?.attachShadow({ mode: 'open' })
+    const inner = document.createElement('x-inner')
+    outer?.append(inner)
+    inner.attachShadow({ mode: 'open' }).innerHTML = '<button>Save</button>'
+    expect(kindOf(save)).toBe('found')
+  })
+})
+
+describe('watching for pointers', () => {
+  const tip: ShownTip = { id: 'a/b', anchor: save, title: 'Save', text: [] }
+
+  it('points when the element is there, and not before', () => {
+    const told = vi.fn<(pointers: readonly Pointer[]) => void>()
+    const watch = createPointerWatch(document, told)
+    watch.follow({ tips: [tip], fieldAttributes: [] })
+    watch.look()
+    expect(told).not.toHaveBeenCalled()
+    show('<button>Save</button>')
+    watch.look()
+    expect(told).toHaveBeenLastCalledWith([{ tip, target: document.querySelector('button') }])
+  })
+
+  it('tells once while nothing changes', () => {
+    const told = vi.fn<(pointers: readonly Pointer[]) => void>()
+    const watch = createPointerWatch(document, told)
+    show('<button>Save</button>')
+    watch.follow({ tips: [tip], fieldAttributes: [] })
+    watch.look()
+    watch.look()
+    expect(told).toHaveBeenCalledTimes(1)
+  })
+
+  it('takes the pointer away when its element has left, without looking through the page', () => {
+    const told = vi.fn<(pointers: readonly Pointer[]) => void>()
+    const watch = createPointerWatch(document, told)
+    show('<button>Save</button>')
+    watch.follow({ tips: [tip], fieldAttributes: [] })
+    watch.look()
+    show('<button>Save</button>')
+    watch.dropDetached()
+    expect(told).toHaveBeenLastCalledWith([])
+  })
+
+  it('takes the pointer away when a twin appears', () => {
+    const told = vi.fn<(pointers: readonly Pointer[]) => void>()
+    const watch = createPointerWatch(document, told)
+    show('<button>Save</button>')
+    watch.follow({ tips: [tip], fieldAttributes: [] })
+    watch.look()
+    document.body.append(document.querySelector('button')?.cloneNode(true) ?? '')
+    watch.look()
+    expect(told).toHaveBeenLastCalledWith([])
+  })
+})

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { findLocale, localize } from '../../src/core/locale.ts'
+
+it.each([
+  [['en', 'fr'], 'fr-CA', 'en', 'fr'],
+  [['en', 'pt-BR'], 'pt-PT', 'en', 'pt-BR'],
+  [['en', 'zh-Hant'], 'zh-Hant-TW', 'en', 'zh-Hant'],
+  [['en', 'fr'], 'FR_ca', 'en', 'fr'],
+  [['en', 'fr'], 'ja', 'en', 'en'],
+  [['fr'], 'ja', 'en', undefined],
+])('of %j, someone who wants %s (else %s) gets %s', (available, wanted, fallback, expected) => {
+  expect(findLocale(available, wanted, fallback)).toBe(expected)
+})
+
+it('gives a text in some language rather than none', () => {
+  expect(localize({ fr: 'Bonjour' }, 'ja', 'en')).toBe('Bonjour')
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { questionsToCsv, withOpened, type Question } from '../../src/core/question.ts'
+
+function aQuestion(change: Partial<Question> = {}): Question {
+  return {
+    id: '01935f6e-0000-7000-8000-000000000001',
+    askedAtMs: Date.UTC(2026, 10, 22, 9, 30),
+    text: 'where do I log a call?',
+    page: { product: 'realtimex-crm', object: 'contacts', view: 'list' },
+    locale: 'en',
+    shown: [
+      { id: 'call', title: 'Log a call' },
+      { id: 'note', title: 'Write a note' },
+    ],
+    opened: [],
+    ...change,
+  }
+}
+
+describe('a question', () => {
+  it('notes an opened resource once, however often it is said', () => {
+    const twice = withOpened(withOpened(aQuestion(), 'call'), 'call')
+    expect(twice.opened).toEqual(['call'])
+  })
+
+  it('becomes a row with page, what was shown, what was opened and the outcome', () => {
+    const csv = questionsToCsv([aQuestion({ opened: ['call'], outcome: 'answered' })])
+    expect(csv.split('\r\n')[1]).toBe(
+      '01935f6e-0000-7000-8000-000000000001,2026-11-22T09:30:00.000Z,where do I log a call?,realtimex-crm,' +
+        'contacts · list,en,Log a call | Write a note,Log a call,answered',
+    )
+  })
+
+  it('becomes a row that no spreadsheet takes apart or runs', () => {
+    const csv = questionsToCsv([aQuestion({ text: '=cmd|"x"!A1, and\nmore' })])
+    expect(csv).toContain(`"'=cmd|""x""!A1, and\nmore"`)
+  })
+})
