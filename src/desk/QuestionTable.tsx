@@ -24,7 +24,7 @@ export function QuestionTable({
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     // The table may be wider than a small window: then it scrolls by itself, by keyboard too.
-    <div class="scroller" role="region" aria-labelledby="questions-heading" tabIndex={0}>
+    <div class="scroller" role="group" aria-labelledby="questions-heading" tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -5,7 +5,7 @@ export function readText(key: string, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key, substitutions)
 }
 
-/** BCP 47 tag of the language of the browser's interface. */
+/** BCP 47 tag of the language of the browser's interface, by which the extension's own texts are chosen too. */
 export function readUiLanguage(): string {
   return browser.i18n.getUILanguage()
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Outcome } from '../core/question.ts'
 import { uiDirection } from './direction.ts'
 import { AskForm } from './AskForm.tsx'
@@ -62,7 +62,7 @@ export function AskPanel({
     if (asked !== undefined) actions.onOpenResource(asked.id, resource.id)
     setOpened(resource)
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) panel.current?.querySelector('input')?.focus({ preventScroll: true })
   }, [isOpen])
 
@@ -76,12 +76,12 @@ export function AskPanel({
       dir={uiDirection(t)}
       onKeyDown={(event) => event.key === 'Escape' && actions.onClose()}
     >
-      <header>
+      <div class="panel-head">
         <h2 id={titleId}>{t('askTitle')}</h2>
         <button type="button" class="plain close" aria-label={t('close')} onClick={actions.onClose}>
           <span aria-hidden="true">×</span>
         </button>
-      </header>
+      </div>
       <AskForm t={t} onAsk={ask} />
       <div role="status">{problem === undefined ? null : <p class="problem">{problem}</p>}</div>
       {asked === undefined ? (

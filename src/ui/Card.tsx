@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useLayoutEffect, useId, useRef } from 'preact/hooks'
 import type { RichText } from '../core/rich-text.ts'
 import { directionOf } from './direction.ts'
 import { RichTextView } from './RichTextView.tsx'
@@ -26,7 +26,7 @@ export function Card({
 }): JSX.Element {
   const titleId = useId()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [])
   return (
     <div
       ref={box}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { directionOf } from './direction.ts'
 import type { ResourceText } from './ResourceView.tsx'
 import type { Translate } from './translate.ts'
@@ -21,7 +21,7 @@ export function ResourceList({
   const heading = useRef<HTMLHeadingElement>(null)
   const [saidNo, setSaidNo] = useState(false)
   // The heading is what a person who listens must hear next.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
   if (asked.resources.length === 0) {
     return (
       <section>

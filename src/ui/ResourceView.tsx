@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Outcome } from '../core/question.ts'
 import type { RichText } from '../core/rich-text.ts'
 import { directionOf } from './direction.ts'
@@ -36,7 +36,7 @@ export function ResourceView({
   readonly onOutcome: (outcome: Outcome) => Promise<boolean>
 }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <section>
       <button type="button" class="plain back" onClick={onBack}>

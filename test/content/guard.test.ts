@@ -15,7 +15,8 @@ beforeEach(() => {
   input = document.createElement('input')
   button = document.createElement('button')
   for (const control of [input, button]) {
-    control.style.cssText = 'position: relative; display: block; inline-size: 200px; block-size: 30px; pointer-events: auto'
+    control.style.cssText =
+      'position: relative; display: block; inline-size: 200px; block-size: 30px; pointer-events: auto'
   }
   host.root.append(input, button)
   host.attach()
@@ -101,7 +102,9 @@ describe('the guard of our boxes', () => {
     const inPage = document.createElement('input')
     document.body.append(inPage)
     // As Lightning's modal does it: whatever is focused outside of it loses the focus again.
-    window.addEventListener('focusin', (event) => event.target !== inPage && inPage.focus(), { signal: stop.signal })
+    window.addEventListener('focusin', (event) => event.target !== inPage && inPage.focus(), {
+      signal: stop.signal,
+    })
     inPage.focus()
     input.focus()
     await userEvent.keyboard('still here')

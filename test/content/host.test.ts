@@ -9,7 +9,8 @@ beforeEach(() => {
   stop = new AbortController()
   host = createHost(document, stop.signal)
   mark = document.createElement('div')
-  mark.style.cssText = 'position: fixed; left: 100px; top: 100px; width: 50px; height: 50px; pointer-events: auto'
+  mark.style.cssText =
+    'position: fixed; left: 100px; top: 100px; width: 50px; height: 50px; pointer-events: auto'
   host.root.append(mark)
 })
 

@@ -10,7 +10,8 @@ function show(html: string): void {
 }
 
 const save = { role: 'button', names: { en: 'Save' } }
-const kindOf = (anchor: Parameters<typeof resolveAnchor>[1]): string => resolveAnchor(document, anchor, ['name']).kind
+const kindOf = (anchor: Parameters<typeof resolveAnchor>[1]): string =>
+  resolveAnchor(document, anchor, ['name']).kind
 
 describe('looking for an anchor on a page', () => {
   it.each([
@@ -18,12 +19,32 @@ describe('looking for an anchor on a page', () => {
     ['a button by its label', '<button aria-label="Save">💾</button>', save, 'found'],
     ['an element that only plays a button', '<div role="button">Save</div>', save, 'found'],
     ['a submit button by its value', '<input type="submit" value="Save">', save, 'found'],
-    ['a field by its label', '<label for="a">Email *</label><input id="a">', { role: 'textbox', names: { en: 'Email' } }, 'found'],
+    [
+      'a field by its label',
+      '<label for="a">Email *</label><input id="a">',
+      { role: 'textbox', names: { en: 'Email' } },
+      'found',
+    ],
     ['a field by its name alone', '<input name="email">', { role: 'textbox', field: 'email' }, 'found'],
-    ['a column header', '<table><tr><th>Stage</th></tr><tr><td>x</td></tr></table>', { role: 'columnheader', names: { en: 'Stage' } }, 'found'],
+    [
+      'a column header',
+      '<table><tr><th>Stage</th></tr><tr><td>x</td></tr></table>',
+      { role: 'columnheader', names: { en: 'Stage' } },
+      'found',
+    ],
     ['nothing where the button is hidden', '<button hidden>Save</button>', save, 'lost'],
-    ['nothing where it cannot be seen', '<div style="visibility: hidden"><button>Save</button></div>', save, 'lost'],
-    ['nothing where it is hidden from everyone who listens', '<div aria-hidden="true"><button>Save</button></div>', save, 'lost'],
+    [
+      'nothing where it cannot be seen',
+      '<div style="visibility: hidden"><button>Save</button></div>',
+      save,
+      'lost',
+    ],
+    [
+      'nothing where it is hidden from everyone who listens',
+      '<div aria-hidden="true"><button>Save</button></div>',
+      save,
+      'lost',
+    ],
     ['nothing where it is inert', '<div inert><button>Save</button></div>', save, 'lost'],
     ['two of a kind, and takes neither', '<button>Save</button><button>Save</button>', save, 'doubtful'],
     ['nothing yet while a part is loading', '<div aria-busy="true"></div>', save, 'not-loaded-yet'],

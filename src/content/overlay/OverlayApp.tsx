@@ -52,7 +52,7 @@ function PointerView({
   const close = (): void => onOpen({ kind: 'nothing' })
   return (
     <>
-      <Placed target={target} side="right" gap={4}>
+      <Placed target={target} side="top-end" gap={2}>
         <Beacon
           title={tip.title}
           expanded={isOpen}
@@ -61,7 +61,7 @@ function PointerView({
         />
       </Placed>
       {isOpen ? (
-        <Placed target={target} side="bottom" gap={10}>
+        <Placed target={target} side="bottom" gap={12} hasArrow>
           <Card tip={tip} locale={view.locale} t={t} onClose={close} />
         </Placed>
       ) : null}

@@ -1,4 +1,5 @@
 import {
+  arrow,
   autoUpdate,
   computePosition,
   flip,
@@ -23,11 +24,14 @@ export function Placed({
   target,
   side,
   gap,
+  hasArrow = false,
   children,
 }: {
   readonly target: Element
   readonly side: Placement
   readonly gap: number
+  /** Whether a small arrow points from the box to the element. */
+  readonly hasArrow?: boolean
   readonly children: ComponentChildren
 }): JSX.Element {
   const box = useRef<HTMLDivElement>(null)
@@ -43,23 +47,26 @@ export function Placed({
   return (
     <div ref={box} class="placed">
       {children}
+      {hasArrow ? <div class="arrow" /> : null}
     </div>
   )
 }
 
 async function place(target: Element, floating: HTMLElement, side: Placement, gap: number): Promise<void> {
-  const { x, y, middlewareData } = await computePosition(target, floating, {
+  const tip = floating.querySelector<HTMLElement>(':scope > .arrow')
+  const { x, y, placement, middlewareData } = await computePosition(target, floating, {
     strategy: 'fixed',
     placement: side,
     middleware: [
       offset(gap),
-      flip({ padding: edge, fallbackAxisSideDirection: 'start' }),
+      flip({ padding: edge, crossAxis: false, fallbackAxisSideDirection: 'start' }),
       shift({ padding: edge }),
       size({
         padding: edge,
         apply: ({ availableHeight }) =>
           floating.style.setProperty('--fp-room', `${Math.max(availableHeight, 120)}px`),
       }),
+      ...(tip === null ? [] : [arrow({ element: tip, padding: 12 })]),
       hide(),
     ],
   })
@@ -68,4 +75,9 @@ async function place(target: Element, floating: HTMLElement, side: Placement, ga
   // Physical sides on purpose: these are measured places, not a direction of writing.
   floating.style.left = `${x}px`
   floating.style.top = `${y}px`
+  if (tip === null) return
+  // The stylesheet puts the arrow at the edge that faces the element.
+  tip.dataset['side'] = placement.split('-')[0]
+  tip.style.left = middlewareData.arrow?.x === undefined ? '' : `${middlewareData.arrow.x}px`
+  tip.style.top = middlewareData.arrow?.y === undefined ? '' : `${middlewareData.arrow.y}px`
 }

@@ -15,7 +15,17 @@ const guardedEvents = [
     'dblclick',
     'contextmenu',
   ],
-  ...['touchstart', 'touchend', 'touchcancel', 'dragstart', 'dragover', 'drop', 'selectstart'],
+  ...[
+    'touchstart',
+    'touchmove',
+    'touchend',
+    'touchcancel',
+    'wheel',
+    'dragstart',
+    'dragover',
+    'drop',
+    'selectstart',
+  ],
 ] as const
 
 /**
@@ -29,12 +39,17 @@ const guardedEvents = [
 export function guardHost(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
   for (const type of guardedEvents) {
     // Passive where the browser would otherwise hold back the page's scrolling until we have answered.
-    const passive = type.startsWith('touch')
+    const passive = type.startsWith('touch') || type === 'wheel'
     window.addEventListener(type, (event) => pass(event, host, root), { capture: true, passive, signal })
   }
 }
 
 function pass(event: Event, host: HTMLElement, root: ShadowRoot): void {
+  // A focus trap that hears that the focus went from the page to us takes it back (Radix's does).
+  if (event instanceof FocusEvent && event.relatedTarget === host && event.target !== host) {
+    if (event.type === 'focusout' || event.type === 'blur') event.stopImmediatePropagation()
+    return
+  }
   // The copies that we dispatch never leave the root, so whatever arrives here is the browser's or the page's own.
   if (event.target !== host) return
   event.stopImmediatePropagation()

@@ -52,6 +52,8 @@ export function watchPage(
   )
   // In the capture phase, because frameworks stop a submit that they handle themselves.
   window.addEventListener('submit', () => (submitted = true), { capture: true, signal })
+  // Going on to write means that what was submitted was not taken.
+  window.addEventListener('input', () => (submitted = false), { capture: true, signal })
   return {
     current: () => page,
     check() {

@@ -1,9 +1,49 @@
-import { readAddress } from './generic.ts'
-import type { SiteAdapter } from './site-adapter.ts'
+import type { CrmEvent } from '../../core/crm-event.ts'
+import type { PageKey, View } from '../../core/page-key.ts'
+import type { PageStep, SiteAdapter } from './site-adapter.ts'
 
+const product = 'realtimex-crm'
+const objects = new Set(['contacts', 'companies', 'deals', 'tasks', 'invoices', 'sales'])
+const setupPages = new Set(['settings', 'database', 'integrations'])
+
+/**
+ * realtimex-crm 0.49 (npm, MIT), a fork of Atomic CRM: one page with its address in the hash. It is the CRM of the
+ * demo and of the end-to-end tests. Proven by running, in English and French.
+ */
 export const realtimexCrm: SiteAdapter = {
-  product: 'realtimex-crm',
-  recognizes: (_url, document) => document.title.includes('CRM'),
-  readPage: (url) => readAddress(url, 'realtimex-crm'),
-  fieldAttributes: ['name', 'data-source'],
+  product,
+  recognizes: (_url, document) =>
+    document.querySelector('main#main-content') !== null &&
+    ['#/contacts', '#/companies', '#/deals'].every((href) =>
+      document.querySelector(`header a[href="${href}"]`),
+    ),
+  readPage,
+  readEvent,
+  fieldAttributes: ['name'],
+}
+
+// `#/contacts`, `#/contacts/create`, `#/contacts/17` (edit), `#/contacts/17/show`.
+function readPage(url: URL): PageKey {
+  const path = url.hash.slice(1).split('?')[0] ?? ''
+  const [object, ...rest] = path.split('/').filter((segment) => segment !== '')
+  if (object === undefined) return { product, view: 'dashboard' }
+  if (setupPages.has(object)) return { product, view: 'setup' }
+  if (!objects.has(object)) return { product, view: 'other' }
+  return { product, object, view: readView(rest) }
+}
+
+function readView([id, word]: readonly string[]): View {
+  if (id === undefined) return 'list'
+  if (id === 'create') return 'create'
+  return word === 'show' ? 'record' : 'edit'
+}
+
+function readEvent({ from, to, kind, submitted }: PageStep): CrmEvent | undefined {
+  const { object, view } = to.key
+  if (object === undefined) return undefined
+  // A form that was not valid is submitted too, but leads nowhere; Back may lead from the form to a record.
+  const isSaved = submitted && kind === 'forward' && from.key.view === 'create' && from.key.object === object
+  if (isSaved && view === 'record') return { kind: 'record-created', object }
+  if (view === 'list' && from.key.object !== object) return { kind: 'view-opened', object }
+  return undefined
 }

@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, realpathSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright'
+import { requireChromium } from '../../../scripts/browsers.mjs'
+import { readPoint, until, type BrowserUnderTest, type Ours, type Tab } from './under-test.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const hostName = 'fingerpost-help'
+
+/** How Chromium is started. */
+export interface ChromiumOptions {
+  /** Folder of the built extension. */
+  readonly extension: string
+  readonly locale?: string
+  readonly headless?: boolean
+}
+
+/** Chromium with the built extension, a fresh profile, and no way out of this machine. */
+export async function startChromium({
+  extension,
+  locale = 'en-US',
+  headless = true,
+}: ChromiumOptions): Promise<BrowserUnderTest & { readonly context: BrowserContext }> {
+  const path = realpathSync(extension)
+  const profile = await mkdtemp(join(tmpdir(), 'fingerpost-chromium-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: requireChromium(),
+    headless,
+    chromiumSandbox: process.getuid?.() !== 0,
+    locale,
+    // The language of the browser itself, by which extensions go, is the environment's and not the page's.
+    env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
+    viewport: headless ? { width: 1280, height: 800 } : null,
+    args: [
+      `--load-extension=${path}`,
+      `--disable-extensions-except=${path}`,
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      '--no-proxy-server',
+      '--disable-quic',
+    ],
+  })
+  const id = extensionIdOf(path)
+  const origin = `chrome-extension://${id}`
+  const worker = await until(
+    () => Promise.resolve(context.serviceWorkers().find((candidate) => candidate.url().startsWith(origin))),
+    'the extension’s worker',
+  )
+  // The worker being there does not mean that it has registered the content script.
+  await until(() => worker.evaluate(isReady), 'the content script’s registration')
+  const openTab = async (url: string): Promise<ChromiumTab> => {
+    const page = await context.newPage()
+    await page.goto(url)
+    return new ChromiumTab(page, await context.newCDPSession(page), origin)
+  }
+  return {
+    name: 'chromium',
+    context,
+    open: openTab,
+    openOwn: (own) => openTab(`${origin}/${own}`),
+    stopWorker: () => stopWorkers(context, origin),
+    async approve(pattern) {
+      const page = await context.newPage()
+      await page.goto('chrome://extensions/')
+      await page.evaluate(
+        ([extensionId, host]) =>
+          // oxlint-disable-next-line no-unsafe-type-assertion -- an interface of this one page of Chromium's
+          (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.addHostPermission(
+            extensionId,
+            host,
+          ),
+        [id, pattern] as const,
+      )
+      await page.close()
+    },
+    async close() {
+      await context.close()
+      await rm(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+interface ExtensionsPage {
+  readonly chrome: {
+    readonly developerPrivate: { addHostPermission(extensionId: string, host: string): Promise<void> }
+  }
+}
+
+/** An unpacked extension's id: the hash of its path, in the letters a to p. */
+function extensionIdOf(path: string): string {
+  const digits = createHash('sha256').update(path).digest('hex').slice(0, 32)
+  return [...digits].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('')
+}
+
+interface WorkerGlobals {
+  readonly chrome: {
+    readonly permissions: { getAll(): Promise<{ origins?: string[] }> }
+    readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> }
+  }
+}
+
+async function isReady(): Promise<boolean> {
+  // oxlint-disable-next-line no-unsafe-type-assertion -- runs in the extension's worker
+  const { chrome } = globalThis as unknown as WorkerGlobals
+  const { origins = [] } = await chrome.permissions.getAll()
+  const registered = await chrome.scripting.getRegisteredContentScripts()
+  return registered.length > 0 || origins.length === 0
+}
+
+async function stopWorkers(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  const states = new Map<string, string>()
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, scriptURL, runningStatus } of versions) {
+      if (scriptURL.startsWith(origin)) states.set(versionId, runningStatus)
+    }
+  })
+  await session.send('ServiceWorker.enable')
+  await until(() => Promise.resolve(states.size > 0), 'the worker to be known')
+  await session.send('ServiceWorker.stopAllWorkers')
+  await until(
+    () => Promise.resolve([...states.values()].every((state) => state === 'stopped')),
+    'the worker’s end',
+  )
+  await page.close()
+}
+
+class ChromiumTab implements Tab {
+  readonly ours: Ours
+
+  constructor(
+    private readonly page: Page,
+    session: CDPSession,
+    origin: string,
+  ) {
+    this.ours = new ChromiumOurs(page, session, origin)
+  }
+
+  evaluate<Arg, Outcome>(fn: (arg: Arg) => Outcome | Promise<Outcome>, arg: Arg): Promise<Outcome> {
+    return evaluateSource(this.page, `(${withoutHelpers(fn)})(${JSON.stringify(arg)})`)
+  }
+  async click(selector: string): Promise<void> {
+    await this.page.click(selector)
+  }
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text)
+  }
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key)
+  }
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url)
+  }
+  async reload(): Promise<void> {
+    await this.page.reload()
+  }
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height })
+  }
+  async bringToFront(): Promise<void> {
+    await this.page.bringToFront()
+  }
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file })
+  }
+  async close(): Promise<void> {
+    await this.page.close()
+  }
+}
+
+function evaluateSource<Outcome>(page: Page, source: string): Promise<Outcome> {
+  return page.evaluate(source)
+}
+
+class ChromiumOurs implements Ours {
+  // The isolated worlds of our content script, by the id that the browser gave each.
+  private readonly worlds = new Map<number, { readonly frameId: string }>()
+  private started: Promise<unknown> | undefined
+
+  constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession,
+    origin: string,
+  ) {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      const { type, frameId } = (context.auxData ?? {}) as { type?: string; frameId?: string }
+      if (type === 'isolated' && context.origin === origin && frameId !== undefined) {
+        this.worlds.set(context.id, { frameId })
+      }
+    })
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>
+      this.worlds.delete(executionContextId),
+    )
+    session.on('Runtime.executionContextsCleared', () => this.worlds.clear())
+  }
+
+  async read<Arg, Outcome>(
+    fn: (root: ShadowRoot, arg: Arg) => Outcome | Promise<Outcome>,
+    arg: Arg,
+  ): Promise<Outcome | undefined> {
+    return this.run(`
+      const host = document.querySelector(${JSON.stringify(hostName)})
+      const root = host && chrome.dom.openOrClosedShadowRoot(host)
+      return root ? await (${withoutHelpers(fn)})(root, ${JSON.stringify(arg)}) : undefined`)
+  }
+
+  async click(selector: string): Promise<void> {
+    const { x, y } = await until(() => this.read(readPoint, selector), `${selector} to be hit`)
+    await this.page.mouse.click(x, y)
+  }
+
+  async findViolations(): Promise<string[]> {
+    const found = await this.run<string[]>(`
+      if (typeof axe === 'undefined') { ${axeSource} }
+      const host = document.querySelector(${JSON.stringify(hostName)})
+      // In this world alone the host shows its root, so that axe walks into it.
+      Object.defineProperty(host, 'shadowRoot', { configurable: true, get: () => chrome.dom.openOrClosedShadowRoot(host) })
+      const { violations } = await globalThis.axe.run(host, { resultTypes: ['violations'], iframes: false, rules: { region: { enabled: false } } })
+      delete host.shadowRoot
+      return violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html))`)
+    if (found === undefined) throw new Error('axe did not run: there is no content script in the page')
+    return found
+  }
+
+  /** Runs a function's body in our world of the top frame; `undefined` when the page has none (yet). */
+  private async run<Outcome>(body: string): Promise<Outcome | undefined> {
+    this.started ??= this.session.send('Runtime.enable')
+    await this.started
+    const top = (await this.session.send('Page.getFrameTree')).frameTree.frame.id
+    const world = [...this.worlds].findLast(([, { frameId }]) => frameId === top)
+    if (world === undefined) return undefined
+    try {
+      const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
+        contextId: world[0],
+        expression: `(async () => { ${body} })()`,
+        awaitPromise: true,
+        returnByValue: true,
+      })
+      if (exceptionDetails !== undefined) {
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+      }
+      return result.value as Outcome
+    } catch (error) {
+      // The page went on to another while we looked.
+      if (/context|navigated/.test(String(error))) return undefined
+      throw error
+    }
+  }
+}
+
+/** A function's source for another world; the script runner's own naming helper is not known there. */
+export function withoutHelpers(fn: (...args: never[]) => unknown): string {
+  return `((__name) => ${String(fn)})((fn) => fn)`
+}

@@ -1,0 +1,111 @@
+/** A browser with the built extension in it. */
+export interface BrowserUnderTest {
+  readonly name: 'chromium' | 'firefox'
+  /** Opens a web page in a new tab. */
+  open(url: string): Promise<Tab>
+  /** Opens one of the extension's own pages in a new tab. */
+  openOwn(path: string): Promise<Tab>
+  /** Really stops the extension's worker (Firefox: its event page); the next event wakes a fresh one. */
+  stopWorker(): Promise<void>
+  /** Makes the browser grant the origin without a prompt when a click asks for it. */
+  approve(pattern: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** One tab. Clicks and keys are the browser's own, not dispatched events. */
+export interface Tab {
+  /** What of ours is in the tab's top frame. */
+  readonly ours: Ours
+  /** Runs `fn` in the page's own world. */
+  evaluate<Arg, Outcome>(fn: (arg: Arg) => Outcome | Promise<Outcome>, arg: Arg): Promise<Outcome>
+  click(selector: string): Promise<void>
+  type(text: string): Promise<void>
+  press(key: 'Enter' | 'Escape' | 'Tab' | 'F1' | 'Space' | 'PageDown'): Promise<void>
+  goto(url: string): Promise<void>
+  reload(): Promise<void>
+  resize(width: number, height: number): Promise<void>
+  bringToFront(): Promise<void>
+  screenshot(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Looks and reaches into our closed shadow root, as no page can. */
+export interface Ours {
+  /** Runs `fn` in a world of its own, over our root; `undefined` when there is no host in the page. */
+  read<Arg, Outcome>(
+    fn: (root: ShadowRoot, arg: Arg) => Outcome | Promise<Outcome>,
+    arg: Arg,
+  ): Promise<Outcome | undefined>
+  /** Moves the real mouse to the middle of the element and clicks, once it stands still. */
+  click(selector: string): Promise<void>
+  /** What axe finds wrong in our root, one line each. */
+  findViolations(): Promise<string[]>
+}
+
+/** How long a condition is waited for before the test fails, in milliseconds. Never a bar for speed. */
+const waitMs = 20_000
+
+/** Waits until `look` gives something other than `undefined` and `false`, and returns it; throws `what` in the end. */
+export async function until<Outcome>(
+  look: () => Promise<Outcome | undefined | false>,
+  what: string,
+): Promise<Outcome> {
+  const end = Date.now() + waitMs
+  for (;;) {
+    const outcome = await look()
+    if (outcome !== undefined && outcome !== false) return outcome
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`)
+    await pause(40)
+  }
+}
+
+/** Lets the browser go on. Only inside a loop that waits for a condition. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+/** The visible element's text, once it is there and contains `text`. */
+export function waitForOurs(tab: Tab, selector: string, text = ''): Promise<string> {
+  return until(
+    () => tab.ours.read(readVisibleText, { selector, text }),
+    `${selector} with ${JSON.stringify(text)}`,
+  )
+}
+
+/** Resolves when no such element of ours can be seen any more. */
+export async function waitForNone(tab: Tab, selector: string): Promise<void> {
+  await until(
+    async () =>
+      (await tab.ours.read(readVisibleText, { selector, text: '' })) === undefined ? true : undefined,
+    `no ${selector}`,
+  )
+}
+
+function readVisibleText(
+  root: ShadowRoot,
+  { selector, text }: { selector: string; text: string },
+): string | undefined {
+  for (const element of root.querySelectorAll(selector)) {
+    const content = element.textContent
+    const isVisible = element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    if (isVisible && content.includes(text)) return content
+  }
+  return undefined
+}
+
+/** The middle of an element in the viewport, once it stands still there and a pointer would hit it. */
+export async function readPoint(
+  root: ShadowRoot | Document,
+  selector: string,
+): Promise<{ x: number; y: number } | undefined> {
+  const element = root.querySelector(selector)
+  if (element === null) return undefined
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const before = element.getBoundingClientRect()
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const isStill = before.left === left && before.top === top
+  const [x, y] = [left + width / 2, top + height / 2]
+  const hit = root.elementFromPoint(x, y)
+  return isStill && hit !== null && (element.contains(hit) || hit.contains(element)) ? { x, y } : undefined
+}

@@ -1,0 +1,78 @@
+import { deleteDB } from 'idb'
+import { afterEach, describe, expect, it } from 'vitest'
+import { upgrades, withDatabase } from '../../src/platform/database.ts'
+
+const name = 'fingerpost-test'
+afterEach(() => deleteDB(name))
+
+const question = {
+  id: '01935f6e-0000-7000-8000-000000000001',
+  askedAtMs: 1,
+  text: 'where?',
+  page: { product: 'x', view: 'list' },
+  locale: 'en',
+  shown: [],
+  opened: [],
+} as const
+
+describe('the database', () => {
+  // From nothing, and from each version that was ever released: there is one now.
+  it.each(upgrades.map((_step, version) => version))(
+    'comes from version %i to the newest',
+    async (version) => {
+      if (version > 0) {
+        await withDatabase((database) => database.put('questions', question), {
+          name,
+          steps: upgrades.slice(0, version),
+        })
+      }
+      const stores = await withDatabase((database) => Promise.resolve([...database.objectStoreNames]), {
+        name,
+      })
+      expect(stores).toEqual(['milestonesMet', 'packs', 'questions'])
+      const kept = await withDatabase((database) => database.getAll('questions'), { name })
+      expect(kept).toEqual(version > 0 ? [question] : [])
+    },
+  )
+
+  it('keeps what it held when a later step is added', async () => {
+    await withDatabase((database) => database.put('questions', question), { name })
+    const laterStep: (typeof upgrades)[number] = (_database, transaction) => {
+      transaction
+        .objectStore('milestonesMet')
+        .put({ key: 'added/later', metAtMs: 2 })
+        .catch(() => undefined)
+    }
+    const kept = await withDatabase((database) => database.getAll('questions'), {
+      name,
+      steps: [...upgrades, laterStep],
+    })
+    expect(kept).toEqual([question])
+    const met = await withDatabase((database) => database.getAll('milestonesMet'), {
+      name,
+      steps: [...upgrades, laterStep],
+    })
+    expect(met).toEqual([{ key: 'added/later', metAtMs: 2 }])
+  })
+
+  it('gives way to an upgrade while another context uses it', async () => {
+    const upgraded = await withDatabase(
+      () => withDatabase(() => Promise.resolve('upgraded'), { name, steps: [...upgrades, () => undefined] }),
+      { name },
+    )
+    expect(upgraded).toBe('upgraded')
+  })
+
+  it('leaves the older version whole when an upgrade fails half way', async () => {
+    await withDatabase((database) => database.put('questions', question), { name })
+    const broken: (typeof upgrades)[number] = (database, transaction) => {
+      database.deleteObjectStore('questions')
+      transaction.done.catch(() => undefined)
+      transaction.abort()
+    }
+    await expect(
+      withDatabase(() => Promise.resolve(), { name, steps: [...upgrades, broken] }),
+    ).rejects.toThrow()
+    expect(await withDatabase((database) => database.getAll('questions'), { name })).toEqual([question])
+  })
+})
