@@ -83,10 +83,26 @@ function isFromKeyboard(event: MouseEvent): boolean {
 }
 
 function copyEvent(event: Event): Event {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- every event class takes as its options the very properties that its instances have.
+  // oxlint-disable-next-line no-unsafe-type-assertion -- every event class takes as its options the very properties that its instances have
   const Copy = event.constructor as new (type: string, init: object) => Event
-  const options: Record<string, unknown> = {}
-  // An event's properties are getters of its prototypes
-  for (const property in event) options[property] = Reflect.get(event, property)
-  return new Copy(event.type, { ...options, composed: false, relatedTarget: null })
+  const properties = readProperties(event)
+  const copy = new Copy(event.type, { ...properties, composed: false, relatedTarget: null })
+  return copy.composed ? createPlainCopy(event, properties) : copy
+}
+
+// Firefox makes every keyboard event composed, whatever it is told, so that a copy would leave the root. An event of
+// no class obeys; what it carries is seen by our world alone.
+function createPlainCopy({ type, bubbles, cancelable }: Event, properties: Record<string, unknown>): Event {
+  const copy = new Event(type, { bubbles, cancelable, composed: false })
+  for (const [name, value] of Object.entries(properties)) {
+    if (!(name in copy)) Object.defineProperty(copy, name, { value })
+  }
+  return copy
+}
+
+function readProperties(event: Event): Record<string, unknown> {
+  const properties: Record<string, unknown> = {}
+  // They are getters of the event's prototypes, so that only this loop finds them.
+  for (const name in event) properties[name] = Reflect.get(event, name)
+  return properties
 }

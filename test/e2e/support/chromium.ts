@@ -141,7 +141,10 @@ class ChromiumTab implements Tab {
   }
 
   evaluate<Arg, Outcome>(fn: (arg: Arg) => Outcome | Promise<Outcome>, arg: Arg): Promise<Outcome> {
-    return evaluateSource(this.page, `(${withoutHelpers(fn)})(${JSON.stringify(arg)})`)
+    return this.evaluateSource(`(${withoutHelpers(fn)})(${JSON.stringify(arg)})`)
+  }
+  evaluateSource<Outcome>(source: string): Promise<Outcome> {
+    return this.page.evaluate(source)
   }
   async click(selector: string): Promise<void> {
     await this.page.click(selector)
@@ -170,10 +173,6 @@ class ChromiumTab implements Tab {
   async close(): Promise<void> {
     await this.page.close()
   }
-}
-
-function evaluateSource<Outcome>(page: Page, source: string): Promise<Outcome> {
-  return page.evaluate(source)
 }
 
 class ChromiumOurs implements Ours {

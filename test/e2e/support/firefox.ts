@@ -137,8 +137,11 @@ class FirefoxTab implements Tab {
     this.ours = new FirefoxOurs(bidi, contextOf(page))
   }
 
-  async evaluate<Arg, Outcome>(fn: (arg: Arg) => Outcome | Promise<Outcome>, arg: Arg): Promise<Outcome> {
-    return (await this.page.evaluate(`(${withoutHelpers(fn)})(${JSON.stringify(arg)})`)) as Outcome
+  evaluate<Arg, Outcome>(fn: (arg: Arg) => Outcome | Promise<Outcome>, arg: Arg): Promise<Outcome> {
+    return this.evaluateSource(`(${withoutHelpers(fn)})(${JSON.stringify(arg)})`)
+  }
+  async evaluateSource<Outcome>(source: string): Promise<Outcome> {
+    return (await this.page.evaluate(source)) as Outcome
   }
   async click(selector: string): Promise<void> {
     await this.page.waitForSelector(selector, { visible: true })

@@ -18,9 +18,11 @@ export interface Tab {
   readonly ours: Ours
   /** Runs `fn` in the page's own world. */
   evaluate<Arg, Outcome>(fn: (arg: Arg) => Outcome | Promise<Outcome>, arg: Arg): Promise<Outcome>
+  /** Runs a source text in the page's own world, past its content security policy. */
+  evaluateSource<Outcome>(source: string): Promise<Outcome>
   click(selector: string): Promise<void>
   type(text: string): Promise<void>
-  press(key: 'Enter' | 'Escape' | 'Tab' | 'F1' | 'Space' | 'PageDown'): Promise<void>
+  press(key: 'Enter' | 'Escape' | 'Tab' | 'F1' | 'Space'): Promise<void>
   goto(url: string): Promise<void>
   reload(): Promise<void>
   resize(width: number, height: number): Promise<void>

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Question } from '../../../src/core/question.ts'
+import { until, type BrowserUnderTest, type Tab } from './under-test.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The addresses of the extension's own pages. */
+export const ownPages = { popup: 'src/popup/index.html', desk: 'src/desk/index.html' } as const
+
+/** What axe finds wrong on one of our own pages, one line each. */
+export function findPageViolations(tab: Tab): Promise<string[]> {
+  return tab.evaluateSource(`(async () => {
+    ${axeSource}
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html))
+  })()`)
+}
+
+/** Waits until the page's text contains `text`. */
+export function waitForText(tab: Tab, text: string): Promise<string> {
+  return until(
+    async () => {
+      const content = await tab.evaluate(() => document.body.innerText, undefined)
+      return content.includes(text) ? content : undefined
+    },
+    `the page to say ${JSON.stringify(text)}`,
+  )
+}
+
+/** The stored questions, read from the database itself and not from the worker. */
+export function readStoredQuestions(own: Tab): Promise<Question[]> {
+  return own.evaluate(
+    () =>
+      new Promise<Question[]>((resolve, reject) => {
+        const opening = indexedDB.open('fingerpost')
+        opening.addEventListener('error', () => reject(new Error(String(opening.error))))
+        opening.addEventListener('success', () => {
+          const database = opening.result
+          const reading = database.transaction('questions').objectStore('questions').getAll()
+          reading.addEventListener('success', () => {
+            database.close()
+            resolve(reading.result)
+          })
+        })
+      }),
+    undefined,
+  )
+}
+
+/** Sends a message as one of our own pages would, and gives the answer as it came. */
+export function sendRaw(own: Tab, message: unknown): Promise<unknown> {
+  return own.evaluate((raw) => {
+    interface Runtime {
+      readonly runtime: { sendMessage(message: unknown): Promise<unknown> }
+    }
+    const { chrome, browser } = globalThis as { chrome?: Runtime; browser?: Runtime }
+    return (browser ?? chrome)?.runtime.sendMessage(raw)
+  }, message)
+}
+
+/** Opens one of our own pages, hands it to `use`, and closes it again. */
+export async function withOwnPage<Outcome>(
+  browser: BrowserUnderTest,
+  page: keyof typeof ownPages,
+  use: (tab: Tab) => Promise<Outcome>,
+): Promise<Outcome> {
+  const tab = await browser.openOwn(ownPages[page])
+  try {
+    return await use(tab)
+  } finally {
+    await tab.close()
+  }
+}
