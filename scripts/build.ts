@@ -1,4 +1,4 @@
-import { run } from './run.ts'
+import { runQuietly } from './run.ts'
 
 /** Where each kind of build goes: the store's, and the one that carries the demo pack and its loopback origin. */
 export const builds = {
@@ -14,7 +14,7 @@ export type BuildName = keyof typeof builds
 /** Builds the extension; returns whether it succeeded. */
 export function build(name: BuildName): boolean {
   const { target, pin, dir } = builds[name]
-  return run('vite', ['build', '--logLevel', 'warn'], { TARGET: target, PIN: pin, OUT_DIR: dir })
+  return runQuietly('vite', ['build', '--logLevel', 'warn'], { TARGET: target, PIN: pin, OUT_DIR: dir })
 }
 
 if (process.argv[1]?.endsWith('build.ts') === true) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startChromium } from './support/chromium.ts'
 import { startDemoCrm, type Crm } from './support/crm.ts'
 import { startFirefox } from './support/firefox.ts'
@@ -15,11 +15,22 @@ const witness: Witness = {
   picture: () => Promise.resolve(),
 }
 
+// An extension's own pages, and texts without an origin (`data:`, `about:`), which go nowhere.
+function isOwnOrigin(origin: string): boolean {
+  return origin.startsWith('chrome-extension:') || origin === 'null'
+}
+
 describe('the first-light story, on the demo CRM', () => {
   it('is walked in Chromium', async () => {
     const browser = await startChromium({ extension: 'dist/demo-chrome' })
+    const requested = new Set<string>()
+    // Of every page and of the extension's worker.
+    browser.context.on('request', (request) => requested.add(new URL(request.url()).origin))
     try {
       await walkStory(browser, crm.origin, witness)
+      const elsewhere = [...requested].filter((origin) => origin !== crm.origin && !isOwnOrigin(origin))
+      expect(elsewhere, 'no request but to the page’s own origin').toEqual([])
+      expect(requested).toContain(crm.origin)
     } finally {
       await browser.close()
     }

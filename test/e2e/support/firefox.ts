@@ -151,7 +151,7 @@ class FirefoxTab implements Tab {
     await this.page.keyboard.type(text)
   }
   async press(key: KeyInput): Promise<void> {
-    await this.page.keyboard.press(key)
+    await this.page.keyboard.press(key === 'Space' ? ' ' : key)
   }
   async goto(url: string): Promise<void> {
     await this.page.goto(url)
@@ -166,7 +166,7 @@ class FirefoxTab implements Tab {
     await this.page.bringToFront()
   }
   async screenshot(file: string): Promise<void> {
-    await this.page.screenshot({ path: file as `${string}.png` })
+    await this.page.screenshot({ path: `${file.replace(/\.png$/, '')}.png` })
   }
   async close(): Promise<void> {
     await this.page.close()

@@ -189,17 +189,15 @@ interface Box {
 }
 
 async function readBoxes(tab: Tab, ours: string): Promise<{ target: Box; own: Box } | undefined> {
-  const target = await tab.evaluate((selector) => {
+  const target = await tab.evaluate((selector): Box | undefined => {
     const rect = document.querySelector(selector)?.getBoundingClientRect()
-    return rect === undefined ? undefined : { ...rect.toJSON() }
+    return rect && { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom }
   }, crmParts.createContact)
-  const own = await tab.ours.read((root, selector) => {
+  const own = await tab.ours.read((root, selector): Box | undefined => {
     const rect = root.querySelector(selector)?.getBoundingClientRect()
-    return rect === undefined
-      ? undefined
-      : { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom }
+    return rect && { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom }
   }, ours)
-  return target === undefined || own === undefined ? undefined : { target: target as Box, own }
+  return target === undefined || own === undefined ? undefined : { target, own }
 }
 
 // Just above the control's end, and not on it.

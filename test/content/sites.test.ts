@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { generic } from '../../src/content/sites/generic.ts'
+import { realtimexCrm } from '../../src/content/sites/realtimex-crm.ts'
+import { requireAdapter } from '../../src/content/sites/registry.ts'
+import type { PageStep } from '../../src/content/sites/site-adapter.ts'
+
+const at = (hash: string): URL => new URL(`http://127.0.0.1:8790/${hash}`)
+afterEach(() => document.body.replaceChildren())
+
+describe('the adapter of the demo CRM', () => {
+  it.each([
+    ['', undefined, 'dashboard'],
+    ['#/', undefined, 'dashboard'],
+    ['#/contacts', 'contacts', 'list'],
+    ['#/contacts?filter=%7B%22q%22%3A%22jane%22%7D', 'contacts', 'list'],
+    ['#/contacts/create', 'contacts', 'create'],
+    ['#/contacts/17', 'contacts', 'edit'],
+    ['#/contacts/17/show', 'contacts', 'record'],
+    ['#/companies/3/show', 'companies', 'record'],
+    ['#/deals', 'deals', 'list'],
+    ['#/deals/create', 'deals', 'create'],
+    ['#/settings', undefined, 'setup'],
+    ['#/something/else', undefined, 'other'],
+  ])('reads %s as %s, %s', (hash, object, view) => {
+    expect(realtimexCrm.readPage(at(hash))).toEqual({ product: 'realtimex-crm', object, view })
+  })
+
+  const step = (from: string, to: string, change: Partial<PageStep> = {}): PageStep => ({
+    from: { key: realtimexCrm.readPage(at(from)), url: at(from) },
+    to: { key: realtimexCrm.readPage(at(to)), url: at(to) },
+    kind: 'forward',
+    submitted: false,
+    ...change,
+  })
+
+  it.each<[string, PageStep, ReturnType<NonNullable<typeof realtimexCrm.readEvent>>]>([
+    [
+      'a contact that was saved',
+      step('#/contacts/create', '#/contacts/500/show', { submitted: true }),
+      { kind: 'record-created', object: 'contacts' },
+    ],
+    ['nothing when nobody submitted', step('#/contacts/create', '#/contacts/3/show'), undefined],
+    [
+      'nothing when Back leads to a record',
+      step('#/contacts/create', '#/contacts/3/show', { submitted: true, kind: 'traverse' }),
+      undefined,
+    ],
+    [
+      'nothing when another object’s record opens',
+      step('#/contacts/create', '#/companies/3/show', { submitted: true }),
+      undefined,
+    ],
+    [
+      'nothing when a record is edited',
+      step('#/contacts/3', '#/contacts/3/show', { submitted: true }),
+      undefined,
+    ],
+    ['the list of another object', step('#/contacts', '#/deals'), { kind: 'view-opened', object: 'deals' }],
+    ['nothing when one comes back to the same object’s list', step('#/deals/create', '#/deals'), undefined],
+  ])('sees %s', (_name, steps, event) => {
+    expect(realtimexCrm.readEvent?.(steps)).toEqual(event)
+  })
+
+  it('is chosen by what the CRM shows, and not by its address', () => {
+    expect(requireAdapter(at('#/contacts'), document)).toBe(generic)
+    document.body.innerHTML =
+      '<header><a href="#/contacts"></a><a href="#/companies"></a><a href="#/deals"></a></header><main id="main-content"></main>'
+    expect(requireAdapter(at('#/contacts'), document)).toBe(realtimexCrm)
+  })
+})
+
+describe('the generic adapter', () => {
+  it.each([
+    ['https://crm.example.com/', undefined, 'home'],
+    ['https://crm.example.com/contacts', 'contacts', 'list'],
+    ['https://crm.example.com/contacts/new', 'contacts', 'create'],
+    ['https://crm.example.com/contacts/17', 'contacts', 'record'],
+    ['https://crm.example.com/contacts/17/edit', 'contacts', 'edit'],
+    ['https://crm.example.com/#/deals/9/show', 'deals', 'record'],
+    ['https://crm.example.com/settings', undefined, 'setup'],
+    ['https://crm.example.com/0015g00000XyZab', undefined, 'other'],
+    ['https://crm.example.com/jane.doe@example.com/edit', undefined, 'other'],
+  ])('reads %s as %s, %s', (url, object, view) => {
+    expect(generic.readPage(new URL(url))).toEqual({ product: 'generic', object, view })
+  })
+})

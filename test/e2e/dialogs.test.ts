@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startChromium } from './support/chromium.ts'
+import { startDemoCrm, type Crm } from './support/crm.ts'
+import { startFirefox } from './support/firefox.ts'
+import { until, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
+
+let crm: Crm
+beforeAll(async () => {
+  crm = await startDemoCrm()
+})
+afterAll(() => crm.close())
+
+const browsers = {
+  chromium: () => startChromium({ extension: 'dist/demo-chrome' }),
+  firefox: () => startFirefox({ extension: 'dist/demo-firefox' }),
+} as const
+
+function isDialogOpen(tab: Tab): Promise<boolean> {
+  return tab.evaluate(() => document.querySelector('[role=dialog]') !== null, undefined)
+}
+
+/** Over the CRM's own modal (Radix: focus trap, click outside closes, Escape closes, the rest hidden and inert to clicks). */
+async function askOverModal(browser: BrowserUnderTest): Promise<void> {
+  const tab = await browser.open(`${crm.origin}/#/deals/create`)
+  await until(() => isDialogOpen(tab), 'the CRM’s dialog')
+  await waitForOurs(tab, '.help-tab')
+  await tab.ours.click('.help-tab')
+  await waitForOurs(tab, '.panel')
+  await tab.ours.click('.panel input')
+  await tab.type('where do I log a call?')
+  expect(await tab.ours.read((root) => root.querySelector('input')?.value, undefined)).toBe(
+    'where do I log a call?',
+  )
+  await tab.ours.click('.panel button[type=submit]')
+  await waitForOurs(tab, '.panel .noted')
+  await tab.ours.click('.panel .choices button')
+  await waitForOurs(tab, '.panel article')
+  expect(await isDialogOpen(tab)).toBe(true)
+  await tab.press('Escape')
+  await until(
+    async () =>
+      (await tab.ours.read((root) => root.querySelector<HTMLElement>('.panel')?.hidden, undefined)) === true,
+    'our panel to close',
+  )
+  expect(await isDialogOpen(tab)).toBe(true)
+}
+
+describe.each(['chromium', 'firefox'] as const)('in %s, over an open dialog of the CRM', (name) => {
+  it('is typed, clicked and closed, and the dialog stays as it is', async () => {
+    const browser = await browsers[name]()
+    try {
+      await askOverModal(browser)
+    } finally {
+      await browser.close()
+    }
+  })
+})

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startChromium } from './support/chromium.ts'
+import { startDemoCrm, type Crm } from './support/crm.ts'
+import { startFirefox } from './support/firefox.ts'
+import { ownPages, sendRaw } from './support/own-pages.ts'
+import { until, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
+
+let crm: Crm
+beforeAll(async () => {
+  crm = await startDemoCrm()
+})
+afterAll(() => crm.close())
+
+const browsers = {
+  chromium: () => startChromium({ extension: 'dist/chrome' }),
+  firefox: () => startFirefox({ extension: 'dist/firefox' }),
+} as const
+
+/**
+ * Makes a popup that stands in a tab see the CRM's tab. A browser shows an extension the address of a tab that was not
+ * granted only after a click on its toolbar button, and no test can click there.
+ */
+async function showSiteTo(popup: Tab, url: string): Promise<void> {
+  await popup.evaluate((address) => {
+    interface TabsApi {
+      readonly tabs: { query: (filter: object) => Promise<unknown[]> }
+    }
+    const { chrome, browser } = globalThis as { chrome?: TabsApi; browser?: TabsApi }
+    for (const api of [chrome, browser]) {
+      if (api !== undefined) api.tabs.query = () => Promise.resolve([{ id: 1, active: true, url: address }])
+    }
+  }, url)
+  // Any change of progress draws the popup again, now with the site.
+  await sendRaw(popup, { fingerpost: 'request', name: 'help/switch', input: { on: true } })
+}
+
+async function walkGrants(browser: BrowserUnderTest): Promise<void> {
+  const tab = await browser.open(`${crm.origin}/#/contacts`)
+  await until(
+    () => tab.evaluate(() => document.querySelector('main a[href="#/contacts/create"]') !== null, undefined),
+    'the CRM',
+  )
+  expect(await isOursThere(tab)).toBe(false)
+
+  const desk = await browser.openOwn(ownPages.desk)
+  const text = readFileSync('demo/pack.json', 'utf8')
+  const installed = await sendRaw(desk, { fingerpost: 'request', name: 'pack/install', input: { text } })
+  expect(installed).toMatchObject({ ok: true, value: { installed: true } })
+  await desk.close()
+
+  await browser.approve('http://127.0.0.1/*')
+  const popup = await browser.openOwn(ownPages.popup)
+  await showSiteTo(popup, `${crm.origin}/`)
+  await until(() => hasButton(popup, 'Help on this site'), 'the button that asks for the site')
+  await popup.click('section button.primary')
+  await until(() => hasButton(popup, 'Stop help on this site'), 'the site to be granted')
+  // The tab was open before: help starts in it without a load.
+  await tab.bringToFront()
+  await waitForOurs(tab, '.beacon')
+
+  await popup.bringToFront()
+  await popup.click('section:last-of-type button')
+  await until(() => hasButton(popup, 'Help on this site'), 'the site to be given back')
+  await tab.bringToFront()
+  await until(async () => !(await isOursThere(tab)), 'everything of ours to be gone')
+  await tab.reload()
+  await until(
+    () => tab.evaluate(() => document.querySelector('main a[href="#/contacts/create"]') !== null, undefined),
+    'the CRM again',
+  )
+  expect(await isOursThere(tab)).toBe(false)
+}
+
+function isOursThere(tab: Tab): Promise<boolean> {
+  return tab.evaluate(() => document.querySelector('fingerpost-help') !== null, undefined)
+}
+
+function hasButton(popup: Tab, label: string): Promise<boolean> {
+  return popup.evaluate(
+    (text) => [...document.querySelectorAll('button')].some((button) => button.textContent === text),
+    label,
+  )
+}
+
+describe.each(['chromium', 'firefox'] as const)('in %s, the store build', (name) => {
+  it('runs on a site from the click that grants it until the click that takes it back', async () => {
+    const browser = await browsers[name]()
+    try {
+      await walkGrants(browser)
+    } finally {
+      await browser.close()
+    }
+  })
+})
