@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
@@ -9,6 +10,16 @@ const pin = readPin(process.env['PIN'])
 const outDir = process.env['OUT_DIR'] ?? `dist/${target}`
 const pinnedPackPath = 'pinned-pack.json'
 
+const firefoxSettings = {
+  gecko: {
+    id: 'fingerpost@fingerpost.example',
+    // The first that knows what an extension says of the data it collects; the oldest one still maintained.
+    strict_min_version: '140.0',
+    data_collection_permissions: { required: ['none' as const] },
+  },
+  gecko_android: { strict_min_version: '142.0' },
+}
+
 export default defineConfig({
   define: { 'import.meta.env.VITE_PINNED_PACK': JSON.stringify(pin === undefined ? '' : pinnedPackPath) },
   resolve: {
@@ -18,7 +29,7 @@ export default defineConfig({
   build: {
     outDir,
     emptyOutDir: true,
-    target: target === 'firefox' ? 'firefox128' : 'chrome121',
+    target: target === 'firefox' ? 'firefox140' : 'chrome121',
     // A preload would need to be web-accessible, and saves nothing on a local disk.
     modulePreload: false,
     reportCompressedSize: false,
@@ -32,12 +43,18 @@ export default defineConfig({
   ],
 })
 
+// The same form as `platform/sites.ts` gives it: Firefox takes no port in a pattern.
+function toMatchPattern(origin: string): string {
+  const { protocol, hostname } = new URL(origin)
+  return `${protocol}//${hostname}/*`
+}
+
 function requirePath(name: string): string {
-  return new URL(`node_modules/${name}/index.js`, import.meta.url).pathname
+  return fileURLToPath(new URL(`node_modules/${name}/index.js`, import.meta.url))
 }
 
 function deriveManifest(): ManifestV3Export {
-  const pinned = pin === undefined ? {} : { host_permissions: pin.origins.map((origin) => `${origin}/*`) }
+  const pinned = pin === undefined ? {} : { host_permissions: pin.origins.map(toMatchPattern) }
   if (target === 'chrome') return { ...manifest, ...pinned }
   const { minimum_chrome_version: _chromeOnly, ...rest } = manifest
   return {
@@ -45,13 +62,7 @@ function deriveManifest(): ManifestV3Export {
     ...pinned,
     // Firefox has no service workers for extensions; its event pages run the same file.
     background: { scripts: [manifest.background.service_worker], type: 'module' },
-    browser_specific_settings: {
-      gecko: {
-        id: 'fingerpost@fingerpost.example',
-        strict_min_version: '128.0',
-        data_collection_permissions: { required: ['none'] },
-      },
-    },
+    browser_specific_settings: firefoxSettings,
   }
 }
 

@@ -12,7 +12,8 @@ count('lint', () => run('oxlint', []))
 count('format', () => run('oxfmt', ['--check']))
 count('unused code', () => run('knip', []))
 for (const name of Object.keys(builds) as BuildName[]) count(`build ${name}`, () => build(name))
-count('web-ext lint', () => run('web-ext', ['lint', '--source-dir', 'dist/firefox', '--no-config-discovery']))
+count('web-ext lint', () => run('tsx', ['scripts/lint-package.ts']))
+count('size', () => run('tsx', ['bench/size.ts']))
 
 rmSync(report, { force: true })
 const allPassed = run('vitest', [

@@ -8,27 +8,27 @@ const registrationId = 'content'
 
 /** Makes the registered content script match the granted sites: no more, no fewer. Safe to call at any time. */
 export async function followGrants(): Promise<void> {
-  const matches = await listGrantedPatterns()
-  await browser.scripting.unregisterContentScripts().catch(ignoreNoneRegistered)
-  if (matches.length > 0) {
-    await browser.scripting.registerContentScripts([
-      {
-        id: registrationId,
-        matches,
-        js: [`/${contentScript}`],
-        allFrames: true,
-        matchOriginAsFallback: true,
-        runAt: 'document_start',
-        persistAcrossSessions: true,
-      },
-    ])
-  }
+  // One at a time: two events at once would both take the old one away, and then both register.
+  await navigator.locks.request(registrationId, registerForGrants)
   // Where a grant was taken back, the script that still runs asks, is told so, and takes everything away.
   await notifyAllTabs('help/changed')
 }
 
-function ignoreNoneRegistered(): void {
-  // Firefox rejects when there is nothing to unregister.
+async function registerForGrants(): Promise<void> {
+  const matches = await listGrantedPatterns()
+  await browser.scripting.unregisterContentScripts()
+  if (matches.length === 0) return
+  await browser.scripting.registerContentScripts([
+    {
+      id: registrationId,
+      matches,
+      js: [`/${contentScript}`],
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: 'document_start',
+      persistAcrossSessions: true,
+    },
+  ])
 }
 
 /** Starts the content script in tabs that were open before the site was granted or the extension came. */

@@ -39,7 +39,10 @@ browser.runtime.onInstalled.addListener(() => {
   void installPinnedPack()
   void followGrants().then(startInOpenTabs)
 })
-browser.runtime.onStartup.addListener(() => void followGrants())
+browser.runtime.onStartup.addListener(() => {
+  void installPinnedPack()
+  void followGrants()
+})
 browser.permissions.onAdded.addListener(() => void followGrants().then(startInOpenTabs))
 browser.permissions.onRemoved.addListener(() => void followGrants())
 browser.commands.onCommand.addListener((command, tab) => {

@@ -25,8 +25,9 @@ export function readPacks(): Promise<Pack[]> {
 
 /** Reads a pack's text and uses it from now on. When it is refused, nothing changes: the last good pack stays. */
 export const installPack: DeskHandlers['pack/install'] = async ({ text }) => {
-  const reading = await usePack(text)
+  const reading = readPack(text)
   if (!reading.ok) return { installed: false, reasons: [...reading.reasons] }
+  await usePack(reading.value)
   return { installed: true, pack: summarize(reading.value) }
 }
 
@@ -35,24 +36,26 @@ export const listPacks: DeskHandlers['packs/list'] = async () => ({
   packs: (await readPacks()).map(summarize),
 })
 
-/** Uses the pack that this build carries, where it carries one. */
+/** Uses the pack that this build carries, where it carries one that is newer than the pack of its id in use. */
 export async function installPinnedPack(): Promise<void> {
   const path = import.meta.env.VITE_PINNED_PACK
   if (path === undefined || path === '') return
   const response = await fetch(browser.runtime.getURL(path))
-  const reading = await usePack(await response.text())
-  if (!reading.ok) console.error('[Fingerpost] the pinned pack was refused', reading.reasons)
+  const reading = parsePack(await response.text())
+  if (!reading.ok) return console.error('[Fingerpost] the pinned pack was refused', reading.reasons)
+  const inUse = await withDatabase((database) => database.get('packs', reading.value.id))
+  if (inUse === undefined || inUse.version < reading.value.version) await usePack(reading.value)
 }
 
-async function usePack(text: string): Promise<PackReading> {
+function readPack(text: string): PackReading {
   const bytes = new TextEncoder().encode(text).length
-  if (bytes > packBytesAtMost) return { ok: false, reasons: [tooLarge(bytes)] }
-  const reading = parsePack(text)
-  if (!reading.ok) return reading
-  await withDatabase((database) => database.put('packs', reading.value))
+  return bytes > packBytesAtMost ? { ok: false, reasons: [tooLarge(bytes)] } : parsePack(text)
+}
+
+async function usePack(pack: Pack): Promise<void> {
+  await withDatabase((database) => database.put('packs', pack))
   notifyOurPages('packs/changed')
   await notifyAllTabs('help/changed')
-  return reading
 }
 
 function summarize(pack: Pack): {

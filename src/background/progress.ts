@@ -42,7 +42,7 @@ export const readProgress: DeskHandlers['progress/read'] = async () => {
   return { helpOn, packs: packs.map((pack) => toProgress(pack, met)) }
 }
 
-/** Turns help on or off, in every open tab before it answers. */
+/** Turns help on or off; every open tab has been sent word when it answers. */
 export const switchHelp: DeskHandlers['help/switch'] = async ({ on }) => {
   await changeSettings({ helpOn: on })
   notifyOurPages('progress/changed')

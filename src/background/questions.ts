@@ -15,11 +15,10 @@ import { findPackLocale, toRichText } from './pages.ts'
 type PageHandlers = Handlers<typeof pageRequests>
 type DeskHandlers = Handlers<typeof deskRequests>
 
-/** Stores the question, redacted, and only then answers with the resources that fit it. */
+/** Stores the question, redacted, before anything else; only then looks for resources, and answers with them. */
 export const askQuestion: PageHandlers['question/ask'] = async (input, sender) => {
   const locale = readUiLanguage()
   const pack = await findPackFor(input.page, sender.origin)
-  const resources = pack === undefined ? [] : findResources(pack, input.text, input.page, locale)
   const asked: Question = {
     id: input.id,
     askedAtMs: input.askedAtMs,
@@ -27,12 +26,14 @@ export const askQuestion: PageHandlers['question/ask'] = async (input, sender) =
     page: input.page,
     locale: pack === undefined ? locale : findPackLocale(pack, locale),
     ...(pack === undefined ? {} : { pack: { id: pack.id, version: pack.version } }),
-    shown: resources.map(({ id, title }) => ({ id, title })),
+    shown: [],
     opened: [],
   }
   const stored = await storeQuestion(asked)
   if (stored !== 'stored') return { stored: false, reason: stored }
-  notifyOurPages('questions/changed')
+  const resources = pack === undefined ? [] : findResources(pack, input.text, input.page, locale)
+  const shown = resources.map(({ id, title }) => ({ id, title }))
+  await changeQuestion(asked.id, (question) => ({ ...question, shown }))
   return { stored: true, text: asked.text, resources }
 }
 
@@ -95,7 +96,7 @@ type ShownResource = Extract<
 function findResources(pack: Pack, question: string, page: PageKey, locale: string): ShownResource[] {
   const inLocale = (text: LocalizedText | undefined): string =>
     text === undefined ? '' : localize(text, locale, pack.defaultLocale)
-  const { ids } = searchResources(
+  const ids = searchResources(
     pack.resources.map((resource) => toSearchable(resource, inLocale)),
     question,
     page,

@@ -21,11 +21,14 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
   const isTopFrame = window === window.top
   const send = createSender(pageRequests)
   const host = createHost(document, signal)
-  watchHelpKey(
-    window,
-    () => (isTopFrame ? view.open({ kind: 'panel' }) : void send('panel/open', {})),
-    signal,
-  )
+  const openPanel = (): boolean => {
+    if (!view.isShown()) return false
+    if (isTopFrame) view.open({ kind: 'panel' })
+    else void send('panel/open', {})
+    return true
+  }
+  // Before the guard, which would keep the key from it while the focus is in our boxes.
+  watchHelpKey(window, openPanel, signal)
   guardHost(host.element, host.root, signal)
   const view = createHelpView(host, send, isTopFrame)
   const pointers = createPointerWatch(document, (found) => view.show({ pointers: found }))
@@ -44,6 +47,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     }
     view.show({ page: page.key, locale: answer.value.locale })
     pointers.follow({ tips: answer.value.tips, fieldAttributes: page.adapter.fieldAttributes })
+    mutations.observeNewRoots()
     pointers.look()
   }
   const endIfOrphaned = (): void => {
@@ -60,7 +64,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     signal,
   )
   const mutations = watchMutations(
-    () => findRoots(document),
+    () => (pointers.isFollowing() ? findRoots(document) : [document]),
     {
       onRecords: () => pointers.dropDetached(),
       onBatch() {
@@ -68,6 +72,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
         if (signal.aborted) return
         page.check()
         host.keepOnTop()
+        if (!pointers.isFollowing()) return
         mutations.observeNewRoots()
         pointers.look()
         view.refresh()
@@ -79,7 +84,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     pageNotices,
     {
       'help/changed': () => void enter(page.current()),
-      'panel/requested': () => view.open({ kind: 'panel' }),
+      'panel/requested': () => void openPanel(),
     },
     signal,
   )

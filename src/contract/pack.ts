@@ -14,7 +14,12 @@ const id = z
   .string()
   .check(z.regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'expected an id: a-z, 0-9, dot, dash, underscore'))
 const locale = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a BCP 47 language tag'))
-const https = z.url({ protocol: /^https$/, error: 'expected a URL that begins with https://' })
+const https = z
+  .url({ error: 'expected a URL that begins with https://' })
+  .check(z.regex(/^https:\/\/[^\s/]/, 'expected a URL that begins with https://'))
+const origin = z
+  .string()
+  .check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, 'expected an origin: https://crm.example.com'))
 
 type Texts = z.ZodMiniRecord<typeof locale, z.ZodMiniString>
 
@@ -98,7 +103,7 @@ export const packSchema = z.strictObject({
   defaultLocale: locale,
   crm: z.strictObject({
     product: z.string().check(z.minLength(1), z.maxLength(120)),
-    origins: z.optional(z.array(z.url()).check(z.maxLength(50))),
+    origins: z.optional(z.array(origin).check(z.maxLength(50))),
   }),
   tips: z.array(tipSchema).check(z.maxLength(5_000), z.check(refuseTwins)),
   resources: z.array(resourceSchema).check(z.maxLength(20_000), z.check(refuseTwins)),

@@ -2,9 +2,6 @@ import * as z from 'zod/mini'
 import { outcomes } from '../core/question.ts'
 import { pageKeySchema } from './page.ts'
 
-/** The longest question that is taken, in characters. */
-export const questionLengthAtMost = 500
-
 /** What the person said of the resources. */
 export const outcomeSchema = z.enum(outcomes)
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { crmEventKinds } from '../core/crm-event.ts'
+import { questionLengthAtMost } from '../core/question.ts'
 import { pageKeySchema } from './page.ts'
-import { outcomeSchema, questionLengthAtMost, questionSchema } from './question.ts'
+import { outcomeSchema, questionSchema } from './question.ts'
 import { richTextSchema } from './rich-text.ts'
 
 // Every message of Fingerpost stands on this page. A request is answered; a notice is past tense and is not.
@@ -44,14 +45,14 @@ const packSummarySchema = z.object({
   resources: z.number(),
 })
 
-/** What a page may ask of the worker. Any tab of a granted site can send these, so none returns another page's doings. */
+/** What a content script may ask of the worker. Every tab that has one can send these, so none returns another page's doings. */
 export const pageRequests = {
   /** A page was arrived at: is help on here, and which tips are for it? */
   'page/enter': {
     input: z.strictObject({ page: pageKeySchema }),
     output: z.object({
       help: z.enum(['on', 'off', 'no-pack']),
-      /** BCP 47 tag and writing direction of the texts. */
+      /** BCP 47 tag of the texts. */
       locale: z.string(),
       tips: z.array(tipSchema),
     }),
@@ -129,7 +130,7 @@ export const deskRequests = {
 
 /** What the worker tells the pages of granted sites. */
 export const pageNotices = {
-  /** Packs or the help switch changed: what the page was told on arrival no longer holds. */
+  /** Packs, grants or the help switch changed: what the page was told on arrival no longer holds. */
   'help/changed': nothing,
   /** The help key was pressed outside of this frame, or the browser's shortcut was used. */
   'panel/requested': nothing,

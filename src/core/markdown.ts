@@ -68,5 +68,5 @@ function place(node: Nodes): string {
 // A prefix test and not the URL class, which the core's library set does not have; a URL that is malformed
 // behind the prefix leads nowhere, but can run nothing.
 function isHttps(url: string): boolean {
-  return /^https:\/\/[^\s/]/i.test(url)
+  return /^https:\/\/[^\s/]/.test(url)
 }

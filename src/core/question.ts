@@ -1,6 +1,9 @@
 import { toCsv } from './csv.ts'
 import { describePage, type PageKey } from './page-key.ts'
 
+/** The longest question that is taken, in characters. */
+export const questionLengthAtMost = 500
+
 /** What the person said of the resources they were shown. */
 export const outcomes = ['answered', 'partly', 'not-answered', 'wrong'] as const
 
@@ -41,7 +44,10 @@ export function withOpened(question: Question, resourceId: string): Question {
 
 /** The questions as CSV, one a row, in the order given; times in ISO 8601 UTC. */
 export function questionsToCsv(questions: readonly Question[]): string {
-  const header = ['id', 'asked_at', 'question', 'product', 'page', 'locale', 'shown', 'opened', 'outcome']
+  const header = [
+    ...['id', 'asked_at', 'question', 'product', 'page', 'locale', 'pack', 'pack_version'],
+    ...['shown', 'opened', 'outcome', 'outcome_of'],
+  ]
   return toCsv(header, questions.map(toRow))
 }
 
@@ -53,9 +59,12 @@ function toRow(question: Question): string[] {
     question.page.product,
     describePage(question.page),
     question.locale,
+    question.pack?.id ?? '',
+    question.pack === undefined ? '' : String(question.pack.version),
     question.shown.map((resource) => resource.title).join(' | '),
     question.opened.map((id) => titleOf(question, id)).join(' | '),
     question.outcome ?? '',
+    question.outcomeOf === undefined ? '' : titleOf(question, question.outcomeOf),
   ]
 }
 

@@ -10,9 +10,6 @@ export interface SearchableResource {
   readonly pages: readonly PagePattern[]
 }
 
-/** How sure the search is of what it shows: `nothing` is an honest answer. */
-export type Confidence = 'shown' | 'nothing'
-
 const resultsAtMost = 5
 
 // Measured on real help corpora: with MiniSearch's defaults a word that is rare in titles alone dominates;
@@ -30,12 +27,15 @@ const wordsThatSayNothing = new Set(
   ).split(' '),
 )
 
-/** The resources that hold words of the question, best first, those for this page before the others; at most five. */
+/**
+ * Ids of the resources that hold words of the question, best first, those for this page before like others; at most
+ * five, and none where none does: nothing is an honest answer.
+ */
 export function searchResources(
   resources: readonly SearchableResource[],
   question: string,
   page: PageKey,
-): { readonly confidence: Confidence; readonly ids: readonly string[] } {
+): readonly string[] {
   const forThisPage = new Set(
     resources
       .filter((resource) => resource.pages.some((pattern) => matchesPage(pattern, page)))
@@ -47,8 +47,7 @@ export function searchResources(
     bm25,
     boostDocument: (id: string) => (forThisPage.has(id) ? pageBoost : 1),
   })
-  const ids = found.slice(0, resultsAtMost).map((result) => String(result.id))
-  return { confidence: ids.length > 0 ? 'shown' : 'nothing', ids }
+  return found.slice(0, resultsAtMost).map((result) => String(result.id))
 }
 
 function createIndex(resources: readonly SearchableResource[]): MiniSearch<SearchableResource> {

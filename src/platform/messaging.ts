@@ -141,7 +141,7 @@ export function listen<List extends NoticeList>(
   const onMessage = (message: unknown): undefined => {
     const notice = noticeSchema.safeParse(message)
     if (!notice.success) return
-    const schema = list[notice.data.name]
+    const schema = Object.hasOwn(list, notice.data.name) ? list[notice.data.name] : undefined
     if (schema === undefined || !z.safeParse(schema, notice.data.body).success) return
     handlers[notice.data.name]?.()
   }

@@ -5,7 +5,7 @@ import './popup.css'
 import { deskNotices, deskRequests } from '../contract/requests.ts'
 import { browser } from '../platform/browser.ts'
 import { createSender, listen } from '../platform/messaging.ts'
-import { askForSite, findCurrentSite, giveSiteBack, isGranted } from '../platform/sites.ts'
+import { askForSite, findCurrentSite, giveSiteBack, isGranted, toMatchPattern } from '../platform/sites.ts'
 import { readText, readUiLanguage } from '../platform/texts.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Popup, type SiteState } from './Popup.tsx'
@@ -40,7 +40,7 @@ async function readSite(): Promise<SiteState> {
 
 function isPinned(origin: string): boolean {
   const pinned = browser.runtime.getManifest().host_permissions ?? []
-  return pinned.includes(`${new URL(origin).protocol}//${new URL(origin).hostname}/*`)
+  return pinned.includes(toMatchPattern(origin))
 }
 
 document.documentElement.lang = readUiLanguage()

@@ -1,9 +1,7 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
+import { questionLengthAtMost } from '../core/question.ts'
 import type { Translate } from './translate.ts'
-
-// The longest question that the worker takes (contract/question.ts).
-const lengthAtMost = 500
 
 /** The box for the question. While one is under way a second press does nothing; what was typed stays. */
 export function AskForm({
@@ -34,7 +32,7 @@ export function AskForm({
           type="text"
           dir="auto"
           autocomplete="off"
-          maxLength={lengthAtMost}
+          maxLength={questionLengthAtMost}
           aria-describedby={hintId}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}

@@ -44,7 +44,16 @@ function listenAsPage(types: readonly string[]): string[] {
 
 describe('the guard of our boxes', () => {
   it('lets a person type, and the page hears nothing of it', async () => {
-    const heard = listenAsPage(['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'focusin', 'focus'])
+    const heard = listenAsPage([
+      'keydown',
+      'keypress',
+      'keyup',
+      'beforeinput',
+      'textInput',
+      'input',
+      'focusin',
+      'focus',
+    ])
     input.focus()
     await userEvent.keyboard('secret')
     expect(input.value).toBe('secret')

@@ -54,6 +54,16 @@ describe('reading a pack', () => {
     ],
     ['a language tag that is none', { title: { 'e n': 'x' } }, 'title.e n: expected a BCP 47 language tag'],
     ['a title in no language', { title: {} }, 'title: expected a text in at least one language'],
+    [
+      'a link in capitals, which no later check would take',
+      { resources: [aResourceEntry({ url: 'HTTPS://example.com' })] },
+      'resources[0].url: expected a URL that begins with https://',
+    ],
+    [
+      'an origin with a path, which would never match',
+      { crm: { product: 'x', origins: ['https://crm.example.com/app'] } },
+      'crm.origins[0]: expected an origin: https://crm.example.com',
+    ],
     ['an id with a slash', { id: '../x' }, 'id: expected an id: a-z, 0-9, dot, dash, underscore'],
     ['a version that is not a number', { version: '1' }, 'version: expected number'],
     [

@@ -24,10 +24,17 @@ describe('a question', () => {
   })
 
   it('becomes a row with page, what was shown, what was opened and the outcome', () => {
-    const csv = questionsToCsv([aQuestion({ opened: ['call'], outcome: 'answered' })])
+    const csv = questionsToCsv([
+      aQuestion({
+        opened: ['call'],
+        outcome: 'answered',
+        outcomeOf: 'call',
+        pack: { id: 'demo', version: 3 },
+      }),
+    ])
     expect(csv.split('\r\n')[1]).toBe(
       '01935f6e-0000-7000-8000-000000000001,2026-11-22T09:30:00.000Z,where do I log a call?,realtimex-crm,' +
-        'contacts · list,en,Log a call | Write a note,Log a call,answered',
+        'contacts · list,en,demo,3,Log a call | Write a note,Log a call,answered,Log a call',
     )
   })
 

@@ -20,7 +20,7 @@ function isDialogOpen(tab: Tab): Promise<boolean> {
 }
 
 /** Over the CRM's own modal (Radix: focus trap, click outside closes, Escape closes, the rest hidden and inert to clicks). */
-async function askOverModal(browser: BrowserUnderTest): Promise<void> {
+async function walkOverModal(browser: BrowserUnderTest): Promise<void> {
   const tab = await browser.open(`${crm.origin}/#/deals/create`)
   await until(() => isDialogOpen(tab), 'the CRM’s dialog')
   await waitForOurs(tab, '.help-tab')
@@ -49,7 +49,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s, over an open dialog of t
   it('is typed, clicked and closed, and the dialog stays as it is', async () => {
     const browser = await browsers[name]()
     try {
-      await askOverModal(browser)
+      await walkOverModal(browser)
     } finally {
       await browser.close()
     }

@@ -11,6 +11,8 @@ export interface Wanted {
 export interface PointerWatch {
   /** From now on look for these; what was found before is forgotten at once. */
   follow(wanted: Wanted): void
+  /** Whether there is anything to look for on this page. */
+  isFollowing(): boolean
   /** Looks through the page, and tells when the outcome differs from the last. */
   look(): void
   /** Takes away pointers whose element left the page. Reads no layout, for mutation callbacks. */
@@ -34,6 +36,7 @@ export function createPointerWatch(
       wanted = next
       tell([])
     },
+    isFollowing: () => wanted.tips.length > 0,
     look: () => tell(findPointers(document, wanted)),
     dropDetached: () => tell(pointers.filter((pointer) => pointer.target.isConnected)),
   }

@@ -20,7 +20,8 @@ export function OverlayApp({
   const [wasAsked, setWasAsked] = useState(false)
   const isAsking = view.open.kind === 'panel'
   if (isAsking && !wasAsked) setWasAsked(true)
-  const actions = useMemo(() => createActions(view.page, services), [view.page, services])
+  const ids = useMemo(createQuestionIds, [])
+  const actions = useMemo(() => createActions(view.page, services, ids), [view.page, services, ids])
   return (
     <>
       {view.pointers.map((pointer) => (
@@ -69,13 +70,35 @@ function PointerView({
   )
 }
 
-function createActions(page: PageKey, { send, onOpen }: OverlayServices): AskActions {
+/** Ids for questions: a question that is sent again because its answer was lost keeps the id that it has. */
+interface QuestionIds {
+  take(text: string): string
+  /** The question was answered; the same words are a new question from now on. */
+  settle(): void
+}
+
+function createQuestionIds(): QuestionIds {
+  let pending: { readonly text: string; readonly id: string } | undefined
+  return {
+    take(text) {
+      if (pending?.text !== text) pending = { text, id: createUuid() }
+      return pending.id
+    },
+    settle() {
+      pending = undefined
+    },
+  }
+}
+
+function createActions(page: PageKey, { send, onOpen }: OverlayServices, ids: QuestionIds): AskActions {
   return {
     async onAsk(text) {
-      const id = createUuid()
+      const id = ids.take(text)
       const answer = await send('question/ask', { id, askedAtMs: Date.now(), text, page })
       if (!answer.ok) return { stored: false, reason: 'unreachable' }
-      return answer.value.stored ? { ...answer.value, id } : answer.value
+      if (!answer.value.stored) return answer.value
+      ids.settle()
+      return { ...answer.value, id }
     },
     onOpenResource: (id, resourceId) => void send('question/open', { id, resourceId }),
     async onOutcome(id, outcome, resourceId) {

@@ -28,6 +28,9 @@ const guardedEvents = [
   ],
 ] as const
 
+/** Events that nothing of ours listens for, and that cannot be copied: stopped, and no more. The first carries what is typed. */
+const silencedEvents = ['textInput', 'drag', 'dragenter', 'dragleave', 'dragend'] as const
+
 /**
  * Keeps what happens in our boxes from the page, and the page's hands off it. Every event on `host` is stopped at
  * the window, before the page's own listeners (for that this must run at `document_start`), and a copy that does
@@ -42,6 +45,10 @@ export function guardHost(host: HTMLElement, root: ShadowRoot, signal: AbortSign
     const passive = type.startsWith('touch') || type === 'wheel'
     window.addEventListener(type, (event) => pass(event, host, root), { capture: true, passive, signal })
   }
+  const silence = (event: Event): void => {
+    if (event.target === host) event.stopImmediatePropagation()
+  }
+  for (const type of silencedEvents) window.addEventListener(type, silence, { capture: true, signal })
 }
 
 function pass(event: Event, host: HTMLElement, root: ShadowRoot): void {
@@ -70,7 +77,10 @@ function pass(event: Event, host: HTMLElement, root: ShadowRoot): void {
   if (handled) event.preventDefault()
 }
 
-/** A closed root hides its inner target even from us, so it is found by where the event was, or by the focus. */
+/**
+ * A closed root hides its inner target even from us, so it is found by where the event was, or by the focus. What
+ * tells of the focus's going finds none any more; nothing of ours listens for that.
+ */
 function findTarget(event: Event, root: ShadowRoot): Element | undefined {
   const byPlace = event instanceof MouseEvent && !isFromKeyboard(event)
   const found = byPlace ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement

@@ -10,6 +10,8 @@ import { findOverlay, type OpenBox, type Overlay, type OverlayView } from './ove
 export interface HelpView {
   /** Shows the help tab and whatever of the view is asked for; loads the overlay's script when first needed. */
   show(change: Partial<OverlayView>): void
+  /** Whether help is on this page now. */
+  isShown(): boolean
   /** Draws again what is shown, because the page moved or covered something. */
   refresh(): void
   /** Opens a box, or closes what is open and gives the focus back. */
@@ -73,6 +75,7 @@ export function createHelpView(host: Host, send: Send<typeof pageRequests>, isTo
       if (isTopFrame) tab.show()
       draw()
     },
+    isShown: () => view !== undefined,
     refresh() {
       if (overlay !== undefined) draw()
     },

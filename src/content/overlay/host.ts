@@ -84,7 +84,7 @@ function moveTo(home: Element, element: HTMLElement, root: ShadowRoot): void {
 }
 
 function zoomOf(element: Element): number {
-  // Firefox before 126 has no zoom, and so nothing to undo.
+  // Chrome before 128 does not tell it: there the page's zoom is not undone.
   return 'currentCSSZoom' in element ? element.currentCSSZoom : 1
 }
 

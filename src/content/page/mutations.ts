@@ -1,6 +1,7 @@
 /** What can make an element appear, disappear or change its name. Style is left out: animations write it each frame. */
 const attributes = [
   ...['class', 'hidden', 'open', 'inert', 'disabled', 'role', 'name', 'title', 'type', 'href', 'id'],
+  ...['data-id', 'data-name', 'data-field', 'data-testid'],
   ...['aria-label', 'aria-labelledby', 'aria-hidden', 'aria-busy', 'placeholder', 'alt', 'value'],
 ]
 
@@ -8,8 +9,8 @@ const attributes = [
 const gatherMs = 100
 
 /**
- * Calls `onBatch` after the page changed, at most once in `gatherMs` and when the browser is idle; `onRecords` at
- * once, for what must not wait: it may read no layout. A page that does not change costs nothing.
+ * Calls `onBatch` after the page changed, at most once in `gatherMs`; `onRecords` at once, for what must not wait: it
+ * may read no layout. A page that does not change costs nothing.
  */
 export function watchMutations(
   roots: () => Iterable<Node>,

@@ -37,7 +37,7 @@ export function readAddress(url: URL, product: string): PageKey {
   const ownView = viewWords[first.toLowerCase()]
   if (ownView !== undefined && rest.length === 0) return { product, view: ownView }
   if (!isObjectName(first)) return { product, view: 'other' }
-  return { product, object: first.toLowerCase(), view: findView(rest) }
+  return { product, object: first, view: findView(rest) }
 }
 
 function findView(rest: readonly string[]): View {
@@ -48,7 +48,7 @@ function findView(rest: readonly string[]): View {
   return view ?? 'record'
 }
 
-// An object's API name: one word of letters. What holds digits, dots or capitals inside may name a record.
+// An object's API name: words of small letters. What holds digits, dots or capitals may name a record.
 function isObjectName(segment: string): boolean {
-  return /^[a-z]{2,40}(?:[_-][a-z]{2,40})*$/i.test(segment)
+  return /^[a-z]{2,40}(?:[_-][a-z]{2,40})*$/.test(segment)
 }

@@ -158,8 +158,11 @@ async function readTheDesk(browser: BrowserUnderTest, { say, picture }: Witness)
     assert.deepEqual(await findPageViolations(desk), [])
     await picture(desk, '9-desk')
     const csv = await exportCsv(desk)
-    assert.match(csv, /where do I log a call\?,realtimex-crm,contacts · list,en,Log a call with a contact/)
-    assert.match(csv, /,answered\r\n$/)
+    assert.match(
+      csv,
+      /where do I log a call\?,realtimex-crm,contacts · list,en,demo-crm,1,Log a call with a contact/,
+    )
+    assert.match(csv, /,answered,Log a call with a contact\r\n$/)
   })
   say('the desk lists the question with page, outcome and what was shown, and exports it as CSV')
 }
