@@ -40,11 +40,9 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     pointers.follow({ tips: [], fieldAttributes: [] })
     const answer = await send('page/enter', { page: page.key })
     if (signal.aborted || thisVisit !== visit) return
-    if (!answer.ok || answer.value.help !== 'on') {
-      view.clear()
-      if (!answer.ok) endIfOrphaned()
-      return
-    }
+    // No answer says nothing about help: what the person has open, perhaps half written, stays.
+    if (!answer.ok) return endIfOrphaned()
+    if (answer.value.help !== 'on') return view.clear()
     view.show({ page: page.key, locale: answer.value.locale })
     pointers.follow({ tips: answer.value.tips, fieldAttributes: page.adapter.fieldAttributes })
     mutations.observeNewRoots()
