@@ -84,8 +84,9 @@ function withoutUnusedChunks(): CrxPlugin {
     name: 'fingerpost:without-unused-chunks',
     enforce: 'post',
     generateBundle(_options, bundle) {
-      for (const fileName of Object.keys(bundle)) {
-        if (/^assets\/main\.tsx?-/.test(fileName)) delete bundle[fileName]
+      for (const [fileName, output] of Object.entries(bundle)) {
+        const source = output.type === 'chunk' ? (output.facadeModuleId ?? '') : ''
+        if (/\/src\/content\/(overlay\/)?main\.tsx?$/.test(source)) delete bundle[fileName]
       }
     },
   }

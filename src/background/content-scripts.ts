@@ -16,19 +16,23 @@ export async function followGrants(): Promise<void> {
 
 async function registerForGrants(): Promise<void> {
   const matches = await listGrantedPatterns()
-  await browser.scripting.unregisterContentScripts()
-  if (matches.length === 0) return
-  await browser.scripting.registerContentScripts([
-    {
-      id: registrationId,
-      matches,
-      js: [`/${contentScript}`],
-      allFrames: true,
-      matchOriginAsFallback: true,
-      runAt: 'document_start',
-      persistAcrossSessions: true,
-    },
-  ])
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [registrationId] })
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [registrationId] })
+    return
+  }
+  const script = {
+    id: registrationId,
+    matches,
+    js: [`/${contentScript}`],
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  }
+  // Changed in place, so that a pattern that the browser refuses leaves the sites that were there before.
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script])
+  else await browser.scripting.registerContentScripts([script])
 }
 
 /** Starts the content script in tabs that were open before the site was granted or the extension came. */

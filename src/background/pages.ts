@@ -5,7 +5,7 @@ import { parseMarkdown } from '../core/markdown.ts'
 import { tipsForPage, type Pack, type Tip } from '../core/pack.ts'
 import type { RichText } from '../core/rich-text.ts'
 import { browser } from '../platform/browser.ts'
-import { notifyTab, type Handlers } from '../platform/messaging.ts'
+import { notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
 import { readSettings } from '../platform/settings.ts'
 import { isGranted } from '../platform/sites.ts'
 import { readUiLanguage } from '../platform/texts.ts'
@@ -16,9 +16,7 @@ type PageHandlers = Handlers<typeof pageRequests>
 /** Answers a page that was arrived at with its tips, in the person's language. */
 export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) => {
   const locale = readUiLanguage()
-  const { helpOn } = await readSettings()
-  const granted = sender.origin !== undefined && (await isGranted(sender.origin))
-  if (!helpOn || !granted) return { help: 'off', locale, tips: [] }
+  if (!(await isHelpOn(sender))) return { help: 'off', locale, tips: [] }
   const pack = await findPackFor(page, sender.origin)
   if (pack === undefined) return { help: 'no-pack', locale, tips: [] }
   return {
@@ -26,6 +24,17 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
     locale: findPackLocale(pack, locale),
     tips: tipsForPage(pack, page).map((tip) => toShownTip(pack, tip, locale)),
   }
+}
+
+/** Whether help is switched on, and granted for the page that asks. */
+async function isHelpOn({ origin }: Sender): Promise<boolean> {
+  const { helpOn } = await readSettings()
+  return helpOn && origin !== undefined && (await isGranted(origin))
+}
+
+/** Throws when help is off where the request comes from: what still runs there has not heard of it yet. */
+export async function requireHelp(sender: Sender): Promise<void> {
+  if (!(await isHelpOn(sender))) throw new Error('help is off on this site')
 }
 
 /** Puts the overlay's script into the frame that asks for it. */

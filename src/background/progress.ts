@@ -7,12 +7,14 @@ import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messag
 import { changeSettings, readSettings } from '../platform/settings.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { findPackFor, readPacks } from './packs.ts'
+import { requireHelp } from './pages.ts'
 
 type PageHandlers = Handlers<typeof pageRequests>
 type DeskHandlers = Handlers<typeof deskRequests>
 
 /** Meets the milestones that wait for what happened. Met once is met: a repetition changes nothing. */
 export const observeEvent: PageHandlers['event/observe'] = async ({ page, event, atMs }, sender) => {
+  await requireHelp(sender)
   const pack = await findPackFor(page, sender.origin)
   const waiting = pack?.milestones.filter((milestone) => meetsMilestone(milestone, event)) ?? []
   if (pack === undefined || waiting.length === 0) return { milestonesMet: [] }

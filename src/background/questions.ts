@@ -10,15 +10,16 @@ import { withDatabase } from '../platform/database.ts'
 import { notifyOurPages, type Handlers } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { findPackFor } from './packs.ts'
-import { findPackLocale, toRichText } from './pages.ts'
+import { findPackLocale, requireHelp, toRichText } from './pages.ts'
 
 type PageHandlers = Handlers<typeof pageRequests>
 type DeskHandlers = Handlers<typeof deskRequests>
 
-/** Stores the question, redacted, before anything else; only then looks for resources, and answers with them. */
+/** Stores the question, redacted, with the resources that fit it, in one write; answers only when that is on the disk. */
 export const askQuestion: PageHandlers['question/ask'] = async (input, sender) => {
+  await requireHelp(sender)
   const locale = readUiLanguage()
-  const pack = await findPackFor(input.page, sender.origin)
+  const { pack, resources } = await findHelp(input.text, input.page, sender.origin, locale)
   const asked: Question = {
     id: input.id,
     askedAtMs: input.askedAtMs,
@@ -26,14 +27,12 @@ export const askQuestion: PageHandlers['question/ask'] = async (input, sender) =
     page: input.page,
     locale: pack === undefined ? locale : findPackLocale(pack, locale),
     ...(pack === undefined ? {} : { pack: { id: pack.id, version: pack.version } }),
-    shown: [],
+    shown: resources.map(({ id, title }) => ({ id, title })),
     opened: [],
   }
   const stored = await storeQuestion(asked)
   if (stored !== 'stored') return { stored: false, reason: stored }
-  const resources = pack === undefined ? [] : findResources(pack, input.text, input.page, locale)
-  const shown = resources.map(({ id, title }) => ({ id, title }))
-  await changeQuestion(asked.id, (question) => ({ ...question, shown }))
+  notifyOurPages('questions/changed')
   return { stored: true, text: asked.text, resources }
 }
 
@@ -86,6 +85,27 @@ async function changeQuestion(id: string, change: (question: Question) => Questi
   })
   if (changed) notifyOurPages('questions/changed')
   return changed
+}
+
+interface Help {
+  readonly pack: Pack | undefined
+  readonly resources: ShownResource[]
+}
+
+/** What the packs have for a question. A pack that breaks the search costs its answers, never the question. */
+async function findHelp(
+  text: string,
+  page: PageKey,
+  origin: string | undefined,
+  locale: string,
+): Promise<Help> {
+  try {
+    const pack = await findPackFor(page, origin)
+    return { pack, resources: pack === undefined ? [] : findResources(pack, text, page, locale) }
+  } catch (error) {
+    console.error('[Fingerpost] the search broke', error)
+    return { pack: undefined, resources: [] }
+  }
 }
 
 type ShownResource = Extract<

@@ -30,17 +30,21 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
   // Before the guard, which would keep the key from it while the focus is in our boxes.
   watchHelpKey(window, openPanel, signal)
   guardHost(host.element, host.root, signal)
-  const view = createHelpView(host, send, isTopFrame)
+  const view = createHelpView(host, { send, isTopFrame, onLoadFailed: () => endIfOrphaned() })
   const pointers = createPointerWatch(document, (found) => view.show({ pointers: found }))
   let visit = 0
+  let state: 'asking' | 'known' | 'failed' = 'asking'
 
   const enter = async (page: CurrentPage): Promise<void> => {
     const thisVisit = ++visit
     // What belongs to the page that was left goes at once, not when the worker has answered.
     pointers.follow({ tips: [], fieldAttributes: [] })
+    if (view.isShown()) view.show({ page: page.key })
+    state = 'asking'
     const answer = await send('page/enter', { page: page.key })
     if (signal.aborted || thisVisit !== visit) return
     // No answer says nothing about help: what the person has open, perhaps half written, stays.
+    state = answer.ok ? 'known' : 'failed'
     if (!answer.ok) return endIfOrphaned()
     if (answer.value.help !== 'on') return view.clear()
     view.show({ page: page.key, locale: answer.value.locale })
@@ -57,7 +61,9 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     window,
     {
       onPage: (next) => void enter(next),
-      onEvent: (event, { key }) => void send('event/observe', { page: key, event, atMs: Date.now() }),
+      onEvent(event, { key }) {
+        if (view.isShown()) void send('event/observe', { page: key, event, atMs: Date.now() })
+      },
     },
     signal,
   )
@@ -70,6 +76,8 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
         if (signal.aborted) return
         page.check()
         host.keepOnTop()
+        // The worker did not answer on arrival; it may now.
+        if (state === 'failed') void enter(page.current())
         if (!pointers.isFollowing()) return
         mutations.observeNewRoots()
         pointers.look()
@@ -87,6 +95,8 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     signal,
   )
   window.addEventListener('load', () => pointers.look(), { signal })
+  // Back from the browser's cache: help may have been switched off since.
+  window.addEventListener('pageshow', (event) => event.persisted && void enter(page.current()), { signal })
   signal.addEventListener('abort', () => view.clear())
   void enter(page.current())
 }

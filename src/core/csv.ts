@@ -7,6 +7,7 @@ export function toCsv(header: readonly string[], rows: readonly (readonly string
 }
 
 function toCell(text: string): string {
-  const disarmed = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(disarmed) ? `"${disarmed.replaceAll('"', '""')}"` : disarmed
+  // After a semicolon or tab too: half of Europe's spreadsheets begin a cell there.
+  const disarmed = text.replaceAll(/(^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠])/gu, "$1'")
+  return /[",;\t\r\n]/.test(disarmed) ? `"${disarmed.replaceAll('"', '""')}"` : disarmed
 }

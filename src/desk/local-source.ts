@@ -18,10 +18,22 @@ export function createLocalSource(): DeskSource {
     async loadPack(file) {
       // Before it is read, so that a file of any size does no harm.
       if (file.size > packBytesAtMost) return { installed: false, reasons: [tooLarge(file.size)] }
-      const answer = await send('pack/install', { text: await file.text() })
+      const text = await readFile(file)
+      if (text === undefined) return { installed: false, reasons: ['the whole: the file could not be read'] }
+      const answer = await send('pack/install', { text })
       return answer.ok ? answer.value : { installed: false, reasons: [answer.detail ?? answer.error] }
     },
     onChange: (listener, signal) =>
       listen(deskNotices, { 'questions/changed': listener, 'packs/changed': listener }, signal),
+  }
+}
+
+async function readFile(file: File): Promise<string | undefined> {
+  try {
+    return await file.text()
+  } catch (error) {
+    // It was moved or changed on the disk since it was chosen.
+    if (error instanceof DOMException) return undefined
+    throw error
   }
 }

@@ -6,5 +6,6 @@ export function saveFile(name: string, type: string, text: string): void {
   link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
+  // Not at once: a browser may begin to read it a while later.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

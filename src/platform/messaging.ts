@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { describeIssues } from '../contract/issues.ts'
 import type { deskNotices, pageNotices } from '../contract/requests.ts'
 import { fail, succeed, type Result } from '../core/result.ts'
-import { browser } from './browser.ts'
+import { browser, isExtensionAlive } from './browser.ts'
 
 /** A list of requests: what each takes and what it answers. */
 export type RequestList = Readonly<
@@ -49,8 +49,19 @@ const replySchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: z.enum(['refused', 'failed']), detail: z.string() }),
 ])
 
-/** A sender for the requests of `list`. */
+/**
+ * A sender for the requests of `list`. What did not arrive, or died with the worker half way, is sent once more: every
+ * request may be heard twice, because its writes are idempotent.
+ */
 export function createSender<List extends RequestList>(list: List): Send<List> {
+  const send = createSingleSender(list)
+  return async (name, input) => {
+    const answer = await send(name, input)
+    return answer.ok || answer.error === 'refused' || !isExtensionAlive() ? answer : send(name, input)
+  }
+}
+
+function createSingleSender<List extends RequestList>(list: List): Send<List> {
   return async (name, input) => {
     let answer: unknown
     try {

@@ -39,8 +39,9 @@ export async function findCurrentSite(): Promise<{ tabId: number; origin: string
     (one, other) =>
       Number(other.active) - Number(one.active) || (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0),
   )
+  // Past our own pages only: behind a page of the browser's own stands no site that the person looks at.
+  const tab = byRecency.find((candidate) => candidate.url?.startsWith(ours) !== true)
   // Without a grant (of the site, or of this click by activeTab) the browser keeps a tab's URL to itself.
-  const tab = byRecency.find((candidate) => candidate.url !== undefined && !candidate.url.startsWith(ours))
   if (tab?.id === undefined || tab.url === undefined || !/^https?:/.test(tab.url)) return undefined
   return { tabId: tab.id, origin: new URL(tab.url).origin }
 }

@@ -20,8 +20,11 @@ export function AskForm({
     const question = text.trim()
     if (busy || question === '') return
     setBusy(true)
-    await onAsk(question)
-    setBusy(false)
+    try {
+      await onAsk(question)
+    } finally {
+      setBusy(false)
+    }
   }
   return (
     <form class="ask" onSubmit={(event) => void submit(event)}>

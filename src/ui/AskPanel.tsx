@@ -74,7 +74,7 @@ export function AskPanel({
       role="dialog"
       aria-labelledby={titleId}
       dir={uiDirection(t)}
-      onKeyDown={(event) => event.key === 'Escape' && actions.onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && actions.onClose()}
     >
       <div class="panel-head">
         <h2 id={titleId}>{t('askTitle')}</h2>

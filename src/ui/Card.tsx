@@ -36,7 +36,7 @@ export function Card({
       tabIndex={-1}
       dir={directionOf(locale)}
       lang={locale}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
     >
       <h2 id={titleId}>{tip.title}</h2>
       <div class="card-text">

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { directionOf } from './direction.ts'
 import type { ResourceText } from './ResourceView.tsx'
-import type { Translate } from './translate.ts'
+import type { MessageKey, Translate } from './translate.ts'
 
 /** The resources that were found for a question that is stored; or, honestly, that there are none. */
 export function ResourceList({
@@ -19,7 +19,10 @@ export function ResourceList({
   readonly onNotAnswered: () => Promise<boolean>
 }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null)
-  const [saidNo, setSaidNo] = useState(false)
+  const [word, setWord] = useState<MessageKey>()
+  const sayNo = async (): Promise<void> => {
+    setWord((await onNotAnswered()) ? 'thanksNoted' : 'problemUnreachable')
+  }
   // The heading is what a person who listens must hear next.
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
   if (asked.resources.length === 0) {
@@ -47,13 +50,12 @@ export function ResourceList({
           </li>
         ))}
       </ul>
-      {saidNo ? (
-        <p role="status">{t('thanksNoted')}</p>
-      ) : (
-        <button type="button" class="plain" onClick={() => void onNotAnswered().then(setSaidNo)}>
+      {word === 'thanksNoted' ? null : (
+        <button type="button" class="plain" onClick={() => void sayNo()}>
           {t('noneOfThese')}
         </button>
       )}
+      <p role="status">{word === undefined ? '' : t(word)}</p>
       <p class="quiet noted">{t('noted', asked.text)}</p>
     </section>
   )

@@ -71,8 +71,9 @@ function OutcomeChoice({
   const [said, setSaid] = useState<Outcome>()
   const [word, setWord] = useState<MessageKey>()
   const choose = async (outcome: Outcome): Promise<void> => {
-    setWord((await onOutcome(outcome)) ? 'thanksNoted' : 'problemUnreachable')
-    setSaid(outcome)
+    const isStored = await onOutcome(outcome)
+    setWord(isStored ? 'thanksNoted' : 'problemUnreachable')
+    if (isStored) setSaid(outcome)
   }
   return (
     <div class="outcome" role="group" aria-labelledby={labelId}>

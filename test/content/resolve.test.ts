@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { resolveAnchor } from '../../src/content/anchoring/resolve.ts'
+import { resolveAnchors } from '../../src/content/anchoring/resolve.ts'
+import type { Anchor } from '../../src/core/anchor.ts'
 import { createPointerWatch } from '../../src/content/anchoring/watch.ts'
+import { createHost } from '../../src/content/overlay/host.ts'
 import type { Pointer, ShownTip } from '../../src/content/overlay/overlay.ts'
 
 afterEach(() => document.body.replaceChildren())
@@ -10,8 +12,7 @@ function show(html: string): void {
 }
 
 const save = { role: 'button', names: { en: 'Save' } }
-const kindOf = (anchor: Parameters<typeof resolveAnchor>[1]): string =>
-  resolveAnchor(document, anchor, ['name']).kind
+const kindOf = (anchor: Anchor): string | undefined => resolveAnchors(document, [anchor], ['name'])[0]?.kind
 
 describe('looking for an anchor on a page', () => {
   it.each([
@@ -55,7 +56,9 @@ describe('looking for an anchor on a page', () => {
 
   it('does not count a hidden twin', () => {
     show('<button hidden>Save</button><button id="right">Save</button>')
-    expect(resolveAnchor(document, save, [])).toMatchObject({ target: document.querySelector('#right') })
+    expect(resolveAnchors(document, [save], [])[0]).toMatchObject({
+      target: document.querySelector('#right'),
+    })
   })
 
   it('looks into shadow roots, one inside the other', () => {
@@ -65,6 +68,17 @@ describe('looking for an anchor on a page', () => {
     outer?.append(inner)
     inner.attachShadow({ mode: 'open' }).innerHTML = '<button>Save</button>'
     expect(kindOf(save)).toBe('found')
+  })
+})
+
+describe('our own boxes', () => {
+  it('are never looked into', () => {
+    const stop = new AbortController()
+    const host = createHost(document, stop.signal)
+    host.root.innerHTML = '<button>Save</button>'
+    host.attach()
+    expect(kindOf(save)).toBe('lost')
+    stop.abort()
   })
 })
 

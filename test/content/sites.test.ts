@@ -81,6 +81,7 @@ describe('the generic adapter', () => {
     ['https://crm.example.com/0015g00000XyZab', undefined, 'other'],
     ['https://crm.example.com/jane.doe@example.com/edit', undefined, 'other'],
     ['https://crm.example.com/JaneDoe', undefined, 'other'],
+    ['https://crm.example.com/jane-doe', undefined, 'other'],
   ])('reads %s as %s, %s', (url, object, view) => {
     expect(generic.readPage(new URL(url))).toEqual({ product: 'generic', object, view })
   })

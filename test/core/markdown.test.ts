@@ -50,6 +50,8 @@ describe('the safe subset of Markdown', () => {
     ['a data link', '[a](data:text/html,x)', 'line 1: links must begin with https://'],
     ['an https link without a host', '[a](https:///x)', 'line 1: links must begin with https://'],
     ['an autolink that is not https', '<javascript:alert(1)>', 'line 1: links must begin with https://'],
+    ['lists without end', '- + '.repeat(600), 'line 1: nested too deeply'],
+    ['more lists than any stack holds', '- + '.repeat(4_000), 'line 1: nested too deeply'],
     ['an image', '![x](https://example.com/x.png)', 'line 1: image is not allowed'],
     ['a link by reference', '[a][b]\n\n[b]: javascript:x', 'line 1: linkReference is not allowed'],
   ])('refuses %s, and says where', (_name, source, detail) => {

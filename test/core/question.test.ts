@@ -41,5 +41,6 @@ describe('a question', () => {
   it('becomes a row that no spreadsheet takes apart or runs', () => {
     const csv = questionsToCsv([aQuestion({ text: '=cmd|"x"!A1, and\nmore' })])
     expect(csv).toContain(`"'=cmd|""x""!A1, and\nmore"`)
+    expect(questionsToCsv([aQuestion({ text: 'x;=cmd|y;-1' })])).toContain(`"x;'=cmd|y;'-1"`)
   })
 })

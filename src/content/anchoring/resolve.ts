@@ -3,14 +3,18 @@ import { judge, type PageState } from '../../core/judge.ts'
 import { readFacts } from './read-facts.ts'
 import { findRoots } from './roots.ts'
 
-/** Looks for the anchor in the document and in all its shadow roots, and says what became of it. */
-export function resolveAnchor(
+/** Looks for each anchor in the document and in all its shadow roots, and says what became of it, in their order. */
+export function resolveAnchors(
   document: Document,
-  anchor: Anchor,
+  anchors: readonly Anchor[],
   fieldAttributes: readonly string[],
-): Resolution<Element> {
-  const facts = [...findRoots(document)].flatMap((root) => readFacts(root, anchor, fieldAttributes))
-  return judge(anchor, facts, readPageState(document))
+): Resolution<Element>[] {
+  const roots = anchors.length > 0 ? [...findRoots(document)] : []
+  const state = readPageState(document)
+  return anchors.map((anchor) => {
+    const facts = roots.flatMap((root) => readFacts(root, anchor, fieldAttributes))
+    return judge(anchor, facts, state)
+  })
 }
 
 function readPageState(document: Document): PageState {

@@ -1,5 +1,5 @@
 import type { Pointer, ShownTip } from '../overlay/overlay.ts'
-import { resolveAnchor } from './resolve.ts'
+import { resolveAnchors } from './resolve.ts'
 
 /** Which tips are looked for, and the attributes in which their CRM names fields. */
 export interface Wanted {
@@ -43,9 +43,10 @@ export function createPointerWatch(
 }
 
 function findPointers(document: Document, { tips, fieldAttributes }: Wanted): Pointer[] {
-  return tips.flatMap((tip) => {
-    const resolution = resolveAnchor(document, tip.anchor, fieldAttributes)
-    return resolution.kind === 'found' ? [{ tip, target: resolution.target }] : []
+  const anchors = tips.map((tip) => tip.anchor)
+  return resolveAnchors(document, anchors, fieldAttributes).flatMap((resolution, index) => {
+    const tip = tips[index]
+    return tip !== undefined && resolution.kind === 'found' ? [{ tip, target: resolution.target }] : []
   })
 }
 

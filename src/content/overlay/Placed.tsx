@@ -73,7 +73,8 @@ async function place(target: Element, floating: HTMLElement, side: Placement, ga
   const isAway = middlewareData.hide?.referenceHidden === true || isCovered(target)
   floating.classList.toggle('away', isAway)
   // Out of reach of Tab as well, unless the focus is in there: then Escape must still find it.
-  floating.inert = isAway && !floating.matches(':focus-within')
+  const isOutOfReach = isAway && !floating.matches(':focus-within')
+  if (floating.inert !== isOutOfReach) floating.inert = isOutOfReach
   // Physical sides on purpose: these are measured places, not a direction of writing.
   floating.style.left = `${x}px`
   floating.style.top = `${y}px`

@@ -1,4 +1,4 @@
-import { hostName } from './host.ts'
+import { hostName } from './host-name.ts'
 
 /** True when something of the page lies over the middle of the element, as an open dialog does. */
 export function isCovered(target: Element): boolean {

@@ -1,5 +1,8 @@
 import css from './farewell.css?inline'
 
+/** The name of the element that holds the hint. */
+export const farewellName = 'fingerpost-hint'
+
 /**
  * One quiet line after the extension was updated under an open page: help is back after the next load. The page is
  * never reloaded for the person, who may have an unsaved form.
@@ -8,7 +11,7 @@ export function showFarewell(
   document: Document,
   { text, close, dir }: { readonly text: string; readonly close: string; readonly dir: string },
 ): void {
-  const host = document.createElement('fingerpost-hint')
+  const host = document.createElement(farewellName)
   const root = host.attachShadow({ mode: 'closed' })
   const style = document.createElement('style')
   style.textContent = css

@@ -28,6 +28,9 @@ const guardedEvents = [
   ],
 ] as const
 
+// What holds the focus in itself.
+const trappingElements = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], dialog'
+
 /** Events that nothing of ours listens for, and that cannot be copied: stopped, and no more. The first carries what is typed. */
 const silencedEvents = ['textInput', 'drag', 'dragenter', 'dragleave', 'dragend'] as const
 
@@ -52,11 +55,7 @@ export function guardHost(host: HTMLElement, root: ShadowRoot, signal: AbortSign
 }
 
 function pass(event: Event, host: HTMLElement, root: ShadowRoot): void {
-  // A focus trap that hears that the focus went from the page to us takes it back (Radix's does).
-  if (event instanceof FocusEvent && event.relatedTarget === host && event.target !== host) {
-    if (event.type === 'focusout' || event.type === 'blur') event.stopImmediatePropagation()
-    return
-  }
+  if (event.type === 'focusout' && isFocusLeavingDialog(event, host)) return event.stopImmediatePropagation()
   // The copies that we dispatch never leave the root, so whatever arrives here is the browser's or the page's own.
   if (event.target !== host) return
   event.stopImmediatePropagation()
@@ -75,6 +74,19 @@ function pass(event: Event, host: HTMLElement, root: ShadowRoot): void {
   target.dispatchEvent(copy)
   root.removeEventListener(event.type, settle)
   if (handled) event.preventDefault()
+}
+
+/**
+ * A focus trap that hears that the focus went from its dialog to us takes it back (Radix's does). Outside of dialogs the
+ * page is told: a field that saves when it is left must hear that it was.
+ */
+function isFocusLeavingDialog(event: Event, host: HTMLElement): boolean {
+  return (
+    event instanceof FocusEvent &&
+    event.relatedTarget === host &&
+    event.target instanceof Element &&
+    event.target.closest(trappingElements) !== null
+  )
 }
 
 /**

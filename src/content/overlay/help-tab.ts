@@ -19,7 +19,8 @@ export function createHelpTab(root: ShadowRoot, onPress: () => void): { show(): 
       tab.setAttribute('aria-label', readText('helpTab'))
       tab.title = readText('helpTab')
       tab.dir = readText('direction')
-      root.append(style, tab)
+      // Put in again, it would lose the focus, or the click that is half done.
+      if (tab.parentNode !== root) root.append(style, tab)
     },
     hide() {
       tab.remove()

@@ -1,6 +1,6 @@
 import type { pageRequests } from '../../contract/requests.ts'
-import { isSamePage } from '../../core/page-key.ts'
 import type { Send } from '../../platform/messaging.ts'
+import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { readText } from '../../platform/texts.ts'
 import { createHelpTab } from './help-tab.ts'
 import type { Host } from './host.ts'
@@ -14,22 +14,37 @@ export interface HelpView {
   isShown(): boolean
   /** Draws again what is shown, because the page moved or covered something. */
   refresh(): void
-  /** Opens a box, or closes what is open and gives the focus back. */
+  /** Opens a box, or closes what is open and gives the focus back if it was in there. */
   open(box: OpenBox): void
   /** Takes everything out of the page. */
   clear(): void
 }
 
-const nothingOpen: OpenBox = { kind: 'nothing' }
+/** What the view needs from its owner. */
+export interface HelpViewServices {
+  readonly send: Send<typeof pageRequests>
+  /** Child frames have no tab and no panel: the top frame has. */
+  readonly isTopFrame: boolean
+  /** The overlay's script could not be loaded; it is tried again when something is next to be shown. */
+  readonly onLoadFailed: () => void
+}
 
-/** Makes the view; nothing is in the page before `show`. Child frames have no tab and no panel: the top frame has. */
-export function createHelpView(host: Host, send: Send<typeof pageRequests>, isTopFrame: boolean): HelpView {
+const nothingOpen: OpenBox = { kind: 'nothing' }
+const emptyView: OverlayView = {
+  page: { product: 'generic', view: 'other' },
+  locale: 'en',
+  pointers: [],
+  open: nothingOpen,
+}
+
+/** Makes the view; nothing is in the page before `show`. */
+export function createHelpView(host: Host, { send, isTopFrame, onLoadFailed }: HelpViewServices): HelpView {
   const document = host.element.ownerDocument
   const tab = createHelpTab(host.root, () => open({ kind: 'panel' }))
   let view: OverlayView | undefined
   let overlay: Overlay | undefined
   let loading = false
-  let returnFocusTo: Element | null = null
+  let returnFocusTo: Element | undefined
 
   const draw = (): void => {
     if (view === undefined) return
@@ -41,39 +56,38 @@ export function createHelpView(host: Host, send: Send<typeof pageRequests>, isTo
     loading = true
     await send('overlay/load', {})
     loading = false
+    if (view === undefined) return
     overlay = findOverlay()?.({ root: host.root, send, onOpen: open, t: readText })
-    draw()
+    // Drawing without an overlay would load it again, and so on for ever.
+    if (overlay === undefined) onLoadFailed()
+    else draw()
   }
+  const isFocusInside = (): boolean => document.activeElement === host.element
   const open = (box: OpenBox): void => {
     if (view === undefined) return
-    const wasOpen = view.open.kind !== 'nothing'
-    const inPage = document.activeElement === host.element ? null : document.activeElement
-    if (!wasOpen && box.kind !== 'nothing') returnFocusTo = inPage
+    if (box.kind === 'panel' && view.open.kind === 'panel') return focusPanel(host.root)
+    if (view.open.kind === 'nothing') returnFocusTo = isFocusInside() ? undefined : findFocused(document)
+    const wasInside = isFocusInside()
     view = { ...view, open: box }
     draw()
-    if (wasOpen && box.kind === 'nothing') giveFocusBack()
+    // Whoever went on to another field of the page meanwhile stays there.
+    if (box.kind === 'nothing' && wasInside) giveFocusBack()
   }
   const giveFocusBack = (): void => {
     if (returnFocusTo instanceof HTMLElement && returnFocusTo.isConnected) {
       returnFocusTo.focus({ preventScroll: true })
     }
-    returnFocusTo = null
+    returnFocusTo = undefined
   }
   return {
     show(change) {
-      const before = view ?? {
-        page: { product: 'generic', view: 'other' },
-        locale: 'en',
-        pointers: [],
-        open: nothingOpen,
-      }
-      view = { ...before, ...change }
-      // A card belongs to the page that it was opened on; the ask panel goes along with the person.
-      if (!isSamePage(before.page, view.page) && view.open.kind === 'card')
-        view = { ...view, open: nothingOpen }
+      view = { ...(view ?? emptyView), ...change }
       if (isTopFrame || view.pointers.length > 0) host.attach()
       if (isTopFrame) tab.show()
-      draw()
+      // A card lives as long as its element is pointed at: one that came back by itself would take the focus from
+      // whoever is typing by then. The ask panel goes along with the person from page to page.
+      if (isOrphanedCard(view)) open(nothingOpen)
+      else draw()
     },
     isShown: () => view !== undefined,
     refresh() {
@@ -88,4 +102,23 @@ export function createHelpView(host: Host, send: Send<typeof pageRequests>, isTo
       host.detach()
     },
   }
+}
+
+function isOrphanedCard({ open, pointers }: OverlayView): boolean {
+  return open.kind === 'card' && !pointers.some((pointer) => pointer.tip.id === open.tipId)
+}
+
+function focusPanel(root: ShadowRoot): void {
+  root.querySelector<HTMLElement>('.panel input')?.focus({ preventScroll: true })
+}
+
+/** The element that has the focus, inside whatever shadow roots of the page it stands. */
+function findFocused(document: Document): Element | undefined {
+  let focused = document.activeElement
+  while (focused !== null) {
+    const inner = findShadowRoot(focused)?.activeElement ?? null
+    if (inner === null) return focused
+    focused = inner
+  }
+  return undefined
 }

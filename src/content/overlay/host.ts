@@ -1,5 +1,6 @@
 import tokens from '../../ui/tokens.css?inline'
 import css from './host.css?inline'
+import { hostName } from './host-name.ts'
 
 /** The one element that we put into a page, with everything of ours inside its shadow root. */
 export interface Host {
@@ -9,12 +10,13 @@ export interface Host {
   attach(): void
   /** Takes the host out of the page; what is inside stays as it is. */
   detach(): void
-  /** Puts the host above what the page opened since. Cheap when nothing changed. */
+  /** Puts the host back, and above what the page opened since. Cheap when nothing changed. */
   keepOnTop(): void
 }
 
-/** The name of our element. */
-export const hostName = 'fingerpost-help'
+// Something of the page's that wants to be on top as well wins, instead of the two taking turns for ever.
+const climbPauseMs = 100
+const reachableTimesAtMost = 1_000
 
 // Replaced elements show no children, so there is no room in them.
 const replacedElements = 'video, iframe, img, canvas, embed, object'
@@ -40,14 +42,18 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     const home = modals.findLast((modal) => !modal.matches(replacedElements)) ?? document.documentElement
     if (element.parentNode !== home) moveTo(home, element, root)
   }
+  let lastClimbMs = -Infinity
   const climb = (event: Event): void => {
     // Whatever was opened last is painted last: after a popover of the page, the host must be opened again.
-    if (wanted && event.target !== element && isOpening(event)) promote(element, root)
+    const isDue = event.timeStamp - lastClimbMs > climbPauseMs
+    if (wanted && event.target !== element && isOpening(event) && isDue) {
+      lastClimbMs = event.timeStamp
+      promote(element, root)
+    }
     keepOnTop()
   }
 
   keepReachable(element, signal)
-  keepInPage(document, () => wanted && !element.isConnected && keepOnTop(), signal)
   for (const type of ['toggle', 'fullscreenchange', 'close']) {
     document.addEventListener(type, climb, { capture: true, signal })
   }
@@ -102,16 +108,12 @@ function isOpening(event: Event): boolean {
 
 // Modals hide their surroundings from assistive technology, our host among them.
 function keepReachable(element: HTMLElement, signal: AbortSignal): void {
+  let times = 0
   const observer = new MutationObserver(() => {
+    // A page that insists gets its way: two observers in turn would hold up everything.
+    if (++times > reachableTimesAtMost) return
     for (const name of ['aria-hidden', 'inert']) if (element.hasAttribute(name)) element.removeAttribute(name)
   })
   observer.observe(element, { attributes: true, attributeFilter: ['aria-hidden', 'inert'] })
-  signal.addEventListener('abort', () => observer.disconnect())
-}
-
-// Frameworks that take over the whole document throw out what they do not know.
-function keepInPage(document: Document, onChange: () => void, signal: AbortSignal): void {
-  const observer = new MutationObserver(onChange)
-  observer.observe(document.documentElement, { childList: true })
   signal.addEventListener('abort', () => observer.disconnect())
 }

@@ -33,6 +33,7 @@ export function watchMutations(
       observer.observe(root, {
         subtree: true,
         childList: true,
+        characterData: true,
         attributes: true,
         attributeFilter: attributes,
       })

@@ -27,7 +27,7 @@ export const generic: SiteAdapter = {
 
 /**
  * A page key from an address whose path, or hash path where there is one, is made of an object, a record's id and
- * a word for the view: `/contacts/17/edit`. Only words of letters get into the key, so that no id or name can.
+ * a word for the view: `/contacts/17/edit`. Only one word of small letters gets into the key: no id, no full name.
  */
 export function readAddress(url: URL, product: string): PageKey {
   const path = url.hash.startsWith('#/') ? url.hash.slice(1) : url.pathname
@@ -48,7 +48,7 @@ function findView(rest: readonly string[]): View {
   return view ?? 'record'
 }
 
-// An object's API name: words of small letters. What holds digits, dots or capitals may name a record.
+// An object's API name: one word of small letters. What holds digits, dots, dashes or capitals may name a record.
 function isObjectName(segment: string): boolean {
-  return /^[a-z]{2,40}(?:[_-][a-z]{2,40})*$/.test(segment)
+  return /^[a-z]{2,40}$/.test(segment)
 }

@@ -116,7 +116,9 @@ async function stopWorkers(context: BrowserContext, origin: string): Promise<voi
   const states = new Map<string, string>()
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     for (const { versionId, scriptURL, runningStatus } of versions) {
-      if (scriptURL.startsWith(origin)) states.set(versionId, runningStatus)
+      // Once stopped is enough: a page that waits for an answer wakes the next one at once.
+      if (scriptURL.startsWith(origin) && states.get(versionId) !== 'stopped')
+        states.set(versionId, runningStatus)
     }
   })
   await session.send('ServiceWorker.enable')

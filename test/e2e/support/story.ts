@@ -48,6 +48,7 @@ async function openTheCard(tab: Tab, { say, picture }: Witness): Promise<void> {
   await tab.resize(1000, 700)
   await until(() => isUnder(tab), 'the card to follow the window’s size')
   await tab.evaluate(() => window.scrollTo(0, 40), undefined)
+  await until(() => tab.evaluate(() => window.scrollY === 40, undefined), 'the page to scroll')
   await until(() => isUnder(tab), 'the card to follow the scrolling')
   await tab.evaluate(() => window.scrollTo(0, 0), undefined)
   await tab.resize(1280, 800)

@@ -1,0 +1,21 @@
+import { writeFileSync } from 'node:fs'
+import type { CaseResult } from './measure.ts'
+
+/** Writes one line of JSON for each case: what was looked for, what came of it, and why. */
+export function writeDetails(path: string, cases: readonly CaseResult[]): void {
+  const lines = cases.map(({ pair, key, kind, because, verdict, outcome, memory, details }) =>
+    JSON.stringify({
+      ds: pair.ds,
+      pair: pair.pair,
+      key,
+      kind,
+      because,
+      verdict,
+      resolution: outcome,
+      files: [pair.old.file, pair.new.file],
+      ...details,
+      anchor: memory,
+    }),
+  )
+  writeFileSync(path, `${lines.join('\n')}\n`)
+}

@@ -1,0 +1,24 @@
+// Everything of this bench that runs in the page, bundled into one script that sets one global.
+import { generic } from '../../src/content/sites/generic.ts'
+import { finder } from './baselines/finder.ts'
+import { similo } from './baselines/similo.ts'
+import { createProduct } from './page/product.ts'
+import { createSavedPage } from './page/saved-page.ts'
+import { createTrial } from './page/trial.ts'
+import { isSameThing } from './page/verdict.ts'
+import type { InPage } from './in-page-global.ts'
+// The one line to change when the product has these two.
+import { describeElement, resolveAnchors } from './stand-in.ts'
+
+const page = createSavedPage(document)
+const product = createProduct({ describeElement, resolveAnchors })
+
+const inPage: InPage = {
+  prepare: (request) => page.prepare(request),
+  product: createTrial(product, page, generic.fieldAttributes),
+  similo: createTrial(similo, page, []),
+  finder: createTrial(finder, page, []),
+  page,
+  isSameThing,
+}
+globalThis.anchoringBench = inPage

@@ -1,0 +1,69 @@
+import { groupBy } from './group-by.ts'
+import type { CaseResult, Measurement } from './measure.ts'
+import { quantile, tally, type Tally } from './tally.ts'
+
+/** A table of the cases, a row for each kind of change and one for all. */
+export function formatTable(cases: readonly CaseResult[]): string {
+  const byDs = groupBy(cases, (one) => one.pair.ds)
+  const rows = [...byDs].map(([ds, group]) => formatRow(ds, tally(group)))
+  const widths = header.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)))
+  const all = formatRow('all', tally(cases))
+  return [header, ...rows, all]
+    .map((row) =>
+      row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))),
+    )
+    .map((row) => row.join('  '))
+    .join('\n')
+}
+
+/** How long remembering and looking took, in words. */
+export function formatTimes({ captures, looks }: Measurement): string {
+  const capture = captures.map(({ ms }) => ms)
+  const batch = looks.map(({ ms }) => ms)
+  const perAnchor = looks.map(({ ms, anchors }) => ms / anchors)
+  const halves = (values: readonly number[]): string =>
+    `p50 ${round(quantile(values, 0.5))} ms, p95 ${round(quantile(values, 0.95))} ms`
+  return [
+    `capture, each element: ${halves(capture)}`,
+    `resolve, all anchors of a page at once: ${halves(batch)}, worst ${round(quantile(batch, 1))} ms`,
+    `resolve, that time by the number of anchors (p95 is over pages): ${halves(perAnchor)}`,
+  ].join('\n')
+}
+
+/** The last line: what a program reads. */
+export function formatSummary({ cases, captures, looks }: Measurement): string {
+  return JSON.stringify({
+    ...tally(cases),
+    anchorBytesMax: captures.reduce((max, { bytes }) => Math.max(max, bytes), 0),
+    captureMsP95: round(
+      quantile(
+        captures.map(({ ms }) => ms),
+        0.95,
+      ),
+    ),
+    resolveMsP95: round(
+      quantile(
+        looks.map(({ ms, anchors }) => ms / anchors),
+        0.95,
+      ),
+    ),
+  })
+}
+
+const header = ['ds', 'present', 'correct', '%', 'wrong', '%', 'notFound', '%', 'gone', 'goneWrong', '%']
+
+function formatRow(name: string, { present, correct, wrong, notFound, gone, goneWrong }: Tally): string[] {
+  const share = (count: number, of: number): string => (of === 0 ? '–' : ((100 * count) / of).toFixed(1))
+  return [
+    name,
+    String(present),
+    ...[correct, wrong, notFound].flatMap((count) => [String(count), share(count, present)]),
+    String(gone),
+    String(goneWrong),
+    share(goneWrong, gone),
+  ]
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 1000) / 1000
+}

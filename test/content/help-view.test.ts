@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createHelpView, type HelpView } from '../../src/content/overlay/help-view.ts'
+import { createHost, type Host } from '../../src/content/overlay/host.ts'
+import { provideOverlay, type Overlay, type OverlayView } from '../../src/content/overlay/overlay.ts'
+
+vi.mock('webextension-polyfill', () => ({ default: { i18n: { getMessage: (key: string) => key } } }))
+
+let stop: AbortController
+let host: Host
+let view: HelpView
+let drawn: OverlayView[]
+const send = vi.fn<() => Promise<unknown>>()
+const onLoadFailed = vi.fn<() => void>()
+const overlay: Overlay = { draw: (next) => drawn.push(next), remove: () => undefined }
+
+beforeEach(() => {
+  stop = new AbortController()
+  host = createHost(document, stop.signal)
+  drawn = []
+  send.mockReset().mockResolvedValue({ ok: true, value: {} })
+  onLoadFailed.mockReset()
+  provideOverlay(() => overlay)
+  view = createHelpView(host, { send: send as never, isTopFrame: true, onLoadFailed })
+})
+
+afterEach(() => {
+  stop.abort()
+  document.body.replaceChildren()
+})
+
+function aPointer(): OverlayView['pointers'][number] {
+  const target = document.createElement('button')
+  document.body.append(target)
+  return { tip: { id: 'a/b', anchor: { role: 'button' }, title: 'Save', text: [] }, target }
+}
+
+describe('what of the help is seen', () => {
+  it('is the tab alone until there is something to point at, and then the overlay is loaded once', async () => {
+    view.show({})
+    expect(host.root.querySelector('.help-tab')).not.toBeNull()
+    expect(send).not.toHaveBeenCalled()
+    view.show({ pointers: [aPointer()] })
+    view.show({ locale: 'fr' })
+    await vi.waitFor(() => expect(drawn.at(-1)?.locale).toBe('fr'))
+    expect(send).toHaveBeenCalledTimes(1)
+  })
+
+  it('tries once, and says so, when the overlay cannot be loaded', async () => {
+    provideOverlay(undefined as never)
+    send.mockResolvedValue({ ok: false, error: 'disconnected' })
+    view.show({})
+    view.open({ kind: 'panel' })
+    await vi.waitFor(() => expect(onLoadFailed).toHaveBeenCalledTimes(1))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(send).toHaveBeenCalledTimes(1)
+  })
+
+  it('closes a card whose element is gone, and does not open it again by itself', async () => {
+    const pointer = aPointer()
+    view.show({ pointers: [pointer] })
+    view.open({ kind: 'card', tipId: pointer.tip.id })
+    await vi.waitFor(() => expect(drawn.at(-1)?.open.kind).toBe('card'))
+    view.show({ pointers: [] })
+    view.show({ pointers: [pointer] })
+    expect(drawn.at(-1)?.open.kind).toBe('nothing')
+  })
+
+  it('keeps the ask panel open from page to page', async () => {
+    view.show({})
+    view.open({ kind: 'panel' })
+    await vi.waitFor(() => expect(drawn.at(-1)?.open.kind).toBe('panel'))
+    view.show({ page: { product: 'x', view: 'list' }, pointers: [] })
+    expect(drawn.at(-1)?.open.kind).toBe('panel')
+  })
+
+  it('leaves the focus with a person who went on to another field', async () => {
+    const [first, second] = [document.createElement('input'), document.createElement('input')]
+    document.body.append(first, second)
+    first.focus()
+    view.show({})
+    view.open({ kind: 'panel' })
+    second.focus()
+    view.open({ kind: 'nothing' })
+    expect(document.activeElement).toBe(second)
+  })
+
+  it('does not take the tab out and put it in again', () => {
+    view.show({})
+    const tab = host.root.querySelector<HTMLElement>('.help-tab')
+    tab?.focus()
+    view.show({ pointers: [aPointer()] })
+    expect(host.root.activeElement).toBe(tab)
+  })
+
+  it('is nothing after it was cleared', () => {
+    view.show({})
+    view.clear()
+    expect(host.element.isConnected).toBe(false)
+    expect(view.isShown()).toBe(false)
+  })
+})
