@@ -27,7 +27,7 @@ function describeIssue(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `at most ${String(issue.maximum)} ${unitOf(issue.origin)}`.trimEnd()
     case 'too_small':
-      return `at least ${String(issue.minimum)} ${unitOf(issue.origin)}`.trimEnd()
+      return `${issue.inclusive === false ? 'more than' : 'at least'} ${String(issue.minimum)} ${unitOf(issue.origin)}`.trimEnd()
     case 'invalid_format':
       return issue.message === 'Invalid input' ? `expected ${issue.format}` : issue.message
     case 'invalid_key':

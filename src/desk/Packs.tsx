@@ -14,11 +14,11 @@ export function Packs({
   readonly onLoad: (file: File) => Promise<PackLoad>
 }): JSX.Element {
   const inputId = useId()
-  const [load, setLoad] = useState<PackLoad>()
+  const [load, setLoad] = useState<{ readonly file: string; readonly outcome: PackLoad }>()
   const choose = async (input: HTMLInputElement): Promise<void> => {
     const file = input.files?.[0]
     if (file === undefined) return
-    setLoad(await onLoad(file))
+    setLoad({ file: file.name, outcome: await onLoad(file) })
     // So that choosing the mended file of the same name is a change again.
     input.value = ''
   }
@@ -51,16 +51,26 @@ export function Packs({
         accept="application/json,.json"
         onChange={(event) => void choose(event.currentTarget)}
       />
-      <div role="status">{load === undefined ? null : <LoadWord load={load} t={t} />}</div>
+      <div role="status">
+        {load === undefined ? null : <LoadWord file={load.file} load={load.outcome} t={t} />}
+      </div>
     </section>
   )
 }
 
-function LoadWord({ load, t }: { readonly load: PackLoad; readonly t: Translate }): JSX.Element {
+function LoadWord({
+  file,
+  load,
+  t,
+}: {
+  readonly file: string
+  readonly load: PackLoad
+  readonly t: Translate
+}): JSX.Element {
   if (load.installed) return <p>{t('deskPackInstalled', load.pack.title, String(load.pack.version))}</p>
   return (
     <>
-      <p class="missing">{t('deskPackRefused')}</p>
+      <p class="missing">{t('deskPackRefused', file)}</p>
       <ul class="reasons">
         {load.reasons.map((reason) => (
           <li key={reason}>

@@ -25,7 +25,8 @@ export function QuestionTable({
   return (
     // The table may be wider than a small window: then it scrolls by itself, by keyboard too.
     <div class="scroller" role="group" aria-labelledby="questions-heading" tabIndex={0}>
-      <table>
+      {/* The roles are written out, because a narrow window lays rows out as blocks, which would end them. */}
+      <table role="table">
         <thead>
           <tr>
             <th scope="col">{t('deskColumnAsked')}</th>
@@ -37,23 +38,23 @@ export function QuestionTable({
         </thead>
         <tbody>
           {questions.map((question) => (
-            <tr key={question.id}>
-              <td class="asked">
+            <tr key={question.id} role="row">
+              <td role="cell" class="asked">
                 <time dateTime={new Date(question.askedAtMs).toISOString()}>
                   {time.format(question.askedAtMs)}
                 </time>
               </td>
-              <td class="question" dir="auto">
-                {question.text}
+              <td role="cell" class="question">
+                <span dir="auto">{question.text}</span>
               </td>
-              <td>
+              <td role="cell">
                 {describePage(question.page)}
                 <div class="quiet">{question.page.product}</div>
               </td>
-              <td>
+              <td role="cell">
                 <Shown question={question} t={t} />
               </td>
-              <td>
+              <td role="cell">
                 <OutcomeCell question={question} t={t} />
               </td>
             </tr>

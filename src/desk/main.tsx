@@ -10,7 +10,7 @@ import { saveFile } from './save-file.ts'
 const root = document.querySelector('#root')
 if (root === null) throw new Error('desk/index.html has no #root')
 
-document.documentElement.lang = readUiLanguage()
+document.documentElement.lang = readText('language')
 document.documentElement.dir = readText('direction')
 document.title = `${readText('extensionName')} · ${readText('deskTitle')}`
 render(<Desk source={createLocalSource()} locale={readUiLanguage()} t={readText} onSave={saveFile} />, root)

@@ -40,7 +40,7 @@ export function Popup({
           <HelpSwitch on={progress.helpOn} t={t} onSwitch={onSwitch} />
         </>
       )}
-      <Site site={site} t={t} onAllow={onAllow} onTakeBack={onTakeBack} />
+      <Site site={site} helpOn={progress?.helpOn !== false} t={t} onAllow={onAllow} onTakeBack={onTakeBack} />
       <button type="button" onClick={onOpenDesk}>
         {t('openDesk')}
       </button>
@@ -84,11 +84,13 @@ function HelpSwitch({
 
 function Site({
   site,
+  helpOn,
   t,
   onAllow,
   onTakeBack,
 }: {
   readonly site: SiteState
+  readonly helpOn: boolean
   readonly t: Translate
   readonly onAllow: (origin: string) => void
   readonly onTakeBack: (origin: string) => void
@@ -107,7 +109,7 @@ function Site({
       ) : null}
       {site.kind === 'on' ? (
         <>
-          <p>{t('siteOn', hostOf(site.origin))}</p>
+          <p>{t(helpOn ? 'siteOn' : 'siteSwitchedOff', hostOf(site.origin))}</p>
           {site.isPinned ? (
             <p class="quiet">{t('sitePinned')}</p>
           ) : (

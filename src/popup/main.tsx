@@ -6,7 +6,7 @@ import { deskNotices, deskRequests } from '../contract/requests.ts'
 import { browser } from '../platform/browser.ts'
 import { createSender, listen } from '../platform/messaging.ts'
 import { askForSite, findCurrentSite, giveSiteBack, isGranted, toMatchPattern } from '../platform/sites.ts'
-import { readText, readUiLanguage } from '../platform/texts.ts'
+import { readText } from '../platform/texts.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Popup, type SiteState } from './Popup.tsx'
 
@@ -43,7 +43,7 @@ function isPinned(origin: string): boolean {
   return pinned.includes(toMatchPattern(origin))
 }
 
-document.documentElement.lang = readUiLanguage()
+document.documentElement.lang = readText('language')
 document.documentElement.dir = readText('direction')
 listen(
   deskNotices,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Outcome } from '../core/question.ts'
-import { uiDirection } from './direction.ts'
+import { directionOf, uiDirection } from './direction.ts'
 import { AskForm } from './AskForm.tsx'
 import { ResourceList } from './ResourceList.tsx'
 import { ResourceView, type ResourceText } from './ResourceView.tsx'
@@ -63,7 +63,11 @@ export function AskPanel({
     setOpened(resource)
   }
   useLayoutEffect(() => {
-    if (isOpen) panel.current?.querySelector('input')?.focus({ preventScroll: true })
+    const input = panel.current?.querySelector('input')
+    if (!isOpen || input === null || input === undefined) return
+    panel.current?.scrollTo(0, 0)
+    input.focus({ preventScroll: true })
+    input.select()
   }, [isOpen])
 
   return (
@@ -74,6 +78,7 @@ export function AskPanel({
       role="dialog"
       aria-labelledby={titleId}
       dir={uiDirection(t)}
+      lang={t('language')}
       onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && actions.onClose()}
     >
       <div class="panel-head">
@@ -83,29 +88,67 @@ export function AskPanel({
         </button>
       </div>
       <AskForm t={t} onAsk={ask} />
-      <div role="status">{problem === undefined ? null : <p class="problem">{problem}</p>}</div>
-      {asked === undefined ? (
-        <TipList tips={tips} t={t} onShowTip={actions.onShowTip} />
-      ) : opened === undefined ? (
-        <ResourceList
-          key={asked.id}
+      <div role="status">
+        {problem === undefined ? null : <p class="problem">{problem}</p>}
+        {asked === undefined ? null : <p class="quiet noted">{t('noted', asked.text)}</p>}
+      </div>
+      {asked === undefined ? null : (
+        <Answer
           asked={asked}
+          opened={opened}
           locale={locale}
           t={t}
           onOpen={openResource}
-          onNotAnswered={() => actions.onOutcome(asked.id, 'not-answered')}
-        />
-      ) : (
-        <ResourceView
-          key={opened.id}
-          resource={opened}
-          locale={locale}
-          t={t}
           onBack={() => setOpened(undefined)}
-          onOutcome={(outcome) => actions.onOutcome(asked.id, outcome, opened.id)}
+          onOutcome={actions.onOutcome}
         />
       )}
+      {opened === undefined ? (
+        <TipList tips={tips} locale={locale} t={t} onShowTip={actions.onShowTip} />
+      ) : null}
     </div>
+  )
+}
+
+/** What was found, as a list, or the one of it that is open. */
+function Answer({
+  asked,
+  opened,
+  locale,
+  t,
+  onOpen,
+  onBack,
+  onOutcome,
+}: {
+  readonly asked: Stored
+  readonly opened: ResourceText | undefined
+  readonly locale: string
+  readonly t: Translate
+  readonly onOpen: (resource: ResourceText) => void
+  readonly onBack: () => void
+  readonly onOutcome: AskActions['onOutcome']
+}): JSX.Element {
+  if (opened === undefined) {
+    return (
+      <ResourceList
+        key={asked.id}
+        asked={asked}
+        locale={locale}
+        t={t}
+        onOpen={onOpen}
+        onNotAnswered={() => onOutcome(asked.id, 'not-answered')}
+      />
+    )
+  }
+  return (
+    <ResourceView
+      key={opened.id}
+      resource={opened}
+      locale={locale}
+      t={t}
+      onBack={onBack}
+      onOutcome={(outcome) => onOutcome(asked.id, outcome, opened.id)}
+    />
   )
 }
 
@@ -117,10 +160,12 @@ const problemKeys = {
 
 function TipList({
   tips,
+  locale,
   t,
   onShowTip,
 }: {
   readonly tips: readonly { readonly id: string; readonly title: string }[]
+  readonly locale: string
   readonly t: Translate
   readonly onShowTip: (tipId: string) => void
 }): JSX.Element | null {
@@ -128,7 +173,7 @@ function TipList({
   return (
     <section>
       <h3>{t('tipsHere')}</h3>
-      <ul class="choices">
+      <ul class="choices" dir={directionOf(locale)} lang={locale}>
         {tips.map((tip) => (
           <li key={tip.id}>
             <button type="button" onClick={() => onShowTip(tip.id)}>

@@ -25,6 +25,7 @@ export function Card({
   readonly onClose: () => void
 }): JSX.Element {
   const titleId = useId()
+  const textId = useId()
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [])
   return (
@@ -33,18 +34,19 @@ export function Card({
       class="fp card"
       role="dialog"
       aria-labelledby={titleId}
+      aria-describedby={textId}
       tabIndex={-1}
       dir={directionOf(locale)}
       lang={locale}
       onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
     >
       <h2 id={titleId}>{tip.title}</h2>
-      <div class="card-text">
+      <div id={textId} class="card-text">
         <RichTextView text={tip.text} />
+        {tip.benefit === undefined ? null : <p class="benefit">{tip.benefit}</p>}
       </div>
-      {tip.benefit === undefined ? null : <p class="benefit">{tip.benefit}</p>}
-      <button type="button" class="primary" onClick={onClose}>
-        {t('gotIt')}
+      <button type="button" class="primary" lang={t('language')} onClick={onClose}>
+        {t('close')}
       </button>
     </div>
   )

@@ -24,7 +24,10 @@ export function ResourceList({
     setWord((await onNotAnswered()) ? 'thanksNoted' : 'problemUnreachable')
   }
   // The heading is what a person who listens must hear next.
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'start' })
+  }, [])
   if (asked.resources.length === 0) {
     return (
       <section>
@@ -32,7 +35,6 @@ export function ResourceList({
           {t('nothingFound')}
         </h3>
         <p>{t('nothingFoundDetail')}</p>
-        <p class="quiet noted">{t('noted', asked.text)}</p>
       </section>
     )
   }
@@ -50,13 +52,10 @@ export function ResourceList({
           </li>
         ))}
       </ul>
-      {word === 'thanksNoted' ? null : (
-        <button type="button" class="plain" onClick={() => void sayNo()}>
-          {t('noneOfThese')}
-        </button>
-      )}
+      <button type="button" class="plain" aria-pressed={word === 'thanksNoted'} onClick={() => void sayNo()}>
+        {t('noneOfThese')}
+      </button>
       <p role="status">{word === undefined ? '' : t(word)}</p>
-      <p class="quiet noted">{t('noted', asked.text)}</p>
     </section>
   )
 }

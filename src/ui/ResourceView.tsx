@@ -36,7 +36,10 @@ export function ResourceView({
   readonly onOutcome: (outcome: Outcome) => Promise<boolean>
 }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null)
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
     <section>
       <button type="button" class="plain back" onClick={onBack}>

@@ -128,3 +128,14 @@ describe('watching for pointers', () => {
     expect(told).toHaveBeenLastCalledWith([])
   })
 })
+
+describe('behind a modal dialog', () => {
+  it('points at nothing, and not at a namesake inside the dialog', () => {
+    show(
+      '<main aria-hidden="true"><button>Import</button></main><div role="dialog"><button>Import</button></div>',
+    )
+    expect(kindOf({ role: 'button', names: { en: 'Import' } })).toBe('doubtful')
+    show('<main aria-hidden="true"><button>Import</button></main><div role="dialog"></div>')
+    expect(kindOf({ role: 'button', names: { en: 'Import' } })).toBe('lost')
+  })
+})

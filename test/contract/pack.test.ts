@@ -64,6 +64,7 @@ describe('reading a pack', () => {
       { crm: { product: 'x', origins: ['https://crm.example.com/app'] } },
       'crm.origins[0]: expected an origin: https://crm.example.com',
     ],
+    ['the version nought', { version: 0 }, 'version: more than 0'],
     ['an id with a slash', { id: '../x' }, 'id: expected an id: a-z, 0-9, dot, dash, underscore'],
     ['a version that is not a number', { version: '1' }, 'version: expected number'],
     [

@@ -12,7 +12,7 @@ it('speaks French all over in a French browser, and points at the same control o
     await waitForOurs(tab, '.beacon')
     await tab.ours.click('.beacon[aria-label*="Ajoutez les personnes"]')
     await waitForOurs(tab, '.card', 'Appuyez sur Créer')
-    await waitForOurs(tab, '.card', 'Compris')
+    await waitForOurs(tab, '.card', 'Fermer')
     await tab.press('Escape')
     await tab.press('F1')
     await waitForOurs(tab, '.panel', 'Posez votre question avec vos mots')

@@ -56,8 +56,5 @@ export function factsOf(element: Element, fieldAttributes: readonly string[]): E
 }
 
 function isVisible(element: Element): boolean {
-  return (
-    element.checkVisibility({ visibilityProperty: true }) &&
-    element.closest('[aria-hidden=true], [inert]') === null
-  )
+  return element.checkVisibility({ visibilityProperty: true })
 }

@@ -13,7 +13,11 @@ export function resolveAnchors(
   const state = readPageState(document)
   return anchors.map((anchor) => {
     const facts = roots.flatMap((root) => readFacts(root, anchor, fieldAttributes))
-    return judge(anchor, facts, state)
+    const resolution = judge(anchor, facts, state)
+    // Behind a modal: counted above, so that the tip does not jump to a namesake inside it, and not pointed at.
+    const isHidden =
+      resolution.kind === 'found' && resolution.target.closest('[aria-hidden=true], [inert]') !== null
+    return isHidden ? judge(anchor, [], state) : resolution
   })
 }
 

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { v7 as createUuid } from 'uuid'
 import type { PageKey } from '../../core/page-key.ts'
 import { AskPanel, type AskActions } from '../../ui/AskPanel.tsx'
 import { Beacon } from '../../ui/Beacon.tsx'
 import { Card } from '../../ui/Card.tsx'
 import type { OverlayServices, OverlayView, Pointer } from './overlay.ts'
+import { isCovered } from './covered.ts'
 import { Placed } from './Placed.tsx'
 
 /** Everything that the overlay shows at one moment. */
@@ -51,6 +52,13 @@ function PointerView({
 }): JSX.Element {
   const isOpen = view.open.kind === 'card' && view.open.tipId === tip.id
   const close = (): void => onOpen({ kind: 'nothing' })
+  // Chosen from the panel, its element may be far down the page: a card nobody sees would still take the focus.
+  useLayoutEffect(() => {
+    if (!isOpen) return
+    const { top, bottom } = target.getBoundingClientRect()
+    if (top < 0 || bottom > window.innerHeight || isCovered(target))
+      target.scrollIntoView({ block: 'center' })
+  }, [isOpen, target])
   return (
     <>
       <Placed target={target} side="top-end" gap={2}>

@@ -11,7 +11,7 @@ import {
 } from '@floating-ui/dom'
 import type { ComponentChildren, JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { isCovered } from './covered.ts'
+import { isCovered, isOverFloating } from './covered.ts'
 
 /** The space that is kept to the edges of the window, in px. */
 const edge = 8
@@ -58,19 +58,24 @@ async function place(target: Element, floating: HTMLElement, side: Placement, ga
     strategy: 'fixed',
     placement: side,
     middleware: [
-      offset(gap),
+      // Above the element stands its own beacon: the box stays clear of it.
+      offset(({ placement: at }) => (tip !== null && at.startsWith('top') ? gap + 22 : gap)),
       flip({ padding: edge, crossAxis: false, fallbackAxisSideDirection: 'start' }),
-      shift({ padding: edge }),
       size({
         padding: edge,
         apply: ({ availableHeight }) =>
           floating.style.setProperty('--fp-room', `${Math.max(availableHeight, 120)}px`),
       }),
+      // Where no side has room, rather over the element than cut off.
+      shift({ padding: edge, crossAxis: tip !== null }),
       ...(tip === null ? [] : [arrow({ element: tip, padding: 12 })]),
       hide(),
     ],
   })
-  const isAway = middlewareData.hide?.referenceHidden === true || isCovered(target)
+  const isAway =
+    middlewareData.hide?.referenceHidden === true ||
+    isCovered(target) ||
+    (tip === null && isOverFloating(x + floating.offsetWidth / 2, y + floating.offsetHeight / 2, target))
   floating.classList.toggle('away', isAway)
   // Out of reach of Tab as well, unless the focus is in there: then Escape must still find it.
   const isOutOfReach = isAway && !floating.matches(':focus-within')

@@ -10,3 +10,20 @@ export function isCovered(target: Element): boolean {
   // Nothing there: the middle is outside of the window, and it is scrolling that decides.
   return uppermost !== undefined && !target.contains(uppermost) && !uppermost.contains(target)
 }
+
+/** True when something that floats over the page lies at the point, as a sticky header or an open menu does. */
+export function isOverFloating(x: number, y: number, target: Element): boolean {
+  const root = target.getRootNode()
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return true
+  const uppermost = root.elementsFromPoint(x, y).find((element) => element.localName !== hostName)
+  for (
+    let at: Element | null = uppermost ?? null;
+    at !== null && !at.contains(target);
+    at = at.parentElement
+  ) {
+    const { position, zIndex } = getComputedStyle(at)
+    if (position === 'fixed' || position === 'sticky' || (position === 'absolute' && zIndex !== 'auto'))
+      return true
+  }
+  return false
+}

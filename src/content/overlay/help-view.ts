@@ -66,7 +66,8 @@ export function createHelpView(host: Host, { send, isTopFrame, onLoadFailed }: H
   const open = (box: OpenBox): void => {
     if (view === undefined) return
     if (box.kind === 'panel' && view.open.kind === 'panel') return focusPanel(host.root)
-    if (view.open.kind === 'nothing') returnFocusTo = isFocusInside() ? undefined : findFocused(document)
+    if (view.open.kind === 'nothing')
+      returnFocusTo = isFocusInside() ? (host.root.activeElement ?? undefined) : findFocused(document)
     const wasInside = isFocusInside()
     view = { ...view, open: box }
     draw()
@@ -109,7 +110,9 @@ function isOrphanedCard({ open, pointers }: OverlayView): boolean {
 }
 
 function focusPanel(root: ShadowRoot): void {
-  root.querySelector<HTMLElement>('.panel input')?.focus({ preventScroll: true })
+  const input = root.querySelector<HTMLInputElement>('.panel input')
+  input?.focus({ preventScroll: true })
+  input?.select()
 }
 
 /** The element that has the focus, inside whatever shadow roots of the page it stands. */

@@ -85,7 +85,7 @@ function moveTo(home: Element, element: HTMLElement, root: ShadowRoot): void {
   home.append(element)
   element.showPopover()
   // The page's own zoom is not ours: what is measured in the viewport is placed in the viewport.
-  element.style.zoom = String(1 / (zoomOf(home) || 1))
+  element.style.setProperty('--fp-zoom', String(1 / (zoomOf(home) || 1)), 'important')
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
 }
 
