@@ -12,10 +12,10 @@ export function pageOf(file: string): string {
   return name.includes('.') ? name.slice(name.indexOf('.') + 1) : name
 }
 
-/** The language of the interface: two letters at the end of the variant (`v7-de`, `v5fr`), else English. */
+/** The language of the interface: two letters at the end of the variant (`v7-de`, `live-de`, `v5fr`), else English. */
 export function localeOf(file: string): string {
   const [variant = ''] = nameOf(file).split('.')
-  return /^v\d+-?(?<locale>[a-z]{2})$/.exec(variant)?.groups?.['locale'] ?? 'en'
+  return /^(?:v\d+|.+-)(?<locale>[a-z]{2})$/.exec(variant)?.groups?.['locale'] ?? 'en'
 }
 
 function nameOf(file: string): string {

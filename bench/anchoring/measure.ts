@@ -23,6 +23,8 @@ export interface MeasureOptions {
 export interface CaseResult extends CaseOutcome {
   readonly pair: Pair
   readonly key: string
+  /** The markup of the element that was remembered. */
+  readonly remembered: string
   readonly memory: unknown
 }
 
@@ -56,7 +58,8 @@ export async function measure<Memory>(
     cases: tried.flatMap(({ pair, outcome, keys }) =>
       outcome.cases.map((one) => {
         const key = keys[one.wanted] ?? ''
-        return Object.assign(one, { pair, key, memory: memoryOf(captures, pair, key) })
+        const { memory, html } = requireCapture(captures, pair, key)
+        return Object.assign(one, { pair, key, memory, remembered: html })
       }),
     ),
   }
@@ -100,7 +103,7 @@ async function tryAll<Memory>(
     await prepare(tab, file, targets, options.hostile)
     for (const pair of group) {
       const wanted = Object.keys(pair.old.gt).map((key) => ({
-        memory: memoryOf(captures, pair, key),
+        memory: requireCapture(captures, pair, key).memory,
         index: pair.new.gt[key] ?? undefined,
       }))
       const request = { wanted, ...options }
@@ -124,10 +127,10 @@ export function prepare(
   return explain(file, () => tab.page.evaluate((asked) => globalThis.anchoringBench.prepare(asked), request))
 }
 
-function memoryOf<Memory>(captures: Captures<Memory>, pair: Pair, key: string): Memory {
+function requireCapture<Memory>(captures: Captures<Memory>, pair: Pair, key: string): Capture<Memory> {
   const capture = captures.get(pair.old.file)?.get(pair.old.gt[key] ?? -1)
   if (capture === undefined) throw new Error(`${pair.old.file}: nothing was remembered for ${key}`)
-  return capture.memory
+  return capture
 }
 
 function requireOf<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {

@@ -21,6 +21,7 @@ export interface Capture<Memory> {
   readonly ms: number
   /** The size of the memory as JSON in UTF-8. */
   readonly bytes: number
+  readonly html: string
 }
 
 /** On a new page: what to look for, and where it is; without an index it is not there. */

@@ -80,7 +80,15 @@ async function tryPresent(
   for (const [wanted, memory] of memories.entries()) {
     const index = pair.new.gt[memory.key] ?? undefined
     const verdict = await look(memory.locator, index)
-    const about = { wanted, verdict, outcome: verdict, pair, key: memory.key, memory: String(memory.locator) }
+    const about = {
+      wanted,
+      verdict,
+      outcome: verdict,
+      pair,
+      key: memory.key,
+      remembered: '',
+      memory: String(memory.locator),
+    }
     results.push(
       index === undefined ? { kind: 'gone', because: 'absent', ...about } : { kind: 'present', ...about },
     )
@@ -100,7 +108,7 @@ async function tryRemoved(
     await page.evaluate((index) => globalThis.anchoringBench.page.takeAwayWidget(index), index)
     const verdict = await look(locator, undefined)
     await page.evaluate(() => globalThis.anchoringBench.page.putBack())
-    const about = { wanted, verdict, outcome: verdict, pair, key, memory: String(locator) }
+    const about = { wanted, verdict, outcome: verdict, pair, key, remembered: '', memory: String(locator) }
     results.push({ kind: 'gone', because: 'removed', ...about })
   }
   return results

@@ -28,7 +28,8 @@ export function createTrial<Memory>(
         const begun = performance.now()
         const memory = contender.remember(element, options)
         const ms = performance.now() - begun
-        return { index, memory, ms, bytes: new TextEncoder().encode(JSON.stringify(memory)).length }
+        const bytes = new TextEncoder().encode(JSON.stringify(memory)).length
+        return { index, memory, ms, bytes, html: snippet(element) }
       })
     },
     tryPair(request) {

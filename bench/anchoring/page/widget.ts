@@ -1,8 +1,8 @@
 // What a *gone* case takes away: the target and what belongs to it alone, as a release without it would look.
 //
 // From the target it climbs to the parent (or shadow host) as long as the parent
-//   - is no structure that holds several things (a form, list, table, row, tab list, toolbar, landmark, dialog…), and
-//     no heading that says more;
+//   - is no other target, no heading that says more, and no structure that holds several things (a form, list, table,
+//     row, tab list, toolbar, landmark, dialog…);
 //   - is not much larger: at most twice as high as what was reached, and 40 px for a label above or help below;
 //   - adds no stranger: no other target of the page, no other visible control, no heading, no more than 80
 //     characters of visible text. Hidden controls are no strangers: a closed menu's items, a native twin.
@@ -58,7 +58,7 @@ export function findWidget(target: Element, targets: ReadonlySet<Element>): read
 }
 
 function belongs(parent: Element, widget: Element, target: Element, targets: ReadonlySet<Element>): boolean {
-  if (parent.matches(structures)) return false
+  if (parent.matches(structures) || (targets.has(parent) && !parent.matches(labels))) return false
   const inside = new Set(listComposed(widget))
   const added = listComposed(parent).filter((element) => element !== parent && !inside.has(element))
   if (added.some((element) => element.matches(headings))) return false
