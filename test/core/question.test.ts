@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { questionsToCsv, withOpened, type Question } from '../../src/core/question.ts'
-
-function aQuestion(change: Partial<Question> = {}): Question {
-  return {
-    id: '01935f6e-0000-7000-8000-000000000001',
-    askedAtMs: Date.UTC(2026, 10, 22, 9, 30),
-    text: 'where do I log a call?',
-    page: { product: 'realtimex-crm', object: 'contacts', view: 'list' },
-    locale: 'en',
-    shown: [
-      { id: 'call', title: 'Log a call' },
-      { id: 'note', title: 'Write a note' },
-    ],
-    opened: [],
-    ...change,
-  }
-}
+import { questionsToCsv, withOpened } from '../../src/core/question.ts'
+import { aQuestion } from '../support/build-question.ts'
 
 describe('a question', () => {
   it('notes an opened resource once, however often it is said', () => {

@@ -5,34 +5,19 @@ import { Desk } from '../../src/desk/Desk.tsx'
 import css from '../../src/desk/desk.css?inline'
 import type { DeskSource } from '../../src/desk/desk-source.ts'
 import { findViolations } from '../support/axe.ts'
+import { aQuestion } from '../support/build-question.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 import { t } from '../support/texts.ts'
 
 let surface: Surface | undefined
 afterEach(() => surface?.remove())
 
-const question: Question = {
-  id: '01935f6e-0000-7000-8000-000000000001',
-  askedAtMs: Date.UTC(2026, 10, 22, 9, 30),
-  text: 'where do I log a call?',
-  page: { product: 'realtimex-crm', object: 'contacts', view: 'list' },
-  locale: 'en',
-  shown: [
-    { id: 'call', title: 'Log a call' },
-    { id: 'note', title: 'Write a note' },
-  ],
-  opened: ['call'],
-  outcome: 'answered',
-  outcomeOf: 'call',
-}
-const unanswered: Question = {
-  ...question,
-  id: `${question.id.slice(0, -1)}2`,
+const question = aQuestion({ opened: ['call'], outcome: 'answered', outcomeOf: 'call' })
+const unanswered = aQuestion({
+  id: '01935f6e-0000-7000-8000-000000000002',
   text: 'how do I merge?',
   shown: [],
-  opened: [],
-  outcome: undefined,
-}
+})
 const pack = { id: 'p', version: 3, title: 'CRM', product: 'realtimex-crm', tips: 2, resources: 5 }
 
 function draw(change: Partial<DeskSource> = {}): { changed: () => void; saved: string[] } {

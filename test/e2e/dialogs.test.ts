@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startChromium } from './support/chromium.ts'
-import { startDemoCrm, type Crm } from './support/crm.ts'
-import { startFirefox } from './support/firefox.ts'
+import { describe, expect, it } from 'vitest'
+import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
 import { until, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
-
-let crm: Crm
-beforeAll(async () => {
-  crm = await startDemoCrm()
-})
-afterAll(() => crm.close())
-
-const browsers = {
-  chromium: () => startChromium({ extension: 'dist/demo-chrome' }),
-  firefox: () => startFirefox({ extension: 'dist/demo-firefox' }),
-} as const
 
 function isDialogOpen(tab: Tab): Promise<boolean> {
   return tab.evaluate(() => document.querySelector('[role=dialog]') !== null, undefined)
 }
 
 /** Over the CRM's own modal (Radix: focus trap, click outside closes, Escape closes, the rest hidden and inert to clicks). */
-async function walkOverModal(browser: BrowserUnderTest): Promise<void> {
-  const tab = await browser.open(`${crm.origin}/#/deals/create`)
+async function walkOverModal(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {
+  const tab = await browser.open(`${crmOrigin}/#/deals/create`)
   await until(() => isDialogOpen(tab), 'the CRM’s dialog')
   await waitForOurs(tab, '.help-tab')
   await tab.ours.click('.help-tab')
@@ -45,13 +32,6 @@ async function walkOverModal(browser: BrowserUnderTest): Promise<void> {
   expect(await isDialogOpen(tab)).toBe(true)
 }
 
-describe.each(['chromium', 'firefox'] as const)('in %s, over an open dialog of the CRM', (name) => {
-  it('is typed, clicked and closed, and the dialog stays as it is', async () => {
-    const browser = await browsers[name]()
-    try {
-      await walkOverModal(browser)
-    } finally {
-      await browser.close()
-    }
-  })
+describe.each(browserNames)('in %s, over an open dialog of the CRM', (name) => {
+  it('is typed, clicked and closed, and the dialog stays as it is', () => onDemoCrm(name, walkOverModal))
 })

@@ -1,21 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startChromium } from './support/chromium.ts'
-import { startDemoCrm, type Crm } from './support/crm.ts'
-import { startFirefox } from './support/firefox.ts'
+import { describe, expect, it } from 'vitest'
+import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
 import { ownPages, sendRaw } from './support/own-pages.ts'
 import { until, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
-
-let crm: Crm
-beforeAll(async () => {
-  crm = await startDemoCrm()
-})
-afterAll(() => crm.close())
-
-const browsers = {
-  chromium: () => startChromium({ extension: 'dist/chrome' }),
-  firefox: () => startFirefox({ extension: 'dist/firefox' }),
-} as const
 
 /**
  * Makes a popup that stands in a tab see the CRM's tab. A browser shows an extension the address of a tab that was not
@@ -35,8 +22,8 @@ async function showSiteTo(popup: Tab, url: string): Promise<void> {
   await sendRaw(popup, { fingerpost: 'request', name: 'help/switch', input: { on: true } })
 }
 
-async function walkGrants(browser: BrowserUnderTest): Promise<void> {
-  const tab = await browser.open(`${crm.origin}/#/contacts`)
+async function walkGrants(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {
+  const tab = await browser.open(`${crmOrigin}/#/contacts`)
   await until(
     () => tab.evaluate(() => document.querySelector('main a[href="#/contacts/create"]') !== null, undefined),
     'the CRM',
@@ -51,7 +38,7 @@ async function walkGrants(browser: BrowserUnderTest): Promise<void> {
 
   await browser.approve('http://127.0.0.1/*')
   const popup = await browser.openOwn(ownPages.popup)
-  await showSiteTo(popup, `${crm.origin}/`)
+  await showSiteTo(popup, `${crmOrigin}/`)
   await until(() => hasButton(popup, 'Help on this site'), 'the button that asks for the site')
   await popup.click('section button.primary')
   await until(() => hasButton(popup, 'Stop help on this site'), 'the site to be granted')
@@ -83,13 +70,7 @@ function hasButton(popup: Tab, label: string): Promise<boolean> {
   )
 }
 
-describe.each(['chromium', 'firefox'] as const)('in %s, the store build', (name) => {
-  it('runs on a site from the click that grants it until the click that takes it back', async () => {
-    const browser = await browsers[name]()
-    try {
-      await walkGrants(browser)
-    } finally {
-      await browser.close()
-    }
-  })
+describe.each(browserNames)('in %s, the store build', (name) => {
+  it('runs on a site from the click that grants it until the click that takes it back', () =>
+    onDemoCrm(name, walkGrants, { build: 'store' }))
 })

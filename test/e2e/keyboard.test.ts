@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startChromium } from './support/chromium.ts'
-import { crmParts, startDemoCrm, type Crm } from './support/crm.ts'
-import { startFirefox } from './support/firefox.ts'
+import { describe, expect, it } from 'vitest'
+import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
+import { crmParts } from './support/crm.ts'
 import { waitForText, withOwnPage } from './support/own-pages.ts'
 import { until, waitForNone, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
-
-let crm: Crm
-beforeAll(async () => {
-  crm = await startDemoCrm()
-})
-afterAll(() => crm.close())
-
-const browsers = {
-  chromium: () => startChromium({ extension: 'dist/demo-chrome' }),
-  firefox: () => startFirefox({ extension: 'dist/demo-firefox' }),
-} as const
 
 /** Presses Tab until an element whose text or name contains `name` has the focus, in our root. */
 async function tabTo(tab: Tab, name: string): Promise<void> {
@@ -48,8 +36,8 @@ function focusedInPage(tab: Tab): Promise<string | undefined> {
   return tab.evaluate(() => document.activeElement?.getAttribute('placeholder') ?? undefined, undefined)
 }
 
-async function walkByKeyboard(browser: BrowserUnderTest): Promise<void> {
-  const tab = await browser.open(`${crm.origin}/#/contacts`)
+async function walkByKeyboard(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {
+  const tab = await browser.open(`${crmOrigin}/#/contacts`)
   await waitForOurs(tab, '.beacon')
   await until(
     () => tab.evaluate((selector) => document.querySelector(selector) !== null, crmParts.searchBox),
@@ -111,13 +99,6 @@ async function walkByKeyboard(browser: BrowserUnderTest): Promise<void> {
   })
 }
 
-describe.each(['chromium', 'firefox'] as const)('in %s, the story by keyboard alone', (name) => {
-  it('reaches everything, and gives the focus back', async () => {
-    const browser = await browsers[name]()
-    try {
-      await walkByKeyboard(browser)
-    } finally {
-      await browser.close()
-    }
-  })
+describe.each(browserNames)('in %s, the story by keyboard alone', (name) => {
+  it('reaches everything, and gives the focus back', () => onDemoCrm(name, walkByKeyboard))
 })

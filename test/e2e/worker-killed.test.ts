@@ -1,20 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startChromium } from './support/chromium.ts'
-import { startDemoCrm, type Crm } from './support/crm.ts'
-import { startFirefox } from './support/firefox.ts'
+import { describe, expect, it } from 'vitest'
+import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
 import { readStoredQuestions, withOwnPage } from './support/own-pages.ts'
 import { pause, until, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
-
-let crm: Crm
-beforeAll(async () => {
-  crm = await startDemoCrm()
-})
-afterAll(() => crm.close())
-
-const browsers = {
-  chromium: () => startChromium({ extension: 'dist/demo-chrome' }),
-  firefox: () => startFirefox({ extension: 'dist/demo-firefox' }),
-} as const
 
 const times = 6
 
@@ -53,11 +40,10 @@ function isNoted(tab: Tab, question: string): Promise<boolean> {
   }, 'a word on the question').then(({ noted }) => noted)
 }
 
-describe.each(['chromium', 'firefox'] as const)('in %s, with the worker killed while it stores', (name) => {
-  it('loses no question that the panel said was noted, and stores none twice', async () => {
-    const browser = await browsers[name]()
-    try {
-      const tab = await browser.open(`${crm.origin}/#/contacts`)
+describe.each(browserNames)('in %s, with the worker killed while it stores', (name) => {
+  it('loses no question that the panel said was noted, and stores none twice', () =>
+    onDemoCrm(name, async (browser, crmOrigin) => {
+      const tab = await browser.open(`${crmOrigin}/#/contacts`)
       await waitForOurs(tab, '.beacon')
       const noted = await askWhileKilling(browser, tab)
       expect(noted.length).toBeGreaterThan(0)
@@ -66,8 +52,5 @@ describe.each(['chromium', 'firefox'] as const)('in %s, with the worker killed w
       )
       expect(stored).toEqual(expect.arrayContaining(noted))
       expect(new Set(stored).size).toBe(stored.length)
-    } finally {
-      await browser.close()
-    }
-  })
+    }))
 })
