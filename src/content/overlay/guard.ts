@@ -52,6 +52,10 @@ export function guardHost(host: HTMLElement, root: ShadowRoot, signal: AbortSign
     if (event.target === host) event.stopImmediatePropagation()
   }
   for (const type of silencedEvents) window.addEventListener(type, silence, { capture: true, signal })
+  const hideSelection = (event: Event): void => {
+    if (clearSelectionInside(root)) event.stopImmediatePropagation()
+  }
+  window.addEventListener('selectionchange', hideSelection, { capture: true, signal })
 }
 
 function pass(event: Event, host: HTMLElement, root: ShadowRoot): void {
@@ -59,6 +63,7 @@ function pass(event: Event, host: HTMLElement, root: ShadowRoot): void {
   // The copies that we dispatch never leave the root, so whatever arrives here is the browser's or the page's own.
   if (event.target !== host) return
   event.stopImmediatePropagation()
+  if (event.type === 'focusin') clearSelectionInside(root)
   // A page can dispatch events on the host that it sees; only what a person did goes inside.
   if (!event.isTrusted) return
   const target = findTarget(event, root)
@@ -74,6 +79,19 @@ function pass(event: Event, host: HTMLElement, root: ShadowRoot): void {
   target.dispatchEvent(copy)
   root.removeEventListener(event.type, settle)
   if (handled) event.preventDefault()
+}
+
+/**
+ * In Firefox the page's selection leads into a closed root: it starts beside the input that has the focus, and any
+ * script could climb from there to what is typed. Without it the caret and typing stay as they are; what is lost is
+ * selecting text of ours with the mouse. Chromium shows the page the host at most, and nothing is cleared there.
+ */
+function clearSelectionInside(root: ShadowRoot): boolean {
+  const selection = root.ownerDocument.getSelection()
+  const anchor = selection?.anchorNode ?? null
+  if (anchor === null || !root.contains(anchor)) return false
+  selection?.removeAllRanges()
+  return true
 }
 
 /**
