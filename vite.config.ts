@@ -4,6 +4,7 @@ import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { readPin } from './scripts/pin.ts'
+import { toMatchPattern } from './src/platform/match-pattern.ts'
 
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome'
 const pin = readPin(process.env['PIN'])
@@ -42,12 +43,6 @@ export default defineConfig({
     emitPinnedPack(),
   ],
 })
-
-// The same form as `platform/sites.ts` gives it: Firefox takes no port in a pattern.
-function toMatchPattern(origin: string): string {
-  const { protocol, hostname } = new URL(origin)
-  return `${protocol}//${hostname}/*`
-}
 
 function requirePath(name: string): string {
   return fileURLToPath(new URL(`node_modules/${name}/index.js`, import.meta.url))

@@ -10,6 +10,7 @@ import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messag
 import { readUiLanguage } from '../platform/texts.ts'
 
 type DeskHandlers = Handlers<typeof deskRequests>
+type PackSummary = Awaited<ReturnType<DeskHandlers['packs/list']>>['packs'][number]
 
 /** The pack for a page of an origin: one that names the origin goes before one that does not. */
 export async function findPackFor(page: PageKey, origin: string | undefined): Promise<Pack | undefined> {
@@ -58,14 +59,7 @@ async function usePack(pack: Pack): Promise<void> {
   await notifyAllTabs('help/changed')
 }
 
-function summarize(pack: Pack): {
-  id: string
-  version: number
-  title: string
-  product: string
-  tips: number
-  resources: number
-} {
+function summarize(pack: Pack): PackSummary {
   return {
     id: pack.id,
     version: pack.version,

@@ -21,36 +21,36 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
   const isTopFrame = window === window.top
   const send = createSender(pageRequests)
   const host = createHost(document, signal)
-  const openPanel = (): boolean => {
-    if (!view.isShown()) return false
-    if (isTopFrame) view.open({ kind: 'panel' })
-    else void send('panel/open', {})
-    return true
-  }
   // Before the guard, which would keep the key from it while the focus is in our boxes.
-  watchHelpKey(window, openPanel, signal)
+  watchHelpKey(window, () => view.openPanel(), signal)
   guardHost(host.element, host.root, signal)
   const view = createHelpView(host, { send, isTopFrame, onLoadFailed: () => endIfOrphaned() })
   const pointers = createPointerWatch(document, (found) => view.show({ pointers: found }))
   let visit = 0
-  let state: 'asking' | 'known' | 'failed' = 'asking'
+  let isUnanswered = false
 
   const enter = async (page: CurrentPage): Promise<void> => {
     const thisVisit = ++visit
     // What belongs to the page that was left goes at once, not when the worker has answered.
     pointers.follow({ tips: [], fieldAttributes: [] })
     if (view.isShown()) view.show({ page: page.key })
-    state = 'asking'
+    isUnanswered = false
     const answer = await send('page/enter', { page: page.key })
     if (signal.aborted || thisVisit !== visit) return
     // No answer says nothing about help: what the person has open, perhaps half written, stays.
-    state = answer.ok ? 'known' : 'failed'
+    isUnanswered = !answer.ok
     if (!answer.ok) return endIfOrphaned()
     if (answer.value.help !== 'on') return view.clear()
     view.show({ page: page.key, locale: answer.value.locale })
     pointers.follow({ tips: answer.value.tips, fieldAttributes: page.adapter.fieldAttributes })
-    mutations.observeNewRoots()
-    pointers.look()
+    lookAround()
+  }
+  const lookAround = (): void => {
+    if (!pointers.isFollowing()) return
+    const roots = [...findRoots(document)]
+    mutations.observe(roots)
+    pointers.look(roots)
+    view.refresh()
   }
   const endIfOrphaned = (): void => {
     if (signal.aborted || isExtensionAlive()) return
@@ -68,7 +68,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     signal,
   )
   const mutations = watchMutations(
-    () => (pointers.isFollowing() ? findRoots(document) : [document]),
+    document,
     {
       onRecords: () => pointers.dropDetached(),
       onBatch() {
@@ -77,11 +77,8 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
         page.check()
         host.keepOnTop()
         // The worker did not answer on arrival; it may now.
-        if (state === 'failed') void enter(page.current())
-        if (!pointers.isFollowing()) return
-        mutations.observeNewRoots()
-        pointers.look()
-        view.refresh()
+        if (isUnanswered) void enter(page.current())
+        lookAround()
       },
     },
     signal,
@@ -90,11 +87,11 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     pageNotices,
     {
       'help/changed': () => void enter(page.current()),
-      'panel/requested': () => void openPanel(),
+      'panel/requested': () => void view.openPanel(),
     },
     signal,
   )
-  window.addEventListener('load', () => pointers.look(), { signal })
+  window.addEventListener('load', lookAround, { signal })
   // Back from the browser's cache: help may have been switched off since.
   window.addEventListener('pageshow', (event) => event.persisted && void enter(page.current()), { signal })
   signal.addEventListener('abort', () => view.clear())

@@ -1,10 +1,5 @@
 import { browser } from './browser.ts'
-
-/** The match pattern that covers a whole origin; a port cannot be named in one, so it covers every port. */
-export function toMatchPattern(origin: string): string {
-  const { protocol, hostname } = new URL(origin)
-  return `${protocol}//${hostname}/*`
-}
+import { toMatchPattern } from './match-pattern.ts'
 
 /** The match patterns of all sites where help may run. */
 export async function listGrantedPatterns(): Promise<string[]> {

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { directionOf } from './direction.ts'
 import type { ResourceText } from './ResourceView.tsx'
 import type { MessageKey, Translate } from './translate.ts'
+import { useHeadingFocus } from './use-heading-focus.ts'
 
 /** The resources that were found for a question that is stored; or, honestly, that there are none. */
 export function ResourceList({
@@ -18,16 +19,11 @@ export function ResourceList({
   readonly onOpen: (resource: ResourceText) => void
   readonly onNotAnswered: () => Promise<boolean>
 }): JSX.Element {
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useHeadingFocus()
   const [word, setWord] = useState<MessageKey>()
   const sayNo = async (): Promise<void> => {
     setWord((await onNotAnswered()) ? 'thanksNoted' : 'problemUnreachable')
   }
-  // The heading is what a person who listens must hear next.
-  useLayoutEffect(() => {
-    heading.current?.focus({ preventScroll: true })
-    heading.current?.scrollIntoView({ block: 'start' })
-  }, [])
   if (asked.resources.length === 0) {
     return (
       <section>

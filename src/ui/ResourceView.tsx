@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
-import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { Outcome } from '../core/question.ts'
 import type { RichText } from '../core/rich-text.ts'
 import { directionOf } from './direction.ts'
 import { RichTextView } from './RichTextView.tsx'
 import type { MessageKey, Translate } from './translate.ts'
+import { useHeadingFocus } from './use-heading-focus.ts'
 
 /** A resource in the pack's language. */
 export interface ResourceText {
@@ -35,11 +36,7 @@ export function ResourceView({
   readonly onBack: () => void
   readonly onOutcome: (outcome: Outcome) => Promise<boolean>
 }): JSX.Element {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useLayoutEffect(() => {
-    heading.current?.focus({ preventScroll: true })
-    heading.current?.scrollIntoView({ block: 'start' })
-  }, [])
+  const heading = useHeadingFocus()
   return (
     <section>
       <button type="button" class="plain back" onClick={onBack}>

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { resolveAnchors } from '../../src/content/anchoring/resolve.ts'
 import type { Anchor } from '../../src/core/anchor.ts'
+import { findRoots } from '../../src/content/anchoring/roots.ts'
 import { createPointerWatch } from '../../src/content/anchoring/watch.ts'
 import { createHost } from '../../src/content/overlay/host.ts'
 import type { Pointer, ShownTip } from '../../src/content/overlay/overlay.ts'
@@ -12,7 +13,8 @@ function show(html: string): void {
 }
 
 const save = { role: 'button', names: { en: 'Save' } }
-const kindOf = (anchor: Anchor): string | undefined => resolveAnchors(document, [anchor], ['name'])[0]?.kind
+const kindOf = (anchor: Anchor): string | undefined =>
+  resolveAnchors(document, [...findRoots(document)], [anchor], ['name'])[0]?.kind
 
 describe('looking for an anchor on a page', () => {
   it.each([
@@ -56,7 +58,7 @@ describe('looking for an anchor on a page', () => {
 
   it('does not count a hidden twin', () => {
     show('<button hidden>Save</button><button id="right">Save</button>')
-    expect(resolveAnchors(document, [save], [])[0]).toMatchObject({
+    expect(resolveAnchors(document, [...findRoots(document)], [save], [])[0]).toMatchObject({
       target: document.querySelector('#right'),
     })
   })
@@ -89,10 +91,10 @@ describe('watching for pointers', () => {
     const told = vi.fn<(pointers: readonly Pointer[]) => void>()
     const watch = createPointerWatch(document, told)
     watch.follow({ tips: [tip], fieldAttributes: [] })
-    watch.look()
+    watch.look([document])
     expect(told).not.toHaveBeenCalled()
     show('<button>Save</button>')
-    watch.look()
+    watch.look([document])
     expect(told).toHaveBeenLastCalledWith([{ tip, target: document.querySelector('button') }])
   })
 
@@ -101,8 +103,8 @@ describe('watching for pointers', () => {
     const watch = createPointerWatch(document, told)
     show('<button>Save</button>')
     watch.follow({ tips: [tip], fieldAttributes: [] })
-    watch.look()
-    watch.look()
+    watch.look([document])
+    watch.look([document])
     expect(told).toHaveBeenCalledTimes(1)
   })
 
@@ -111,7 +113,7 @@ describe('watching for pointers', () => {
     const watch = createPointerWatch(document, told)
     show('<button>Save</button>')
     watch.follow({ tips: [tip], fieldAttributes: [] })
-    watch.look()
+    watch.look([document])
     show('<button>Save</button>')
     watch.dropDetached()
     expect(told).toHaveBeenLastCalledWith([])
@@ -122,9 +124,9 @@ describe('watching for pointers', () => {
     const watch = createPointerWatch(document, told)
     show('<button>Save</button>')
     watch.follow({ tips: [tip], fieldAttributes: [] })
-    watch.look()
+    watch.look([document])
     document.body.append(document.querySelector('button')?.cloneNode(true) ?? '')
-    watch.look()
+    watch.look([document])
     expect(told).toHaveBeenLastCalledWith([])
   })
 })

@@ -45,8 +45,7 @@ export function readFacts(
   return facts
 }
 
-/** The facts of one element, for judging it again without looking at the rest of the page. */
-export function factsOf(element: Element, fieldAttributes: readonly string[]): ElementFacts<Element> {
+function factsOf(element: Element, fieldAttributes: readonly string[]): ElementFacts<Element> {
   return {
     target: element,
     role: getRole(element) ?? '',

@@ -1,15 +1,14 @@
 import type { Anchor, Resolution } from '../../core/anchor.ts'
 import { judge, type PageState } from '../../core/judge.ts'
 import { readFacts } from './read-facts.ts'
-import { findRoots } from './roots.ts'
 
-/** Looks for each anchor in the document and in all its shadow roots, and says what became of it, in their order. */
+/** Looks for each anchor in the roots of the document (`findRoots`), and says what became of it, in their order. */
 export function resolveAnchors(
   document: Document,
+  roots: readonly (Document | ShadowRoot)[],
   anchors: readonly Anchor[],
   fieldAttributes: readonly string[],
 ): Resolution<Element>[] {
-  const roots = anchors.length > 0 ? [...findRoots(document)] : []
   const state = readPageState(document)
   return anchors.map((anchor) => {
     const facts = roots.flatMap((root) => readFacts(root, anchor, fieldAttributes))

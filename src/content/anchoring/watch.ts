@@ -1,6 +1,8 @@
 import type { Pointer, ShownTip } from '../overlay/overlay.ts'
 import { resolveAnchors } from './resolve.ts'
 
+type Roots = readonly (Document | ShadowRoot)[]
+
 /** Which tips are looked for, and the attributes in which their CRM names fields. */
 export interface Wanted {
   readonly tips: readonly ShownTip[]
@@ -13,8 +15,8 @@ export interface PointerWatch {
   follow(wanted: Wanted): void
   /** Whether there is anything to look for on this page. */
   isFollowing(): boolean
-  /** Looks through the page, and tells when the outcome differs from the last. */
-  look(): void
+  /** Looks through the page's roots (`findRoots`), and tells when the outcome differs from the last. */
+  look(roots: Roots): void
   /** Takes away pointers whose element left the page. Reads no layout, for mutation callbacks. */
   dropDetached(): void
 }
@@ -37,14 +39,14 @@ export function createPointerWatch(
       tell([])
     },
     isFollowing: () => wanted.tips.length > 0,
-    look: () => tell(findPointers(document, wanted)),
+    look: (roots) => tell(findPointers(document, roots, wanted)),
     dropDetached: () => tell(pointers.filter((pointer) => pointer.target.isConnected)),
   }
 }
 
-function findPointers(document: Document, { tips, fieldAttributes }: Wanted): Pointer[] {
+function findPointers(document: Document, roots: Roots, { tips, fieldAttributes }: Wanted): Pointer[] {
   const anchors = tips.map((tip) => tip.anchor)
-  return resolveAnchors(document, anchors, fieldAttributes).flatMap((resolution, index) => {
+  return resolveAnchors(document, roots, anchors, fieldAttributes).flatMap((resolution, index) => {
     const tip = tips[index]
     return tip !== undefined && resolution.kind === 'found' ? [{ tip, target: resolution.target }] : []
   })

@@ -1,32 +1,11 @@
 /** The events of a person's input. Each would tell the page that somebody uses our boxes, and some what they type. */
-const guardedEvents = [
-  ...['focus', 'blur', 'focusin', 'focusout'],
-  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input'],
-  ...['compositionstart', 'compositionupdate', 'compositionend', 'copy', 'cut', 'paste'],
-  ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
-  ...[
-    'mousedown',
-    'mouseup',
-    'mousemove',
-    'mouseover',
-    'mouseout',
-    'click',
-    'auxclick',
-    'dblclick',
-    'contextmenu',
-  ],
-  ...[
-    'touchstart',
-    'touchmove',
-    'touchend',
-    'touchcancel',
-    'wheel',
-    'dragstart',
-    'dragover',
-    'drop',
-    'selectstart',
-  ],
-] as const
+const guardedEvents = (
+  'focus blur focusin focusout keydown keypress keyup beforeinput input ' +
+  'compositionstart compositionupdate compositionend copy cut paste ' +
+  'pointerdown pointerup pointermove pointerover pointerout pointercancel ' +
+  'mousedown mouseup mousemove mouseover mouseout click auxclick dblclick contextmenu ' +
+  'touchstart touchmove touchend touchcancel wheel dragstart dragover drop selectstart'
+).split(' ')
 
 // What holds the focus in itself.
 const trappingElements = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], dialog'

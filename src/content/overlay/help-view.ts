@@ -14,6 +14,8 @@ export interface HelpView {
   isShown(): boolean
   /** Draws again what is shown, because the page moved or covered something. */
   refresh(): void
+  /** Opens the ask panel, in the tab's top frame wherever it is asked for; false when help is not on this page. */
+  openPanel(): boolean
   /** Opens a box, or closes what is open and gives the focus back if it was in there. */
   open(box: OpenBox): void
   /** Takes everything out of the page. */
@@ -93,6 +95,12 @@ export function createHelpView(host: Host, { send, isTopFrame, onLoadFailed }: H
     isShown: () => view !== undefined,
     refresh() {
       if (overlay !== undefined) draw()
+    },
+    openPanel() {
+      if (view === undefined) return false
+      if (isTopFrame) open({ kind: 'panel' })
+      else void send('panel/open', {})
+      return true
     },
     open,
     clear() {

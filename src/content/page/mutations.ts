@@ -1,8 +1,10 @@
+import { fieldAttributes } from '../sites/registry.ts'
+
 /** What can make an element appear, disappear or change its name. Style is left out: animations write it each frame. */
 const attributes = [
-  ...['class', 'hidden', 'open', 'inert', 'disabled', 'role', 'name', 'title', 'type', 'href', 'id'],
-  ...['data-id', 'data-name', 'data-field', 'data-testid'],
+  ...['class', 'hidden', 'open', 'inert', 'disabled', 'role', 'title', 'type', 'href', 'id'],
   ...['aria-label', 'aria-labelledby', 'aria-hidden', 'aria-busy', 'placeholder', 'alt', 'value'],
+  ...fieldAttributes,
 ]
 
 /** How long changes are gathered before the page is looked at again, in milliseconds. */
@@ -10,13 +12,14 @@ const gatherMs = 100
 
 /**
  * Calls `onBatch` after the page changed, at most once in `gatherMs`; `onRecords` at once, for what must not wait: it
- * may read no layout. A page that does not change costs nothing.
+ * may read no layout. The document is observed from the start, shadow roots once they are given to `observe`. A page
+ * that does not change costs nothing.
  */
 export function watchMutations(
-  roots: () => Iterable<Node>,
+  document: Document,
   { onRecords, onBatch }: { onRecords: () => void; onBatch: () => void },
   signal: AbortSignal,
-): { observeNewRoots(): void } {
+): { observe(roots: Iterable<Node>): void } {
   const observed = new WeakSet<Node>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const observer = new MutationObserver(() => {
@@ -26,8 +29,8 @@ export function watchMutations(
       onBatch()
     }, gatherMs)
   })
-  const observeNewRoots = (): void => {
-    for (const root of roots()) {
+  const observe = (roots: Iterable<Node>): void => {
+    for (const root of roots) {
       if (observed.has(root)) continue
       observed.add(root)
       observer.observe(root, {
@@ -43,6 +46,6 @@ export function watchMutations(
     observer.disconnect()
     clearTimeout(timer)
   })
-  observeNewRoots()
-  return { observeNewRoots }
+  observe([document])
+  return { observe }
 }

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright'
 import { requireChromium } from '../../../scripts/browsers.mjs'
+import { hostName } from '../../../src/content/overlay/host-name.ts'
+import { axeSource, isReady, withoutHelpers } from './in-page.ts'
 import { readPoint, until, type BrowserUnderTest, type Ours, type Tab } from './under-test.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const hostName = 'fingerpost-help'
 
 /** How Chromium is started. */
 export interface ChromiumOptions {
@@ -93,21 +91,6 @@ interface ExtensionsPage {
 function extensionIdOf(path: string): string {
   const digits = createHash('sha256').update(path).digest('hex').slice(0, 32)
   return [...digits].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('')
-}
-
-interface WorkerGlobals {
-  readonly chrome: {
-    readonly permissions: { getAll(): Promise<{ origins?: string[] }> }
-    readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> }
-  }
-}
-
-async function isReady(): Promise<boolean> {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- runs in the extension's worker
-  const { chrome } = globalThis as unknown as WorkerGlobals
-  const { origins = [] } = await chrome.permissions.getAll()
-  const registered = await chrome.scripting.getRegisteredContentScripts()
-  return registered.length > 0 || origins.length === 0
 }
 
 async function stopWorkers(context: BrowserContext, origin: string): Promise<void> {
@@ -251,9 +234,4 @@ class ChromiumOurs implements Ours {
       throw error
     }
   }
-}
-
-/** A function's source for another world; the script runner's own naming helper is not known there. */
-export function withoutHelpers(fn: (...args: never[]) => unknown): string {
-  return `((__name) => ${String(fn)})((fn) => fn)`
 }

@@ -1,12 +1,10 @@
-import { readFileSync, realpathSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { realpathSync } from 'node:fs'
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core'
 import { requireFirefox } from '../../../scripts/browsers.mjs'
-import { withoutHelpers } from './chromium.ts'
+import { hostName } from '../../../src/content/overlay/host-name.ts'
+import { axeSource, isReady, withoutHelpers } from './in-page.ts'
 import { readPoint, until, type BrowserUnderTest, type Ours, type Tab } from './under-test.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const hostName = 'fingerpost-help'
 const geckoId = 'fingerpost@fingerpost.example'
 // Firefox draws one at random unless it is told.
 const uuid = '11111111-2222-4333-8444-555555555555'
@@ -111,20 +109,6 @@ async function evaluateAsBrowser(bidi: Bidi, body: string): Promise<void> {
     awaitPromise: true,
   })
   if (outcome.type === 'exception') throw new Error(outcome.exceptionDetails?.text)
-}
-
-interface OwnPageGlobals {
-  readonly browser: {
-    readonly permissions: { getAll(): Promise<{ origins?: string[] }> }
-    readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> }
-  }
-}
-
-async function isReady(): Promise<boolean> {
-  const { browser } = globalThis as unknown as OwnPageGlobals
-  const { origins = [] } = await browser.permissions.getAll()
-  const registered = await browser.scripting.getRegisteredContentScripts()
-  return registered.length > 0 || origins.length === 0
 }
 
 class FirefoxTab implements Tab {

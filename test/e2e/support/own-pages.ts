@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Question } from '../../../src/core/question.ts'
+import { axeSource } from './in-page.ts'
 import { until, type BrowserUnderTest, type Tab } from './under-test.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The addresses of the extension's own pages. */
 export const ownPages = { popup: 'src/popup/index.html', desk: 'src/desk/index.html' } as const
