@@ -1,17 +1,16 @@
 // Everything of this bench that runs in the page, bundled into one script that sets one global.
 import { generic } from '../../src/content/sites/generic.ts'
 import { finder } from './baselines/finder.ts'
+import { anchoring } from './page/anchoring.ts'
 import { similo } from './baselines/similo.ts'
 import { createProduct } from './page/product.ts'
 import { createSavedPage } from './page/saved-page.ts'
 import { createTrial } from './page/trial.ts'
 import { isSameThing } from './page/verdict.ts'
 import type { InPage } from './in-page-global.ts'
-// The one line to change when the product has these two.
-import { describeElement, resolveAnchors } from './stand-in.ts'
 
 const page = createSavedPage(document)
-const product = createProduct({ describeElement, resolveAnchors })
+const product = createProduct(anchoring)
 
 const inPage: InPage = {
   prepare: (request) => page.prepare(request),

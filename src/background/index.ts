@@ -5,7 +5,7 @@ import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'
 import { observeEvent, readProgress, switchHelp } from './progress.ts'
 import { installPack, installPinnedPack, listPacks } from './packs.ts'
-import { enterPage, loadOverlay, openPanel } from './pages.ts'
+import { enterPage, loadScript, openPanel } from './pages.ts'
 import { askQuestion, closeQuestion, listQuestions, openResource } from './questions.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
 
@@ -13,7 +13,7 @@ serve(
   pageRequests,
   {
     'page/enter': enterPage,
-    'overlay/load': loadOverlay,
+    'script/load': loadScript,
     'panel/open': openPanel,
     'question/ask': askQuestion,
     'question/open': openResource,

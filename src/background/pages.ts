@@ -1,5 +1,7 @@
+import anchoringScript from '../content/anchoring/main.ts?script&iife'
 import overlayScript from '../content/overlay/main.tsx?script&iife'
 import type { pageRequests } from '../contract/requests.ts'
+import type { Trace } from '../core/anchor.ts'
 import { findLocale, localize } from '../core/locale.ts'
 import { parseMarkdown } from '../core/markdown.ts'
 import { tipsForPage, type Pack, type Tip } from '../core/pack.ts'
@@ -37,12 +39,14 @@ export async function requireHelp(sender: Sender): Promise<void> {
   if (!(await isHelpOn(sender))) throw new Error('help is off on this site')
 }
 
-/** Puts the overlay's script into the frame that asks for it. */
-export const loadOverlay: PageHandlers['overlay/load'] = async (_input, sender) => {
-  if (sender.tabId === undefined) throw new Error('only a tab can hold an overlay')
+const scripts = { overlay: overlayScript, anchoring: anchoringScript }
+
+/** Puts one of our scripts into the frame that asks for it. */
+export const loadScript: PageHandlers['script/load'] = async ({ script }, sender) => {
+  if (sender.tabId === undefined) throw new Error('only a tab has a page')
   await browser.scripting.executeScript({
     target: { tabId: sender.tabId, frameIds: [sender.frameId ?? 0] },
-    files: [`/${overlayScript}`],
+    files: [`/${scripts[script]}`],
   })
   return {}
 }
@@ -58,6 +62,11 @@ export function findPackLocale(pack: Pack, wanted: string): string {
   return findLocale(Object.keys(pack.title), wanted, pack.defaultLocale) ?? pack.defaultLocale
 }
 
+// The schema's lists are not read-only.
+function toWireTrace(trace: Trace | undefined): ShownTip['anchor']['trace'] {
+  return trace === undefined ? undefined : { ...trace, marks: trace.marks?.slice() }
+}
+
 /** Safe text of a pack, parsed. It was checked when the pack was read, so that a failure here is a bug. */
 export function toRichText(markdown: string): RichText {
   const parsed = parseMarkdown(markdown)
@@ -71,7 +80,7 @@ function toShownTip(pack: Pack, tip: Tip, locale: string): ShownTip {
   const inLocale = (text: Tip['title']): string => localize(text, locale, pack.defaultLocale)
   return {
     id: `${pack.id}/${tip.id}`,
-    anchor: { role: tip.anchor.role, names: tip.anchor.names, field: tip.anchor.field },
+    anchor: { ...tip.anchor, trace: toWireTrace(tip.anchor.trace) },
     title: inLocale(tip.title),
     text: [...toRichText(inLocale(tip.text))],
     ...(tip.benefit === undefined ? {} : { benefit: inLocale(tip.benefit) }),

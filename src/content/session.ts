@@ -1,8 +1,7 @@
 import { pageNotices, pageRequests } from '../contract/requests.ts'
 import { isExtensionAlive } from '../platform/browser.ts'
 import { createSender, listen } from '../platform/messaging.ts'
-import { findRoots } from './anchoring/roots.ts'
-import { createPointerWatch } from './anchoring/watch.ts'
+import { createLazyWatch } from './anchoring/lazy-watch.ts'
 import { guardHost } from './overlay/guard.ts'
 import { createHelpView } from './overlay/help-view.ts'
 import { createHost } from './overlay/host.ts'
@@ -25,14 +24,19 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
   watchHelpKey(window, () => view.openPanel(), signal)
   guardHost(host.element, host.root, signal)
   const view = createHelpView(host, { send, isTopFrame, onLoadFailed: () => endIfOrphaned() })
-  const pointers = createPointerWatch(document, (found) => view.show({ pointers: found }))
+  const pointers = createLazyWatch(
+    document,
+    { onPointers: (found) => view.show({ pointers: found }), onRoots: (roots) => mutations.observe(roots) },
+    { send, signal, onLoadFailed: () => endIfOrphaned() },
+  )
   let visit = 0
   let isUnanswered = false
+  let isWorthALook = false
 
   const enter = async (page: CurrentPage): Promise<void> => {
     const thisVisit = ++visit
     // What belongs to the page that was left goes at once, not when the worker has answered.
-    pointers.follow({ tips: [], fieldAttributes: [] })
+    pointers.follow([])
     if (view.isShown()) view.show({ page: page.key })
     isUnanswered = false
     const answer = await send('page/enter', { page: page.key })
@@ -42,15 +46,8 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     if (!answer.ok) return endIfOrphaned()
     if (answer.value.help !== 'on') return view.clear()
     view.show({ page: page.key, locale: answer.value.locale })
-    pointers.follow({ tips: answer.value.tips, fieldAttributes: page.adapter.fieldAttributes })
-    lookAround()
-  }
-  const lookAround = (): void => {
-    if (!pointers.isFollowing()) return
-    const roots = [...findRoots(document)]
-    mutations.observe(roots)
-    pointers.look(roots)
-    view.refresh()
+    pointers.follow(answer.value.tips)
+    pointers.look()
   }
   const endIfOrphaned = (): void => {
     if (signal.aborted || isExtensionAlive()) return
@@ -70,7 +67,10 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
   const mutations = watchMutations(
     document,
     {
-      onRecords: () => pointers.dropDetached(),
+      onRecords(records) {
+        if (pointers.note(records)) isWorthALook = true
+      },
+      onFrame: () => pointers.verify(),
       onBatch() {
         endIfOrphaned()
         if (signal.aborted) return
@@ -78,7 +78,9 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
         host.keepOnTop()
         // The worker did not answer on arrival; it may now.
         if (isUnanswered) void enter(page.current())
-        lookAround()
+        if (isWorthALook) pointers.look()
+        isWorthALook = false
+        view.refresh()
       },
     },
     signal,
@@ -91,7 +93,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     },
     signal,
   )
-  window.addEventListener('load', lookAround, { signal })
+  window.addEventListener('load', () => pointers.look(), { signal })
   // Back from the browser's cache: help may have been switched off since.
   window.addEventListener('pageshow', (event) => event.persisted && void enter(page.current()), { signal })
   signal.addEventListener('abort', () => view.clear())

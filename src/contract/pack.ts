@@ -3,6 +3,7 @@ import { crmEventKinds } from '../core/crm-event.ts'
 import { parseMarkdown } from '../core/markdown.ts'
 import type { Pack } from '../core/pack.ts'
 import { succeed } from '../core/result.ts'
+import { traceSchema } from './anchor.ts'
 import { describeIssues } from './issues.ts'
 import { packBytesAtMost, tooLarge } from './pack-size.ts'
 import { pagePatternSchema } from './page.ts'
@@ -51,11 +52,15 @@ const anchorSchema = z
     role: z.string().check(z.minLength(1), z.maxLength(40)),
     names: z.optional(localized(300)),
     field: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+    trace: z.optional(traceSchema),
   })
   .check(
-    z.refine((anchor) => anchor.names !== undefined || anchor.field !== undefined, {
-      error: 'an anchor needs names or a field: a role alone identifies nothing',
-    }),
+    z.refine(
+      (anchor) => anchor.names !== undefined || anchor.field !== undefined || anchor.trace !== undefined,
+      {
+        error: 'an anchor needs names, a field or a trace: a role alone identifies nothing',
+      },
+    ),
   )
 
 const tipSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { crmEventKinds } from '../core/crm-event.ts'
 import { questionLengthAtMost } from '../core/question.ts'
+import { traceSchema } from './anchor.ts'
 import { pageKeySchema } from './page.ts'
 import { outcomeSchema, questionSchema } from './question.ts'
 import { richTextSchema } from './rich-text.ts'
@@ -16,6 +17,7 @@ const tipSchema = z.object({
     role: z.string(),
     names: z.optional(z.record(z.string(), z.string())),
     field: z.optional(z.string()),
+    trace: z.optional(traceSchema),
   }),
   title: z.string(),
   text: richTextSchema,
@@ -57,8 +59,8 @@ export const pageRequests = {
       tips: z.array(tipSchema),
     }),
   },
-  /** Load the overlay's script into the frame that asks; answered when it has run there. */
-  'overlay/load': { input: nothing, output: nothing },
+  /** Load one of our scripts into the frame that asks, because the page needs it; answered when it has run there. */
+  'script/load': { input: z.strictObject({ script: z.enum(['overlay', 'anchoring']) }), output: nothing },
   /** The help key was pressed in a child frame: open the ask panel in the tab's top frame. */
   'panel/open': { input: nothing, output: nothing },
   /** Somebody asked: store the question, and answer with resources once it is stored. Idempotent by id. */

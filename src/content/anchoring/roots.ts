@@ -1,15 +1,13 @@
-import { findShadowRoot } from '../../platform/shadow-root.ts'
-import { hostName } from '../overlay/host-name.ts'
+/** The parent, or the host of the shadow root in which the element is at the top; undefined at the top of the page. */
+export function findComposedParent(element: Element): Element | undefined {
+  if (element.parentElement !== null) return element.parentElement
+  return element.parentNode instanceof ShadowRoot ? element.parentNode.host : undefined
+}
 
-/**
- * The document and every shadow root inside it, open or closed, in document order; never our own, where nothing is to
- * be pointed at and every change would be of our making.
- * Salesforce's synthetic shadow needs none of this: from a content script it is plain light DOM.
- */
-export function* findRoots(top: Document | ShadowRoot): Generator<Document | ShadowRoot> {
-  yield top
-  for (const element of top.querySelectorAll('*')) {
-    const root = element.localName === hostName ? undefined : findShadowRoot(element)
-    if (root !== undefined) yield* findRoots(root)
+/** The nearest of the element and its ancestors, through shadow roots, that passes the test. */
+export function findClosest(element: Element, test: (one: Element) => boolean): Element | undefined {
+  for (let at: Element | undefined = element; at !== undefined; at = findComposedParent(at)) {
+    if (test(at)) return at
   }
+  return undefined
 }

@@ -1,55 +1,143 @@
+import type { PageFacts } from '../../core/anchoring/judge.ts'
 import type { Pointer, ShownTip } from '../overlay/overlay.ts'
-import { resolveAnchors } from './resolve.ts'
+import type { CreatePointerWatch, WatchListeners } from './pointer-watch.ts'
+import { bind, isHolding, isUnchanged, type Bound } from './bound.ts'
+import { readPageInBatches } from './read-page.ts'
+import { isRelevant } from './relevance.ts'
+import { resolveAnchor } from './resolve.ts'
+import { runInSlices } from './slices.ts'
 
-type Roots = readonly (Document | ShadowRoot)[]
-
-/** Which tips are looked for, and the attributes in which their CRM names fields. */
-export interface Wanted {
-  readonly tips: readonly ShownTip[]
-  readonly fieldAttributes: readonly string[]
+interface BoundPointer extends Pointer {
+  readonly bound: Bound
 }
 
-/** Keeps the pointers of the current page true: one for each tip whose element was found, and none else. */
-export interface PointerWatch {
-  /** From now on look for these; what was found before is forgotten at once. */
-  follow(wanted: Wanted): void
-  /** Whether there is anything to look for on this page. */
-  isFollowing(): boolean
-  /** Looks through the page's roots (`findRoots`), and tells when the outcome differs from the last. */
-  look(roots: Roots): void
-  /** Takes away pointers whose element left the page. Reads no layout, for mutation callbacks. */
-  dropDetached(): void
-}
+/** Of the time that passes, reading the page again may take one part in so many. */
+const restShare = 8
 
 /** Makes a watch that looks only when it is told to: what calls it knows when the page changed. */
-export function createPointerWatch(
-  document: Document,
-  onPointers: (pointers: readonly Pointer[]) => void,
-): PointerWatch {
-  let wanted: Wanted = { tips: [], fieldAttributes: [] }
-  let pointers: readonly Pointer[] = []
-  const tell = (next: readonly Pointer[]): void => {
+export const createPointerWatch: CreatePointerWatch = (document, { onPointers, onRoots }, signal) => {
+  const window = document.defaultView
+  let tips: readonly ShownTip[] = []
+  let pointers: readonly BoundPointer[] = []
+  let reading: AbortController | undefined
+  let isStale = false
+  let restUntil = 0
+  const touched = new Set<Element>()
+
+  const tell = (next: readonly BoundPointer[]): void => {
     if (areSame(pointers, next)) return
     pointers = next
     onPointers(pointers)
   }
+  const look = (): void => {
+    if (window === null || tips.length === 0 || signal.aborted) return
+    if (reading !== undefined) {
+      isStale = true
+      return
+    }
+    const rest = restUntil - performance.now()
+    if (rest > 0) {
+      reading = startRest(rest)
+      return
+    }
+    isStale = false
+    reading = new AbortController()
+    const begun = performance.now()
+    runInSlices(
+      window,
+      findPointers(document, tips, onRoots),
+      finish(begun),
+      AbortSignal.any([signal, reading.signal]),
+    )
+  }
+  const startRest = (ms: number): AbortController => {
+    const resting = new AbortController()
+    const timer = setTimeout(() => {
+      reading = undefined
+      look()
+    }, ms)
+    AbortSignal.any([signal, resting.signal]).addEventListener('abort', () => clearTimeout(timer))
+    return resting
+  }
+  const finish =
+    (begun: number) =>
+    ({ found, workMs }: Found): void => {
+      reading = undefined
+      restUntil = begun + workMs * restShare
+      tell(found.filter(({ bound }) => isHolding(bound)))
+      if (isStale) look()
+    }
   return {
     follow(next) {
-      wanted = next
+      tips = next
+      reading?.abort()
+      reading = undefined
+      restUntil = 0
       tell([])
     },
-    isFollowing: () => wanted.tips.length > 0,
-    look: (roots) => tell(findPointers(document, roots, wanted)),
-    dropDetached: () => tell(pointers.filter((pointer) => pointer.target.isConnected)),
+    look,
+    note(records) {
+      const targets = new Set(pointers.map(({ target }) => target))
+      for (const { target } of records) {
+        const holder = findHolder(target, targets)
+        if (holder !== undefined) touched.add(holder)
+      }
+      tell(pointers.filter(({ target }) => target.isConnected))
+      return records.some(isRelevant)
+    },
+    verify() {
+      tell(
+        pointers.filter(
+          ({ bound }) => isHolding(bound) && (!touched.has(bound.target) || isUnchanged(bound)),
+        ),
+      )
+      touched.clear()
+    },
   }
 }
 
-function findPointers(document: Document, roots: Roots, { tips, fieldAttributes }: Wanted): Pointer[] {
-  const anchors = tips.map((tip) => tip.anchor)
-  return resolveAnchors(document, roots, anchors, fieldAttributes).flatMap((resolution, index) => {
-    const tip = tips[index]
-    return tip !== undefined && resolution.kind === 'found' ? [{ tip, target: resolution.target }] : []
-  })
+interface Found {
+  readonly found: readonly BoundPointer[]
+  readonly workMs: number
+}
+
+function* findPointers(
+  document: Document,
+  tips: readonly ShownTip[],
+  onRoots: WatchListeners['onRoots'],
+): Generator<undefined, Found> {
+  let workMs = 0
+  let resumed = performance.now()
+  const pause = function* (): Generator<undefined, void> {
+    workMs += performance.now() - resumed
+    yield
+    resumed = performance.now()
+  }
+  const steps = readPageInBatches(document)
+  let step = steps.next()
+  for (; step.done !== true; step = steps.next()) yield* pause()
+  onRoots(step.value.roots)
+  const page: PageFacts<Element> = step.value
+  const found: BoundPointer[] = []
+  for (const tip of tips) {
+    const resolution = resolveAnchor(tip.anchor, page)
+    if (resolution.kind === 'found')
+      found.push({ tip, target: resolution.target, bound: bind(resolution.target) })
+    yield* pause()
+  }
+  return { found, workMs: workMs + performance.now() - resumed }
+}
+
+/** How far down in a bound element a change is still noticed as its own. */
+const levelsAtMost = 8
+
+function findHolder(node: Node, targets: ReadonlySet<Element>): Element | undefined {
+  let at: Node | null = node
+  for (let level = 0; at !== null && level < levelsAtMost; level++) {
+    if (at instanceof Element && targets.has(at)) return at
+    at = at.parentNode
+  }
+  return undefined
 }
 
 function areSame(one: readonly Pointer[], other: readonly Pointer[]): boolean {

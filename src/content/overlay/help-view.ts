@@ -56,7 +56,7 @@ export function createHelpView(host: Host, { send, isTopFrame, onLoadFailed }: H
   const load = async (): Promise<void> => {
     if (loading) return
     loading = true
-    await send('overlay/load', {})
+    await send('script/load', { script: 'overlay' })
     loading = false
     if (view === undefined) return
     overlay = findOverlay()?.({ root: host.root, send, onOpen: open, t: readText })

@@ -10,20 +10,34 @@ const attributes = [
 /** How long changes are gathered before the page is looked at again, in milliseconds. */
 const gatherMs = 100
 
+/** What is told of changes. */
+export interface MutationListeners {
+  /** At once, for what must not wait: it may read neither style nor layout. */
+  readonly onRecords: (records: readonly MutationRecord[]) => void
+  /** Before the next frame is drawn, once for all changes since the last. */
+  readonly onFrame: () => void
+  /** When changes were gathered for a while. */
+  readonly onBatch: () => void
+}
+
 /**
- * Calls `onBatch` after the page changed, at most once in `gatherMs`; `onRecords` at once, for what must not wait: it
- * may read no layout. The document is observed from the start, shadow roots once they are given to `observe`. A page
+ * Tells of changes of the page. The document is observed from the start, shadow roots once they are given to `observe`. A page
  * that does not change costs nothing.
  */
 export function watchMutations(
   document: Document,
-  { onRecords, onBatch }: { onRecords: () => void; onBatch: () => void },
+  { onRecords, onFrame, onBatch }: MutationListeners,
   signal: AbortSignal,
 ): { observe(roots: Iterable<Node>): void } {
   const observed = new WeakSet<Node>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  const observer = new MutationObserver(() => {
-    onRecords()
+  let frame: number | undefined
+  const observer = new MutationObserver((records) => {
+    onRecords(records)
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined
+      onFrame()
+    })
     timer ??= setTimeout(() => {
       timer = undefined
       onBatch()
@@ -45,6 +59,7 @@ export function watchMutations(
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
+    if (frame !== undefined) cancelAnimationFrame(frame)
   })
   observe([document])
   return { observe }

@@ -1,52 +1,41 @@
-import type { Anchor, Candidate, Evidence, Resolution } from './anchor.ts'
-
-/** What was read off one element of a page. */
-export interface ElementFacts<Target> {
-  readonly target: Target
-  readonly role: string
-  readonly name: string
-  /** Every identity that the element's attributes give it; empty when it has none. */
-  readonly fields: readonly string[]
-}
-
-/** How much of the page had been built when the facts were read. */
-export type PageState = 'loading' | 'settled'
+import type { Anchor, Candidate, Evidence, Resolution } from '../anchor.ts'
+import type { ElementFacts, Outline } from './outline.ts'
+import { cleanIdentifier, foldText } from './tokens.ts'
 
 /**
- * Decides which element an anchor means, or that none can be named safely.
+ * Judges an anchor that somebody wrote down: a role, and a name or a field.
  *
  * An element is a candidate when its role agrees and so does its name or its field. It is *found* when it alone
  * agrees in everything that the anchor knows; or, where none does, when it alone agrees in the field and only its
  * name differs, which is what another interface language looks like. Order and place never decide.
  */
-export function judge<Target>(
+export function judgeStated<Target>(
   anchor: Anchor,
-  elements: readonly ElementFacts<Target>[],
-  page: PageState,
+  { outline }: { readonly outline: Outline<Target> },
 ): Resolution<Target> {
-  const candidates = elements
+  const candidates = outline.elements
+    .filter((element) => element.role === anchor.role)
     .map((element) => compare(anchor, element))
-    .filter((candidate) => agrees(candidate, 'role') && hasIdentity(candidate))
+    .filter(hasIdentity)
     .toSorted((one, other) => other.score - one.score)
-  if (candidates.length === 0) return { kind: page === 'loading' ? 'not-loaded-yet' : 'lost' }
+  if (candidates.length === 0) return { kind: 'lost' }
   const inFull = candidates.filter((candidate) => candidate.score === 1)
   const chosen = inFull.length > 0 ? inFull : candidates
   const [only, ...rivals] = chosen
-  if (only === undefined || rivals.length > 0 || contradictsField(only)) {
+  if (only === undefined || rivals.length > 0 || contradictsField(only))
     return { kind: 'doubtful', candidates }
-  }
-  return { kind: 'found', target: only.target, candidate: only }
+  return { kind: 'found', target: only.target, candidates }
 }
 
 function compare<Target>(anchor: Anchor, element: ElementFacts<Target>): Candidate<Target> {
   const evidence: Evidence[] = [{ kind: 'role', agrees: anchor.role === element.role }]
   if (anchor.names !== undefined) {
-    const name = foldName(element.name)
-    const known = Object.values(anchor.names).map(foldName)
+    const name = element.name
+    const known = Object.values(anchor.names).map(foldText)
     evidence.push({ kind: 'name', agrees: known.includes(name) })
   }
   if (anchor.field !== undefined) {
-    evidence.push({ kind: 'field', agrees: element.fields.includes(anchor.field) })
+    evidence.push({ kind: 'field', agrees: hasField(element, anchor.field) })
   }
   const agreeing = evidence.filter((piece) => piece.agrees).length
   return { target: element.target, score: agreeing / evidence.length, evidence }
@@ -64,12 +53,7 @@ function contradictsField(candidate: Candidate<unknown>): boolean {
   return candidate.evidence.some((piece) => piece.kind === 'field' && !piece.agrees)
 }
 
-/** The name as people hear it: case, runs of space and a trailing colon or required-mark say nothing. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replaceAll(/\s+/gu, ' ')
-    .replace(/\s*[*:]+\s*$/u, '')
-    .trim()
-    .toLowerCase()
+function hasField({ marks }: ElementFacts<unknown>, field: string): boolean {
+  const cleaned = cleanIdentifier(field)
+  return marks.some((mark) => mark.slice(mark.indexOf('=') + 1) === cleaned)
 }

@@ -1,0 +1,136 @@
+import type { Anchor } from '../../core/anchor.ts'
+import { gradeAnchor, type Grading } from '../../core/anchoring/grade.ts'
+import type { Outline, Placed } from '../../core/anchoring/outline.ts'
+import { noToken } from '../../core/anchoring/tokens.ts'
+import { createTrace } from '../../core/anchoring/trace.ts'
+import { PageElement } from './page-element.ts'
+import type { PageReading } from './read-page.ts'
+import { readWords } from './resolve.ts'
+import { holdsValue, isLabel, readValues, type PageValues } from './static-text.ts'
+
+/** What is known of the CRM when an element is picked. */
+export interface DescribeOptions {
+  /** The language of the CRM's interface, a BCP 47 tag. */
+  readonly locale: string
+  /** The attributes in which this CRM names its fields. */
+  readonly fieldAttributes: readonly string[]
+}
+
+/**
+ * Remembers an element of a page that was read, for pages in other languages, of other records and other releases.
+ * Of texts it writes down the element's own label alone, and only where that is surely no value; see `static-text.ts`.
+ */
+export function describeElement(
+  picked: Element,
+  page: PageReading,
+  { locale, fieldAttributes }: DescribeOptions,
+): Anchor {
+  const { outline, placed } = findPlace(picked, page)
+  const { facts } = placed
+  const values = valuesOf(picked.ownerDocument, page)
+  const full = createTrace(placed, outline, page.isSameThing)
+  const marks = full.marks?.filter((mark) => !holdsValue(mark.slice(mark.indexOf('=') + 1), values))
+  const levels = countLevels(facts.target, picked)
+  return {
+    role: facts.role === '' ? 'generic' : facts.role,
+    names: isLabel(facts, values) ? { [locale]: readLabel(facts.target, facts.name, values) } : undefined,
+    field: findField(marks ?? [], fieldAttributes),
+    trace: {
+      ...full,
+      marks: marks?.length === 0 ? undefined : marks,
+      wrapper: levels === 0 ? undefined : { tag: picked.localName, levels },
+    },
+  }
+}
+
+const valuesOfPages = new WeakMap<PageReading, PageValues>()
+
+function valuesOf(document: Document, page: PageReading): PageValues {
+  const values = valuesOfPages.get(page) ?? readValues(document, page)
+  valuesOfPages.set(page, values)
+  return values
+}
+
+/** How safe the anchor of an element is, and what would be safer to pick. */
+export interface Pick {
+  readonly anchor: Anchor
+  readonly grading: Grading
+  /** An element nearby that is safer to point at; only where the picked one is weak. */
+  readonly better?: Element | undefined
+}
+
+/** Remembers an element and says at once how safe that is. */
+export function pickElement(picked: Element, page: PageReading, options: DescribeOptions): Pick {
+  const anchor = describeElement(picked, page, options)
+  const { facts } = findPlace(picked, page).placed
+  const grading = gradeAnchor(anchor, facts.target, page, hasGeneratedId(picked))
+  if (grading.grade !== 'weak') return { anchor, grading }
+  const better = findBetter(picked, page)
+  return { anchor, grading, better: better === picked ? undefined : better }
+}
+
+function findPlace(
+  picked: Element,
+  page: PageReading,
+): { readonly outline: Outline<Element>; readonly placed: Placed<Element> } {
+  for (const outline of [page.outline, page.wideOutline()]) {
+    const placed = find(picked, outline) ?? findSpeaker(picked, outline)
+    if (placed !== undefined) return { outline, placed }
+  }
+  const outline = page.wideOutline()
+  // Nothing that anybody uses or reads: it has no place of its own, and will not be found by one.
+  const facts = new PageElement(picked, 'text')
+  return { outline, placed: { facts, at: outline.slots.length, heading: noToken, repeats: 1 } }
+}
+
+function find(element: Element, { slots }: Outline<Element>): Placed<Element> | undefined {
+  return slots.find(({ facts }) => facts.target === element)
+}
+
+// A wrapper that says no more than one thing in it is remembered by that thing.
+function findSpeaker(picked: Element, { slots }: Outline<Element>): Placed<Element> | undefined {
+  const words = readWords(picked)
+  if (words === '') return undefined
+  return slots.find(({ facts }) => picked.contains(facts.target) && readWords(facts.target) === words)
+}
+
+function countLevels(from: Element, to: Element): number {
+  let levels = 0
+  for (let at: Element | null = from; at !== null && at !== to; at = at.parentElement) levels++
+  return levels
+}
+
+// As it is written on the page, where that is what was read.
+function readLabel(element: Element, name: string, values: PageValues): string {
+  const written = (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+  return written.toLowerCase() === name && !holdsValue(written, values) ? written : name
+}
+
+function findField(marks: readonly string[], fieldAttributes: readonly string[]): string | undefined {
+  const fields = fieldAttributes.flatMap((attribute) =>
+    marks.filter((mark) => mark.startsWith(`${attribute}=`)).map((mark) => mark.slice(attribute.length + 1)),
+  )
+  return fields.find((field) => !field.includes('#'))
+}
+
+function hasGeneratedId(element: Element): boolean {
+  return /\d|[:«»]/.test(element.getAttribute('id') ?? '')
+}
+
+// What is around it and can be used, else what is in it; for a cell, the head of its column.
+function findBetter(picked: Element, page: PageReading): Element | undefined {
+  const header = findColumnHeader(picked)
+  if (header !== undefined) return header
+  const targets = page.outline.slots.filter(({ repeats }) => repeats === 1).map(({ facts }) => facts.target)
+  const around = targets.findLast((target) => target.contains(picked))
+  return around ?? targets.find((target) => picked.contains(target))
+}
+
+function findColumnHeader(picked: Element): Element | undefined {
+  const cell = picked.closest('td, [role=gridcell], [role=cell]')
+  const row = cell?.closest('tr, [role=row]')
+  const table = row?.closest('table, [role=grid], [role=table], [role=treegrid]')
+  if (cell === null || cell === undefined || row === null || row === undefined || !table) return undefined
+  const headers = table.querySelectorAll('thead th, [role=columnheader]')
+  return headers[[...row.children].indexOf(cell)]
+}

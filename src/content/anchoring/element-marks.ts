@@ -1,0 +1,79 @@
+import { cleanIdentifier, toToken } from '../../core/anchoring/tokens.ts'
+
+const identifying = /^(?:name|itemprop|autocomplete|col-id|field-label|formcontrolname|data-.+)$/
+
+// What a framework or a style sheet writes: how an element is at the moment, not what it is.
+const passing =
+  /^data-(?:state|active|selected|open|checked|index|row|key|gt|slot|discover|mounted|side|align|orientation|disabled|placeholder|value|size|variant|placement|toggle|v-.*|radix.*|react.*|focus.*|headlessui.*|highlighted|aria.*|autofocus|loading|rendered|sort.*|expanded)$/
+
+// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill; all else there says nothing.
+const autofill =
+  /^(?:given-name|family-name|additional-name|email|tel|organization|street-address|postal-code|country|url|bday|username|address-l)/
+
+const identifier = /^[A-Za-z_#][\w.|:#/-]{0,79}$/
+const flag = /^(?:true|false|on|off|auto|top|bottom|left|right)$/
+const namedId = /^[A-Za-z][A-Za-z_-]{2,}$/
+const frameworkId = /^(?:radix|mui|ember|ext|headlessui)/
+
+/** To a panel of the same page, by an id that was counted up. A route has a name. */
+const samePage = /^#[^/]*\d[^/]*$|^#$/
+
+/** `attribute=value` of what the CRM itself calls an element, without ids of records and counters. */
+export function readMarks(element: Element): string[] {
+  const marks: string[] = []
+  for (const { name, value } of element.attributes) {
+    if (!identifying.test(name) || passing.test(name) || !identifier.test(value) || flag.test(value)) continue
+    if (name === 'autocomplete' && !autofill.test(value)) continue
+    const cleaned = cleanIdentifier(value)
+    if (cleaned !== '') marks.push(`${name}=${cleaned}`)
+  }
+  // Not the property: a form's is the field that is called so.
+  const id = element.getAttribute('id') ?? ''
+  if (namedId.test(id) && !frameworkId.test(id)) marks.push(`id=${id}`)
+  if (element.localName === 'input' && element.getAttribute('type') === 'radio') {
+    const value = cleanIdentifier(element.getAttribute('value') ?? '')
+    if (value !== '') marks.push(`value=${value}`)
+  }
+  return marks
+}
+
+/** Where a link leads, without ids of records (`*` instead) and without what is asked; empty when nowhere. */
+export function readLeads(element: Element): string {
+  const href = element.getAttribute('href')
+  if (href === null || href === '' || href.startsWith('javascript:') || samePage.test(href)) return ''
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) return toTemplate(href.replace(/\?.*$/, ''))
+  if (!/^https?:/i.test(href)) return href.slice(0, href.indexOf(':') + 1)
+  const url = URL.parse(href)
+  if (url === null) return ''
+  return url.origin === element.ownerDocument.location.origin
+    ? toTemplate(url.pathname + url.hash)
+    : 'external:'
+}
+
+/** Whether what `readLeads` answered leads to something of one record. */
+export function leadsToRecord(leads: string): boolean {
+  return leads.includes('*') || leads === 'mailto:' || leads === 'tel:' || leads === 'external:'
+}
+
+function toTemplate(path: string): string {
+  return path.replaceAll(/[^/#]+/g, (segment) => (/^[a-z][a-z_-]{0,39}$/i.test(segment) ? segment : '*'))
+}
+
+/** A letter for the sort of icon and the token of its drawing; empty when it has none, or says too much for one. */
+export function readIcon(element: Element): string {
+  if (element.firstElementChild === null || (element.textContent ?? '').length > 80) return ''
+  const use = element.querySelector('svg use')
+  const sprite = use?.getAttribute('href') ?? use?.getAttribute('xlink:href')
+  if (typeof sprite === 'string') return `u${toToken(sprite.slice(sprite.lastIndexOf('#') + 1))}`
+  const paths = element.querySelectorAll('svg path')
+  if (paths.length > 0) return `d${toToken([...paths].map((path) => path.getAttribute('d') ?? '').join(' '))}`
+  const font = element.querySelector('i[class], span[class*=fa-], span[class*=icon]')
+  if (font !== null) {
+    const names = [...font.classList].filter((name) => name.includes('-'))
+    return `c${toToken(names.toSorted().join('.'))}`
+  }
+  const source = element.querySelector('img[src]')?.getAttribute('src') ?? 'data:'
+  if (source.startsWith('data:')) return ''
+  const [path = ''] = source.split('?')
+  return `i${toToken(cleanIdentifier(path.slice(path.lastIndexOf('/') + 1)))}`
+}

@@ -1,0 +1,91 @@
+import { foldText } from '../../core/anchoring/tokens.ts'
+import { findShadowRoot } from '../../platform/shadow-root.ts'
+import { findKind, isInputButton } from './element-kind.ts'
+import { findComposedParent } from './roots.ts'
+
+/** What is longer is not a name. */
+const nameLengthAtMost = 80
+
+/** How far up from a field its label is looked for. */
+const labelLevelsAtMost = 4
+
+/**
+ * The name of an element as people see it, folded; empty when it has none. It is the accessible name where CRMs
+ * follow the rules (https://www.w3.org/TR/accname-1.2/), without the cost of those rules, which is 0.2 ms for each
+ * element of a page, and the nearest label where they do not.
+ */
+export function readName(element: Element): string {
+  const stated = readStatedName(element)
+  if (stated !== '') return stated
+  if (isInputButton(element)) return cut(element.getAttribute('value') ?? '')
+  if (findKind(element) === 'field') return readFieldName(element)
+  const said = cut(element.localName === 'label' ? readLabelText(element) : readSaid(element))
+  if (said !== '') return said
+  const title = element.getAttribute('title')
+  if (title !== null) return cut(title)
+  const image = element.querySelector('img[alt], [title], [aria-label]')
+  return cut(
+    image?.getAttribute('alt') ?? image?.getAttribute('title') ?? image?.getAttribute('aria-label') ?? '',
+  )
+}
+
+function readStatedName(element: Element): string {
+  const label = element.getAttribute('aria-label')
+  if (label !== null && label !== '') return cut(label)
+  const ids = element.getAttribute('aria-labelledby')
+  const root = element.getRootNode()
+  if (ids === null || !(root instanceof Document || root instanceof ShadowRoot)) return ''
+  const labels = ids.split(/\s+/).map((id) => root.getElementById(id))
+  return cut(labels.map((one) => (one === null || one === element ? '' : (one.textContent ?? ''))).join(' '))
+}
+
+function readFieldName(element: Element): string {
+  const labels = 'labels' in element && element.labels instanceof NodeList ? element.labels : []
+  const named = cut(
+    [...labels].map((label) => (label instanceof Element ? readLabelText(label) : '')).join(' '),
+  )
+  if (named !== '') return named
+  const near = cut(element.getAttribute('title') ?? element.getAttribute('placeholder') ?? '')
+  if (near !== '') return near
+  const label = readNearLabel(element)
+  if (label !== '' || element.localName === 'input' || element.localName === 'textarea') return label
+  // A choice that is a button says what is chosen, which is a value; only what it is called is a name.
+  return ''
+}
+
+// Old forms put a label beside its field and leave it at that. Two labels would be a guess.
+function readNearLabel(element: Element): string {
+  let at = findComposedParent(element)
+  for (let level = 0; at !== undefined && level < labelLevelsAtMost; level++) {
+    const labels = at.querySelectorAll('label')
+    const [label] = labels
+    if (label !== undefined) return labels.length === 1 ? cut(readLabelText(label)) : ''
+    at = findComposedParent(at)
+  }
+  return ''
+}
+
+// Without what stands in the label's own field.
+function readLabelText(label: Element): string {
+  return [...label.childNodes]
+    .map((node) => {
+      if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? node.nodeValue : ''
+      return ['input', 'select', 'textarea', 'button'].includes(node.localName) ? '' : readLabelText(node)
+    })
+    .join('')
+}
+
+// A button of one component may hold its text in the shadow of another.
+function readSaid(element: Element): string {
+  const text = element.textContent ?? ''
+  if (text.trim() !== '' || element.firstElementChild === null) return text
+  const inside = [...element.querySelectorAll('*')].flatMap((one) =>
+    one.localName.includes('-') ? [...(findShadowRoot(one)?.children ?? [])] : [],
+  )
+  return inside.map((one) => (one.localName === 'style' ? '' : readSaid(one))).join(' ')
+}
+
+function cut(text: string): string {
+  const folded = foldText(text)
+  return folded.length > nameLengthAtMost ? '' : folded
+}

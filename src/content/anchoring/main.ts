@@ -1,0 +1,4 @@
+import { providePointerWatch } from './pointer-watch.ts'
+import { createPointerWatch } from './watch.ts'
+
+providePointerWatch(createPointerWatch)

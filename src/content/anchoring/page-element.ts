@@ -1,0 +1,166 @@
+import type { ElementKind } from '../../core/anchor.ts'
+import type { ElementFacts } from '../../core/anchoring/outline.ts'
+import { foldCounts, toToken } from '../../core/anchoring/tokens.ts'
+import { readRole } from './element-kind.ts'
+import { leadsToRecord, readIcon, readLeads, readMarks } from './element-marks.ts'
+import { readName } from './element-name.ts'
+import { findClosest, findComposedParent } from './roots.ts'
+
+const landmarks = new Set([
+  'main',
+  'nav',
+  'header',
+  'footer',
+  'aside',
+  'form',
+  'dialog',
+  'navigation',
+  'banner',
+  'search',
+  'toolbar',
+  'alertdialog',
+  'contentinfo',
+  'complementary',
+])
+
+const pathLevels = 6
+const formLevels = 4
+const aroundLevels = 8
+const classesAtMost = 10
+
+/** Classes that say how an element is at the moment, or that a build tool drew by lot. */
+const passingClass = /\d{3,}|^css-|active|selected|focus|disabled/
+
+/** What is read off one element, each thing when it is asked for first. It holds until the element changes. */
+export class PageElement implements ElementFacts<Element> {
+  readonly target: Element
+  readonly kind: ElementKind
+  readonly role: string
+  #name: string | undefined
+  #text: string | undefined
+  #textToken: string | undefined
+  #shape: string | undefined
+  #shapeToken: string | undefined
+  #marks: readonly string[] | undefined
+  #markToken: string | undefined
+  #leads: string | undefined
+  #icon: string | undefined
+  #isRecord: boolean | undefined
+  #landmark: string | undefined
+  #around: readonly string[] | undefined
+  #path: string | undefined
+  #classes: readonly string[] | undefined
+  #form: string | undefined
+
+  constructor(target: Element, kind: ElementKind) {
+    this.target = target
+    this.kind = kind
+    this.role = readRole(target)
+  }
+  get name(): string {
+    return (this.#name ??= readName(this.target))
+  }
+  get text(): string {
+    return (this.#text ??= this.isRecord ? '' : foldCounts(this.name))
+  }
+  get textToken(): string {
+    return (this.#textToken ??= toToken(this.text))
+  }
+  get shape(): string {
+    const { localName } = this.target
+    const hasType = localName === 'input' || localName === 'button'
+    return (this.#shape ??= `${localName}|${this.role}|${hasType ? (this.target.getAttribute('type') ?? '') : ''}`)
+  }
+  get shapeToken(): string {
+    const looks = `${this.shape}${this.icon === '' ? '' : '+i'}${this.name === '' ? '' : '+t'}`
+    return (this.#shapeToken ??= toToken(looks).slice(1))
+  }
+  get marks(): readonly string[] {
+    return (this.#marks ??= readMarks(this.target))
+  }
+  get markToken(): string {
+    const all = this.marks.join('|')
+    return (this.#markToken ??= toToken(all === '' && this.leads !== '' ? `href=${this.leads}` : all))
+  }
+  get leads(): string {
+    return (this.#leads ??= readLeads(this.target))
+  }
+  get icon(): string {
+    return (this.#icon ??= readIcon(this.target))
+  }
+  get isRecord(): boolean {
+    return (this.#isRecord ??= leadsToRecord(this.leads) || isInDataRow(this.target, this.kind))
+  }
+  get landmark(): string {
+    return (this.#landmark ??= readLandmark(this.target))
+  }
+  get around(): readonly string[] {
+    return (this.#around ??= readAround(this.target))
+  }
+  get path(): string {
+    return (this.#path ??= readPath(this.target))
+  }
+  get classes(): readonly string[] {
+    return (this.#classes ??= [...this.target.classList]
+      .filter((name) => !passingClass.test(name))
+      .slice(0, classesAtMost)
+      .map(toToken))
+  }
+  get form(): string {
+    const near = this.path.split('>').slice(0, formLevels).join('>')
+    return (this.#form ??= toToken(this.shape + this.landmark + near))
+  }
+}
+
+function readLandmark(element: Element): string {
+  const landmark = findClosest(
+    element,
+    (one) => landmarks.has(one.localName) || landmarks.has(one.getAttribute('role') ?? ''),
+  )
+  return landmark === undefined ? '' : (landmark.getAttribute('role') ?? landmark.localName)
+}
+
+function readPath(element: Element): string {
+  const tags: string[] = []
+  for (
+    let at = findComposedParent(element);
+    at !== undefined && tags.length < pathLevels;
+    at = findComposedParent(at)
+  )
+    tags.push(at.localName)
+  return tags.join('>')
+}
+
+function readAround(element: Element): string[] {
+  const around: string[] = []
+  let at = findComposedParent(element)
+  for (let level = 0; at !== undefined && level < aroundLevels && at.localName !== 'body'; level++) {
+    around.push(...readMarks(at))
+    const role = at.getAttribute('role')
+    if (role !== null && role !== '') around.push(`role=${role}`)
+    if (at.localName.includes('-')) around.push(at.localName)
+    at = findComposedParent(at)
+  }
+  return around.slice(0, 10).map(toToken)
+}
+
+const tables = 'table, [role=grid], [role=table], [role=treegrid]'
+/** A table of one column is a list or a tree, and its rows may be the CRM's own. */
+const columnsFrom = 2
+const isHeaded = new WeakMap<Element, boolean>()
+
+// In a table that has column headers, what is not one belongs to a record. Tables that lay out a form have none.
+function isInDataRow(element: Element, kind: ElementKind): boolean {
+  if (kind === 'column') return false
+  const cell = element.closest('td, [role=gridcell], [role=cell]')
+  const table = cell?.closest(tables)
+  if (table === null || table === undefined) return false
+  const known = isHeaded.get(table)
+  if (known !== undefined) return known
+  const headers = [...table.querySelectorAll('thead th, [role=columnheader]')]
+  const headed =
+    headers.filter((header) => header.closest(tables) === table && header.checkVisibility()).length >=
+    columnsFrom
+  isHeaded.set(table, headed)
+  return headed
+}

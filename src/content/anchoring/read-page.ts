@@ -1,0 +1,120 @@
+import type { PageFacts } from '../../core/anchoring/judge.ts'
+import { createOutline, type Outline } from '../../core/anchoring/outline.ts'
+import { findShadowRoot } from '../../platform/shadow-root.ts'
+import { hostName } from '../overlay/host-name.ts'
+import { findKind } from './element-kind.ts'
+import { PageElement } from './page-element.ts'
+import { findClosest } from './roots.ts'
+import { isSameThing } from './same-thing.ts'
+
+const skipped = new Set([
+  'script',
+  'style',
+  'template',
+  'option',
+  'br',
+  'head',
+  'noscript',
+  'link',
+  'meta',
+  'slot',
+])
+
+/** After how many elements the reader may be interrupted. */
+const batchSize = 64
+
+/** A page that was read. */
+export interface PageReading extends PageFacts<Element> {
+  /** The document and every shadow root in it, open or closed. */
+  readonly roots: readonly (Document | ShadowRoot)[]
+}
+
+/** Reads a page at once. */
+export function readPage(document: Document): PageReading {
+  const reading = readPageInBatches(document)
+  for (let step = reading.next(); ; step = reading.next()) if (step.done === true) return step.value
+}
+
+/** Reads a page and yields every now and then; what was read is right only when the page did not change meanwhile. */
+export function* readPageInBatches(document: Document): Generator<undefined, PageReading> {
+  const roots: (Document | ShadowRoot)[] = []
+  const order: Element[] = []
+  const shown: PageElement[] = []
+  const unshown: PageElement[] = []
+  for (const element of walk(document, roots)) {
+    order.push(element)
+    const kind = findKind(element)
+    if (kind !== undefined) {
+      const facts = new PageElement(element, kind)
+      if (isShown(element)) {
+        shown.push(facts)
+        // What the outline will ask for.
+        void facts.form
+        void facts.markToken
+        void facts.shapeToken
+        void facts.textToken
+      } else unshown.push(facts)
+    }
+    if (order.length % batchSize === 0) yield
+  }
+  const outline = createOutline<Element>(shown)
+  let wide: Outline<Element> | undefined
+  return {
+    roots,
+    outline,
+    wideOutline: () => (wide ??= createOutline(addTexts(order, shown))),
+    hidden: () => unshown,
+    isSameThing,
+    state: readState(document),
+  }
+}
+
+// With everything that only says something, in the order of the page.
+function addTexts(order: readonly Element[], shown: readonly PageElement[]): PageElement[] {
+  const byElement = new Map(shown.map((facts) => [facts.target, facts]))
+  return order.flatMap(
+    (element) =>
+      byElement.get(element) ?? (saysSomething(element, byElement) ? new PageElement(element, 'text') : []),
+  )
+}
+
+/**
+ * An element, its shadow tree, then its light children; never our own, where nothing is to be pointed at and every
+ * change would be of our making. Salesforce's synthetic shadow is plain light DOM for a content script.
+ */
+function* walk(root: Document | ShadowRoot, roots: (Document | ShadowRoot)[]): Generator<Element> {
+  roots.push(root)
+  for (const element of root.querySelectorAll('*')) {
+    const { localName } = element
+    if (skipped.has(localName) || localName === hostName || element instanceof SVGElement) continue
+    yield element
+    const shadow = findShadowRoot(element)
+    if (shadow !== undefined) yield* walk(shadow, roots)
+  }
+}
+
+/** Whether people see it. What is behind a modal is shown as long as it is not hidden by itself. */
+export function isShown(element: Element): boolean {
+  return (
+    element.checkVisibility({ visibilityProperty: true }) && element.getAttribute('aria-hidden') !== 'true'
+  )
+}
+
+function saysSomething(element: Element, shown: ReadonlyMap<Element, PageElement>): boolean {
+  if (
+    ![...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''),
+    )
+  )
+    return false
+  const inside = findClosest(element, (one) => {
+    const kind = shown.get(one)?.kind
+    return kind !== undefined && kind !== 'label'
+  })
+  return inside === undefined && isShown(element)
+}
+
+function readState(document: Document): 'loading' | 'settled' {
+  const isLoading = document.readyState !== 'complete' || document.querySelector('[aria-busy=true]') !== null
+  return isLoading ? 'loading' : 'settled'
+}

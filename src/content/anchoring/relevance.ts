@@ -1,0 +1,40 @@
+import { findKind } from './element-kind.ts'
+
+/** Everything that has a kind, and what may hold or show something that has one. */
+const interesting =
+  'a, button, input, select, textarea, summary, label, legend, th, h1, h2, h3, h4, h5, h6, img, [role], [tabindex], [contenteditable]'
+
+/** How far up from a changed text something that it names is looked for. */
+const levelsAtMost = 6
+
+/**
+ * Whether a change can be the appearance, the end or another name of something that is pointed at. A clock that
+ * ticks, a number that counts and a drawing that turns can not, and a page that does nothing else is not read again.
+ */
+export function isRelevant(record: MutationRecord): boolean {
+  const { target, type } = record
+  if (type === 'attributes') return true
+  if (type === 'characterData')
+    return target.parentElement !== null && isPartOfSomething(target.parentElement)
+  if (target instanceof Element && isPartOfSomething(target)) return true
+  return holdsSomething(record.addedNodes) || holdsSomething(record.removedNodes)
+}
+
+function isPartOfSomething(element: Element): boolean {
+  let at: Element | null = element
+  for (let level = 0; at !== null && level < levelsAtMost; level++) {
+    if (findKind(at) !== undefined) return true
+    at = at.parentElement
+  }
+  return false
+}
+
+function holdsSomething(nodes: NodeList): boolean {
+  for (const node of nodes) {
+    if (!(node instanceof Element)) continue
+    // A custom element may hold anything in its shadow.
+    if (node.localName.includes('-') || node.matches(interesting) || node.querySelector(interesting) !== null)
+      return true
+  }
+  return false
+}

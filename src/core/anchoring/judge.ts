@@ -1,0 +1,222 @@
+import type { Anchor, Candidate, EvidenceKind, Resolution, Trace } from '../anchor.ts'
+import type { Slots } from './alignment.ts'
+import { judgeStated } from './judge-stated.ts'
+import { attributeOf, type ElementFacts, type Outline, type Placed } from './outline.ts'
+import { alignNeighbours } from './place.ts'
+import { mix, readSurvival, type Survival } from './survival.ts'
+import { foldCounts, foldText, toToken } from './tokens.ts'
+import type { IsSameThing } from './trace.ts'
+import { weigh, type Weight } from './weigh.ts'
+
+/** A page as it is judged. */
+export interface PageFacts<Target> {
+  /** What people use and find their way by. */
+  readonly outline: Outline<Target>
+  /** The same with what only says something; made when an anchor asks for it. */
+  wideOutline(): Outline<Target>
+  /** The elements that are there and not shown; read when something was not found. */
+  hidden(): readonly ElementFacts<Target>[]
+  readonly isSameThing: IsSameThing<Target>
+  /** How much of the page had been built when the facts were read. */
+  readonly state: 'loading' | 'settled'
+}
+
+/**
+ * How probable it must be that an element is the one that was picked. On the saved pages that were tuned on, elements
+ * between 0.93 and 0.99 were right as often as this says; a pointer at the wrong element may be one in a thousand,
+ * and the pages of that band are few.
+ */
+export const foundFrom = 0.97
+
+/** Before anything is seen: that the element is gone though its neighbours are where they were. */
+const gone = 0.06
+/** That it moved away from its neighbours: in the same design, and in another. */
+const moved = { least: 0.06, most: 0.25 }
+/** However unique a thing is, to find it away from its neighbours proves only so much. */
+const movedAtMost = 300
+/** How often another page of the same CRM has a thing that is as good as the one that was picked. */
+const namesakeElsewhere = 0.03
+/** How often, where an element is gone, the next best one was told from it by luck alone. */
+const impostor = 0.5
+/** How often another element takes the very place of one that is gone. */
+const replaced = 0.005
+/** From which probability on a place alone is reason enough to look at what stands there. */
+const placeFrom = 1e-4
+/** What tells an element from others that are built alike, and how rare it must be. */
+const ofItsOwn = new Set<EvidenceKind>(['name', 'field', 'link'])
+const ownFrom = 5.5
+/** From here on the next best of the page is as good. */
+const rivalFrom = 0.5
+/** How many candidates a resolution tells. */
+const candidatesAtMost = 3
+
+/** Decides which element of the page an anchor means, or that none can be named safely. */
+export function judge<Target>(anchor: Anchor, page: PageFacts<Target>): Resolution<Target> {
+  const { trace } = anchor
+  const resolution = trace === undefined ? judgeStated(anchor, page) : judgeTrace(anchor, trace, page)
+  if (resolution.kind === 'found' || page.state === 'settled') return resolution
+  return resolution.kind === 'lost' ? { kind: 'not-loaded-yet' } : resolution
+}
+
+interface Weighed {
+  readonly weight: Weight
+}
+
+interface Considered<Target> {
+  readonly placed: Placed<Target>
+  readonly weight: Weight
+  /** Of the mass that all hypotheses share. */
+  readonly mass: number
+}
+
+function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target>): Resolution<Target> {
+  const { isSameThing } = page
+  const outline = trace.kind === 'text' ? page.wideOutline() : page.outline
+  const texts = readTexts(anchor, trace)
+  const survival = readSurvival(trace, outline)
+  const slots = alignNeighbours(trace, outline, survival)
+  const elsewhere = readElsewhere(survival, slots)
+  const weights = shortlist(trace, texts, outline, slots)
+    .map((placed) => ({ placed, weight: weigh(trace, placed, outline, survival, texts) }))
+    .filter(({ weight }) => weight.ratio > 0)
+    .toSorted((one, other) => other.weight.ratio - one.weight.ratio)
+  const considered = share(trace, weights, outline.slots.length, slots, survival, elsewhere)
+  const [best] = considered
+  if (best === undefined) return { kind: 'lost' }
+  const isBest = ({ placed }: { placed: Placed<Target> }): boolean =>
+    placed === best.placed || isSameThing(placed.facts.target, best.placed.facts.target)
+  const next = weights.find((one) => !isBest(one))?.weight.ratio ?? 0
+  const own = best.weight.ratio
+  // Where its name is not what it was, it is told from the others by all but the name.
+  const isNamed = best.weight.evidence.some(({ kind, agrees }) => kind === 'name' && agrees)
+  const nextBest = Math.max(
+    next / own,
+    isNamed ? mix(trace.rival.bare, trace.rival.text, survival.language) : trace.rival.bare,
+  )
+  const rival = nextBest * Math.min(own, movedAtMost * outline.slots.length)
+  const present = 1 - readGone(elsewhere)
+  const jump = readJump(survival)
+  const nowhere =
+    (1 - jump) * (slots.missing * present + (1 - present)) +
+    jump * (1 - present) +
+    namesakeElsewhere * elsewhere * (best.mass / present) +
+    impostor * rival * ((1 - jump) * slots.missing * present + replaced)
+  const total = considered.reduce((sum, { mass }) => sum + mass, nowhere)
+  const candidates = considered.slice(0, candidatesAtMost).map((one) => tell(one, total, slots))
+  const chance = considered.reduce((sum, one) => sum + (isBest(one) ? one.mass : 0), 0) / total
+  const isFound =
+    chance >= foundFrom && isSureOfRow(trace, best, weights, outline) && !isNamedElsewhere(trace, best.placed, page)
+  if (!isFound) return candidates[0] === undefined ? { kind: 'lost' } : { kind: 'doubtful', candidates }
+  return { kind: 'found', target: best.placed.facts.target, candidates }
+}
+
+// What the neighbours say and what the element itself says are independent, and multiply.
+function share<Target>(
+  trace: Trace,
+  weights: readonly { readonly placed: Placed<Target>; readonly weight: Weight }[],
+  size: number,
+  slots: Slots,
+  survival: Survival,
+  elsewhere: number,
+): Considered<Target>[] {
+  const jump = readJump(survival)
+  const present = 1 - readGone(elsewhere)
+  return weights
+    .map(({ placed, weight }) => {
+      const { ratio } = weight
+      const inPlace = (1 - jump) * (slots.at[placed.at] ?? 0) * ratio
+      // Those that were as good when it was picked are expected to be there without it.
+      const away = jump * readFree(trace, weights, weight) * Math.min(ratio / size, movedAtMost)
+      return { placed, weight, mass: ((inPlace + away) * present) / placed.repeats }
+    })
+    .toSorted((one, other) => other.mass - one.mass)
+}
+
+function readFree(trace: Trace, weights: readonly Weighed[], weight: Weight): number {
+  if (trace.twins <= 1) return 1
+  return countAlike(weights, weight) >= trace.twins ? 0.3 : 0.01
+}
+
+// Itself among them.
+function countAlike(weights: readonly Weighed[], { ratioOutOfRow }: Weight): number {
+  return weights.filter(({ weight }) => weight.ratioOutOfRow >= ratioOutOfRow / 2).length
+}
+
+// Weighing costs; what neither stands in the right place nor has anything of its own in common decides nothing.
+function shortlist<Target>(
+  trace: Trace,
+  texts: ReadonlySet<string>,
+  outline: Outline<Target>,
+  slots: Slots,
+): readonly Placed<Target>[] {
+  const own = new Set([
+    ...[...texts].flatMap((token) => outline.find('text', token)),
+    ...(trace.marks ?? []).flatMap((mark) => outline.find('mark', mark)),
+    ...(trace.icon === undefined ? [] : outline.find('icon', trace.icon)),
+  ])
+  return outline.slots.filter(
+    (placed) =>
+      (slots.at[placed.at] ?? 0) >= placeFrom ||
+      own.has(placed) ||
+      (trace.leads !== undefined && toToken(placed.facts.leads) === trace.leads),
+  )
+}
+
+// The languages in which its name is known: as it was seen, and as trainers confirmed it.
+function readTexts(anchor: Anchor, trace: Trace): ReadonlySet<string> {
+  if (trace.text === undefined) return new Set()
+  const names = Object.values(anchor.names ?? {}).map((name) => toToken(foldCounts(foldText(name))))
+  return new Set([trace.text, ...names])
+}
+
+/** How probable it is that this is another page than the one on which the element was picked. */
+function readElsewhere({ sample }: Survival, { support }: Slots): number {
+  const sameness = 20 * sample + 0.06 * (Math.min(30, Math.max(-20, support)) - 15)
+  return 0.98 / (1 + Math.exp(sameness))
+}
+
+function readGone(elsewhere: number): number {
+  return gone + (1 - gone) * elsewhere
+}
+
+function readJump({ forms }: Survival): number {
+  return mix(moved.most, moved.least, forms)
+}
+
+// Where nothing of its own tells it from those that are built alike, only its place among them does; and that only as
+// long as they are as many, and not sorted by what they say.
+function isSureOfRow<Target>(
+  trace: Trace,
+  { placed, weight }: Considered<Target>,
+  weights: readonly Weighed[],
+  outline: Outline<Target>,
+): boolean {
+  const isOwn = weight.evidence.some(
+    ({ kind, ratio = 0 }) =>
+      ratio >= ownFrom && (ofItsOwn.has(kind) || (kind === 'icon' && trace.rival.bare < rivalFrom)),
+  )
+  if (isOwn && (trace.twins === 1 || countAlike(weights, weight) >= trace.twins)) return true
+  const row = outline.row(placed)
+  if (row.of === 1 && trace.row.of === 1) return true
+  return row.of === trace.row.of && row.at === trace.row.at && !(row.sorted && trace.row.sorted)
+}
+
+// The CRM's own name for it is on something that is not shown, and not on this.
+function isNamedElsewhere<Target>(trace: Trace, { facts }: Placed<Target>, page: PageFacts<Target>): boolean {
+  const marks = (trace.marks ?? []).filter((mark) => attributeOf(mark) !== 'id')
+  if (marks.length === 0 || marks.some((mark) => facts.marks.includes(mark))) return false
+  return page.hidden().some((hidden) => marks.some((mark) => hidden.marks.includes(mark)))
+}
+
+function tell<Target>(
+  { placed, weight, mass }: Considered<Target>,
+  total: number,
+  slots: Slots,
+): Candidate<Target> {
+  const here = slots.at[placed.at] ?? 0
+  return {
+    target: placed.facts.target,
+    score: mass / total,
+    evidence: [...weight.evidence, { kind: 'place', agrees: here >= 0.5, ratio: here }],
+  }
+}

@@ -1,0 +1,63 @@
+import type { ElementKind } from '../anchor.ts'
+import { readLabelToken, type Placed } from './outline.ts'
+import { splitTokens } from './tokens.ts'
+
+/** How many neighbours are remembered on each side: more would cost bytes and time, and decided nothing in the bench. */
+export const neighboursAtMost = 14
+
+const letters: Readonly<Record<ElementKind, string>> = {
+  action: 'a',
+  field: 'f',
+  label: 'l',
+  heading: 'h',
+  column: 'c',
+  text: 't',
+}
+const kinds = new Map<string, ElementKind>([
+  ['a', 'action'],
+  ['f', 'field'],
+  ['l', 'label'],
+  ['h', 'heading'],
+  ['c', 'column'],
+  ['t', 'text'],
+])
+
+/** A letter for the kind, two for the shape, a token for its marks and one for its text. */
+const packedLength = 9
+
+/** What is remembered of a neighbour. */
+export interface Neighbour {
+  /** Empty where a pack holds a letter that is none. */
+  readonly kind: ElementKind | ''
+  readonly shape: string
+  readonly mark: string
+  readonly text: string
+}
+
+/** The elements around a place, as a trace keeps them. */
+export function packNeighbours(slots: readonly Placed<unknown>[]): string {
+  return slots
+    .map(({ facts }) => ({
+      kind: facts.kind,
+      shape: facts.shapeToken,
+      mark: facts.markToken,
+      text: readLabelToken(facts),
+    }))
+    .map(packNeighbour)
+    .join('')
+}
+
+/** One of them. */
+export function packNeighbour({ kind, shape, mark, text }: Neighbour): string {
+  return (kind === '' ? '?' : letters[kind]) + shape + mark + text
+}
+
+/** Reads what `packNeighbours` wrote. */
+export function unpackNeighbours(packed: string): Neighbour[] {
+  return splitTokens(packed, packedLength).map((entry) => ({
+    kind: kinds.get(entry.charAt(0)) ?? '',
+    shape: entry.slice(1, 3),
+    mark: entry.slice(3, 6),
+    text: entry.slice(6),
+  }))
+}

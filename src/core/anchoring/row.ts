@@ -1,0 +1,34 @@
+import type { Row } from '../anchor.ts'
+import type { Placed } from './outline.ts'
+
+/** From how many on an order of the alphabet is no chance. */
+const sortedFrom = 3
+
+/** Answers for each slot its place among those that are built alike and stand under the same heading. */
+export function createRows<Target>(slots: readonly Placed<Target>[]): (placed: Placed<Target>) => Row {
+  const rows = new Map<string, Placed<Target>[]>()
+  const known = new Map<Placed<Target>, Row>()
+  for (const slot of slots) {
+    const row = rows.get(keyOf(slot))
+    if (row === undefined) rows.set(keyOf(slot), [slot])
+    else row.push(slot)
+  }
+  const read = (placed: Placed<Target>): void => {
+    const row = rows.get(keyOf(placed)) ?? []
+    const names = row.map(({ facts }) => facts.name).filter((name) => name !== '')
+    const sorted = names.length >= sortedFrom && isSorted(names)
+    for (const [at, slot] of row.entries()) known.set(slot, { at, of: row.length, sorted })
+  }
+  return (placed) => {
+    if (!known.has(placed)) read(placed)
+    return known.get(placed) ?? { at: -1, of: 0, sorted: false }
+  }
+}
+
+function keyOf({ facts, heading }: Placed<unknown>): string {
+  return `${facts.kind}|${facts.form}|${heading}`
+}
+
+function isSorted(names: readonly string[]): boolean {
+  return names.every((name, at) => at === 0 || (names[at - 1] ?? '').localeCompare(name) <= 0)
+}

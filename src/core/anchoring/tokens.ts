@@ -1,0 +1,61 @@
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** How many letters a token has. */
+export const tokenLength = 3
+
+/** Stands where there is nothing to hash. */
+export const noToken = '...'
+
+/**
+ * Eighteen bits of a text (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/): enough to tell the few hundred labels
+ * of a page apart, too few to say what the text was.
+ */
+export function toToken(text: string): string {
+  if (text === '') return noToken
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  const bits = (hash ^ (hash >>> 18)) & 0x3ffff
+  return alphabet.charAt(bits >> 12) + alphabet.charAt((bits >> 6) & 63) + alphabet.charAt(bits & 63)
+}
+
+/** Takes a list of tokens, or of anything that is `length` letters long, apart. */
+export function splitTokens(packed: string | undefined, length = tokenLength): string[] {
+  if (packed === undefined) return []
+  return Array.from({ length: Math.floor(packed.length / length) }, (_, at) =>
+    packed.slice(at * length, at * length + length),
+  )
+}
+
+/** A text as people hear it: case, runs of space and a trailing colon or required-mark say nothing. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/\s*[*:]+\s*$/u, '')
+    .trim()
+    .toLowerCase()
+}
+
+/** A folded text without its counts, and what is counted without its ending: "17 contacts" is "1 contact". */
+export function foldCounts(text: string): string {
+  if (!/\d/.test(text)) return text
+  return text.replaceAll(/\d[\d.,]*/g, '#').replaceAll(/(\p{L}{5})\p{L}+/gu, '$1')
+}
+
+/** The tokens of the words of a folded text, five at most. */
+export function toWordTokens(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .slice(0, 5)
+    .map(toToken)
+}
+
+/** An identifier without what a server or a counter put into it; empty when nothing else is left of it. */
+export function cleanIdentifier(value: string): string {
+  const cleaned = value
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '#')
+    .replaceAll(/\b(?=[a-z]*\d)[0-9a-z]{9,}\b/gi, '#')
+    .replaceAll(/\d+/g, '#')
+  return /[a-z]{2}/i.test(cleaned) && cleaned.length <= 80 ? cleaned : ''
+}

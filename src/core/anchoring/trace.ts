@@ -1,0 +1,106 @@
+import type { Trace } from '../anchor.ts'
+import { neighboursAtMost, packNeighbours } from './neighbours.ts'
+import { isInFrame, readLabelToken, type ElementFacts, type Outline, type Placed } from './outline.ts'
+import { fullSurvival, type Survival } from './survival.ts'
+import { noToken, toToken, toWordTokens } from './tokens.ts'
+import { weigh } from './weigh.ts'
+
+/** How many texts, marks and forms of the page are kept, to see later what of it is still there. */
+const sampleSize = 24
+const formSampleSize = 16
+const marksAtMost = 6
+const aroundAtMost = 10
+const classesAtMost = 10
+
+/** Whether one of two elements lies in the other and covers most of it: then they are one thing to a person. */
+export type IsSameThing<Target> = (one: Target, other: Target) => boolean
+
+/** Remembers an element of a page. */
+export function createTrace<Target>(
+  placed: Placed<Target>,
+  outline: Outline<Target>,
+  isSameThing: IsSameThing<Target>,
+): Trace {
+  const { facts, at, heading } = placed
+  const { slots } = outline
+  const bare: Trace = {
+    kind: facts.kind,
+    shape: facts.shape,
+    text: known(facts.textToken),
+    words: join(facts.isRecord ? [] : toWordTokens(facts.text)),
+    says: facts.isRecord ? 'record' : facts.name === '' ? 'nothing' : 'label',
+    marks: facts.marks.length === 0 ? undefined : facts.marks.slice(0, marksAtMost),
+    leads: known(toToken(facts.leads)),
+    icon: facts.icon === '' ? undefined : facts.icon,
+    landmark: facts.landmark === '' ? undefined : facts.landmark,
+    heading: known(heading),
+    around: join(facts.around.slice(0, aroundAtMost)),
+    path: facts.path,
+    classes: join(facts.classes.slice(0, classesAtMost)),
+    before: packNeighbours(slots.slice(Math.max(0, at - neighboursAtMost), at)),
+    after: packNeighbours(slots.slice(at + 1, at + 1 + neighboursAtMost)),
+    twins: 1,
+    // While rivals are weighed: its place in the row is no merit of its own.
+    row: { at: -1, of: 0, sorted: false },
+    rival: { text: 0, bare: 0 },
+    page: samplePage(facts, outline),
+  }
+  const others = slots.filter((other) => other !== placed && !isSameThing(other.facts.target, facts.target))
+  const [text, best] = compete(bare, placed, others, outline, fullSurvival(outline, true))
+  // As if every text were in another language.
+  const wordless = {
+    ...bare,
+    words: undefined,
+    heading: 'none',
+    text: bare.text === undefined ? undefined : 'none',
+  }
+  const [withoutText] = compete(wordless, placed, others, outline, fullSurvival(outline, false))
+  return { ...bare, twins: 1 + best, row: outline.row(placed), rival: { text, bare: withoutText } }
+}
+
+// How good the best of the others is, and how many are at least half as good.
+function compete<Target>(
+  trace: Trace,
+  placed: Placed<Target>,
+  others: readonly Placed<Target>[],
+  outline: Outline<Target>,
+  survival: Survival,
+): [number, number] {
+  const texts = new Set(trace.text === undefined ? [] : [trace.text])
+  const own = weigh(trace, placed, outline, survival, texts).ratio
+  const shares = others.map((other) => weigh(trace, other, outline, survival, texts).ratio / own)
+  const best = shares.reduce((most, share) => Math.max(most, share), 0)
+  return [Number(Math.min(1, best).toPrecision(2)), shares.filter((share) => share >= 0.5).length]
+}
+
+function samplePage(facts: ElementFacts<unknown>, { slots }: Outline<unknown>): Trace['page'] {
+  const main = slots
+    .filter((slot) => slot.facts !== facts && !isInFrame(slot.facts))
+    .map((slot) => slot.facts)
+  return {
+    texts: sample(main.map(readLabelToken), sampleSize),
+    marks: sample(
+      main.map(({ markToken }) => markToken),
+      sampleSize,
+    ),
+    forms: sample(
+      slots.map((slot) => slot.facts.form),
+      formSampleSize,
+    ),
+  }
+}
+
+// Spread over the page, because its parts change together.
+function sample(tokens: readonly string[], size: number): string {
+  const all = [...new Set(tokens)].filter((token) => token !== noToken)
+  if (all.length <= size) return all.join('')
+  return Array.from({ length: size }, (_, at) => all[Math.floor((at * all.length) / size)]).join('')
+}
+
+function known(token: string): string | undefined {
+  return token === noToken ? undefined : token
+}
+
+function join(tokens: readonly string[]): string | undefined {
+  return tokens.length === 0 ? undefined : tokens.join('')
+}

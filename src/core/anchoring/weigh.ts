@@ -1,0 +1,177 @@
+import type { Evidence, EvidenceKind, Row, Trace } from '../anchor.ts'
+import { attributeOf, type Outline, type Placed } from './outline.ts'
+import { mix, type Survival } from './survival.ts'
+import { noToken, splitTokens, toToken, toWordTokens } from './tokens.ts'
+
+/** What speaks for an element and against it, all together and each for itself. */
+export interface Weight {
+  /** How much likelier than by chance the element is the one that was picked; 0 when it cannot be. */
+  readonly ratio: number
+  /** The same without its place among those that are built alike. */
+  readonly ratioOutOfRow: number
+  readonly evidence: readonly Evidence[]
+}
+
+// Where the design changed, everything that only it decides differs together: it counts for one thing, not for six.
+const ofDesign = new Set<EvidenceKind>(['shape', 'landmark', 'heading', 'around', 'path', 'row', 'classes'])
+
+/**
+ * Weighs what an element has in common with a trace. Each ratio is the chance to see this in the element that was
+ * picked, as far as the page kept such things (`Survival`), over the chance to see it in any element of this page
+ * (Fellegi and Sunter, A theory for record linkage, JASA 64, 1969). The numbers come from half of the saved pages;
+ * docs/anchoring.design.md says which and how.
+ */
+export function weigh<Target>(
+  trace: Trace,
+  placed: Placed<Target>,
+  outline: Outline<Target>,
+  survival: Survival,
+  texts: ReadonlySet<string>,
+): Weight {
+  const evidence: Evidence[] = []
+  let total = 1
+  const add = (kind: EvidenceKind, ratio: number): void => {
+    const softened = ratio < 1 && ofDesign.has(kind) ? ratio ** mix(0.35, 1, survival.forms) : ratio
+    total *= softened
+    evidence.push({ kind, agrees: softened >= 1, ratio: softened })
+  }
+  const ofKind = weighKind(trace, placed, survival)
+  if (ofKind === 0) return { ratio: 0, ratioOutOfRow: 0, evidence }
+  add('kind', ofKind)
+  add('shape', weighShape(trace, placed, survival))
+  const named = weighText(trace, placed, survival, texts)
+  if (named !== 1) add('name', named)
+  const marks = weighMarks(trace, placed, outline, survival)
+  for (const ratio of marks.ratios) add('field', ratio)
+  const leads = weighLeads(trace, placed, survival, marks.agree)
+  if (leads !== 1) add('link', leads)
+  const icon = weighIcon(trace, placed, outline, survival)
+  if (icon !== 1) add('icon', icon)
+  addPlace(trace, placed, survival, add)
+  const ratioOutOfRow = total
+  add('row', weighRow(trace.row, outline.row(placed)))
+  return { ratio: total, ratioOutOfRow, evidence }
+}
+
+function weighKind(trace: Trace, { facts }: Placed<unknown>, { share }: Survival): number {
+  if (facts.kind === trace.kind) return Math.min(8, 0.95 / share('kind', facts.kind))
+  const pair = [trace.kind, facts.kind].toSorted().join()
+  // A section's title was a text and became a heading; a choice was a field and became a button.
+  if (pair === 'heading,text') return 0.5
+  return pair === 'action,field' || pair === 'label,text' ? 0.1 : 0
+}
+
+function weighShape(trace: Trace, { facts }: Placed<unknown>, { share }: Survival): number {
+  if (facts.shape === trace.shape)
+    return Math.min(6, 0.8 / Math.min(1, share('shape', facts.shape) / share('kind', facts.kind)))
+  return trace.shape.split('|')[1] === facts.role ? 0.5 : 0.04
+}
+
+function weighText(
+  trace: Trace,
+  { facts }: Placed<unknown>,
+  { share, language, text }: Survival,
+  texts: ReadonlySet<string>,
+): number {
+  const isSilent = facts.textToken === noToken
+  if (trace.says === 'record') return facts.isRecord ? 1.5 : 0.2
+  if (texts.size === 0) return isSilent ? Math.min(5, 0.85 / share('text', noToken)) : 0.2
+  if (texts.has(facts.textToken)) {
+    // A name that a trainer gave for another language is as good as the one that was seen.
+    const kept = facts.textToken === trace.text ? text : 0.92
+    return kept / share('text', facts.textToken)
+  }
+  if (isSilent) return mix(0.5, 0.08, language)
+  const common = overlap(splitTokens(trace.words), toWordTokens(facts.text)) ?? 0
+  if (common >= 0.5) return mix(0.8, 2.5, language)
+  return common > 0 ? mix(0.8, 0.4, language) : 1 - text
+}
+
+// What a CRM calls an element itself: another value there speaks against it, whatever else agrees.
+function isStrong(attribute: string): boolean {
+  return /^(?:name|value|col-id|data-.+)$/.test(attribute)
+}
+
+function weighMarks(
+  trace: Trace,
+  { facts }: Placed<unknown>,
+  { attributes }: Outline<unknown>,
+  { share, mark: kept }: Survival,
+): { readonly ratios: readonly number[]; readonly agree: boolean } {
+  const known = trace.marks ?? []
+  let agreeing = 0
+  const ratios = known.map((mark) => {
+    const attribute = attributeOf(mark)
+    if (facts.marks.includes(mark)) {
+      agreeing++
+      // The second and third attribute mostly repeat the first.
+      return agreeing === 1 ? kept / share('mark', mark) : Math.min(3, kept / share('mark', mark))
+    }
+    if (facts.marks.some((other) => attributeOf(other) === attribute)) return isStrong(attribute) ? 0.03 : 0.3
+    return attributes.has(attribute) ? 0.35 : 0.8
+  })
+  const surplus = facts.marks.filter((mark) => {
+    const attribute = attributeOf(mark)
+    return isStrong(attribute) && !known.some((other) => attributeOf(other) === attribute)
+  })
+  return { ratios: [...ratios, ...surplus.map(() => 0.25)], agree: agreeing > 0 }
+}
+
+function weighLeads(trace: Trace, { facts }: Placed<unknown>, { share }: Survival, isKnown: boolean): number {
+  if (trace.leads === undefined) return facts.leads === '' ? 1 : 0.3
+  if (toToken(facts.leads) !== trace.leads) return facts.leads === '' ? 0.35 : 0.12
+  const ratio = 0.85 / share('leads', facts.leads)
+  return isKnown ? Math.min(3, ratio) : ratio
+}
+
+function weighIcon(
+  trace: Trace,
+  { facts }: Placed<unknown>,
+  outline: Outline<unknown>,
+  { share }: Survival,
+): number {
+  if (trace.icon === undefined) return facts.icon === '' ? 1 : 0.5
+  if (facts.icon === trace.icon) return Math.min(60, 0.75 / share('icon', facts.icon))
+  // Icons that are nowhere on the page were exchanged all together.
+  if (outline.count('icon', trace.icon) === 0) return 0.7
+  return facts.icon === '' ? 0.5 : 0.25
+}
+
+// As many of them as there were: then which of them it was counts, if they do not stand in the order of the alphabet.
+function weighRow(one: Row, other: Row): number {
+  if (one.of !== other.of || one.of < 2 || (one.sorted && other.sorted)) return 1
+  return one.at === other.at ? 4 : 0.15
+}
+
+function addPlace(
+  trace: Trace,
+  { facts, heading }: Placed<unknown>,
+  survival: Survival,
+  add: (kind: EvidenceKind, ratio: number) => void,
+): void {
+  add('landmark', facts.landmark === (trace.landmark ?? '') ? 1.3 : 0.35)
+  const underHeading = trace.heading ?? noToken
+  if (underHeading !== noToken || heading !== noToken) {
+    const isSame = heading === underHeading
+    add('heading', isSame ? mix(1.5, 3, survival.language) : mix(0.9, 0.5, survival.language))
+  }
+  const around = overlap(splitTokens(trace.around), facts.around)
+  if (around !== undefined) add('around', mix(mix(0.9, 0.4, survival.marks), 3, around))
+  add('path', 0.6 + 1.2 * commonPath(trace.path.split('>'), facts.path.split('>')))
+  if (survival.classes > 0.4)
+    add('classes', mix(0.4, 2.5, overlap(splitTokens(trace.classes), facts.classes) ?? 0))
+}
+
+function commonPath(one: readonly string[], other: readonly string[]): number {
+  let same = 0
+  while (same < one.length && one[same] === other[same]) same++
+  return same / Math.max(1, one.length)
+}
+
+// Jaccard's index; undefined when there is nothing on either side.
+function overlap(one: readonly string[], other: readonly string[]): number | undefined {
+  if (one.length === 0 && other.length === 0) return undefined
+  const known = new Set(one)
+  const common = other.filter((token) => known.has(token)).length
+  return common / (known.size + other.length - common)
+}
