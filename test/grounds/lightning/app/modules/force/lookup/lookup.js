@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc'
+
+/** A link to another record. */
+export default class Lookup extends LightningElement {}

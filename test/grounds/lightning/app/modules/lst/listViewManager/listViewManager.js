@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc'
+
+/** The card of the list. */
+export default class ListViewManager extends LightningElement {}

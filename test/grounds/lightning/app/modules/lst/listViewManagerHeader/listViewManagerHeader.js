@@ -1,0 +1,26 @@
+import { LightningElement } from 'lwc'
+import { translate } from '../../../texts.js'
+
+/** What stands above the list. */
+export default class ListViewManagerHeader extends LightningElement {
+  labels = {
+    breadcrumbs: translate('Breadcrumbs'),
+    accounts: translate('Accounts'),
+    status: translate('2 items, sorted by Account Name'),
+  }
+
+  actions = [action('New', 'New'), action('Import', 'Import'), action('PrintableView', 'Printable View')]
+}
+
+/**
+ * @param {string} name
+ * @param {string} label
+ */
+function action(name, label) {
+  return {
+    name,
+    label: translate(label),
+    selectionName: `sfdc:StandardButton.Account.${name}`,
+    target: `list.action.${name}`,
+  }
+}

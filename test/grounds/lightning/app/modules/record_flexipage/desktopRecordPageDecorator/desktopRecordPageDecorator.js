@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc'
+
+/** A wrapper of every record page. */
+export default class DesktopRecordPageDecorator extends LightningElement {}

@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc'
+
+/** A wrapper of the form. */
+export default class LwcDetailPanel extends LightningElement {}
