@@ -20,7 +20,6 @@ export default defineConfig({
             'zod/mini',
             'idb',
             'axe-core',
-            'dom-accessibility-api',
             '@floating-ui/dom',
           ],
         },

@@ -106,12 +106,17 @@ export interface Candidate<Target> {
 /**
  * The outcome of looking for an anchor on a page. Only *found* may be pointed at. `candidates` are the best, best
  * first: the first is the element found, the second the runner-up.
- * *hidden* is there but not shown: in a closed menu, a collapsed section, another tab.
+ * *hidden* is there but not shown: in a closed menu, a collapsed section, another tab, behind a dialog. `revealedBy` is
+ * what shows it, where the page tells; `target` is absent when it will be in the page only then.
  * *not-loaded-yet* is *lost* on a page that is still building itself: wait, and report nothing.
  */
 export type Resolution<Target> =
   | { readonly kind: 'found'; readonly target: Target; readonly candidates: readonly Candidate<Target>[] }
   | { readonly kind: 'doubtful'; readonly candidates: readonly Candidate<Target>[] }
-  | { readonly kind: 'hidden'; readonly target: Target }
+  | {
+      readonly kind: 'hidden'
+      readonly target?: Target | undefined
+      readonly revealedBy?: Target | undefined
+    }
   | { readonly kind: 'lost' }
   | { readonly kind: 'not-loaded-yet' }

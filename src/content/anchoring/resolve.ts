@@ -1,14 +1,27 @@
 import type { Anchor, Resolution } from '../../core/anchor.ts'
-import { judge, type PageFacts } from '../../core/anchoring/judge.ts'
+import { judge } from '../../core/anchoring/judge.ts'
+import { findHidden } from './hidden.ts'
+import type { PageReading } from './read-page.ts'
 
-/** Looks for one anchor on a page that was read. */
-export function resolveAnchor(anchor: Anchor, page: PageFacts<Element>): Resolution<Element> {
+/** Looks for one anchor on a page that was read, and says what became of it and why. */
+export function resolveAnchor(anchor: Anchor, page: PageReading): Resolution<Element> {
   const resolution = judge(anchor, page)
-  if (resolution.kind !== 'found') return resolution
+  if (resolution.kind !== 'found') return findHidden(anchor, page) ?? resolution
   const target = findWrapper(resolution.target, anchor) ?? resolution.target
-  // Behind a modal: it was counted, so that the tip does not jump to a namesake inside it, and is not pointed at.
-  if (target.closest('[aria-hidden=true], [inert]') !== null) return { kind: 'hidden', target }
-  return { ...resolution, target }
+  return isOutOfReach(target) ? { kind: 'hidden', target } : { ...resolution, target }
+}
+
+/** The element to point at; undefined when there is none, for whatever reason. Costs less than to say why. */
+export function findTarget(anchor: Anchor, page: PageReading): Element | undefined {
+  const resolution = judge(anchor, page)
+  if (resolution.kind !== 'found') return undefined
+  const target = findWrapper(resolution.target, anchor) ?? resolution.target
+  return isOutOfReach(target) ? undefined : target
+}
+
+// Behind a modal: it was counted, so that the tip does not jump to a namesake inside it, and is not pointed at.
+function isOutOfReach(element: Element): boolean {
+  return element.closest('[aria-hidden=true], [inert]') !== null
 }
 
 // The trainer picked what is around it, which says nothing more.

@@ -1,10 +1,9 @@
-import type { PageFacts } from '../../core/anchoring/judge.ts'
 import type { Pointer, ShownTip } from '../overlay/overlay.ts'
 import type { CreatePointerWatch, WatchListeners } from './pointer-watch.ts'
 import { bind, isHolding, isUnchanged, type Bound } from './bound.ts'
 import { readPageInBatches } from './read-page.ts'
 import { isRelevant } from './relevance.ts'
-import { resolveAnchor } from './resolve.ts'
+import { findTarget } from './resolve.ts'
 import { runInSlices } from './slices.ts'
 
 interface BoundPointer extends Pointer {
@@ -117,12 +116,11 @@ function* findPointers(
   let step = steps.next()
   for (; step.done !== true; step = steps.next()) yield* pause()
   onRoots(step.value.roots)
-  const page: PageFacts<Element> = step.value
+  const page = step.value
   const found: BoundPointer[] = []
   for (const tip of tips) {
-    const resolution = resolveAnchor(tip.anchor, page)
-    if (resolution.kind === 'found')
-      found.push({ tip, target: resolution.target, bound: bind(resolution.target) })
+    const target = findTarget(tip.anchor, page)
+    if (target !== undefined) found.push({ tip, target, bound: bind(target) })
     yield* pause()
   }
   return { found, workMs: workMs + performance.now() - resumed }

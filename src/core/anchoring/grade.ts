@@ -48,7 +48,9 @@ export function gradeAnchor<Target>(
     ...(asIs > 0 && translated === 0 ? [{ kind: 'needs-its-text' } as const] : []),
     ...(asIs > 0 && stripped === 0 ? [{ kind: 'needs-its-marks' } as const] : []),
   ]
-  const grade = asIs === 0 ? 'weak' : translated > 0 && stripped > 0 ? 'strong' : 'fair'
+  // What one record says another says differently, elsewhere or not at all.
+  const isOfRecord = trace.says === 'record'
+  const grade = asIs === 0 || isOfRecord ? 'weak' : translated > 0 && stripped > 0 ? 'strong' : 'fair'
   return { grade, score: (asIs + translated + stripped) / 3, reasons }
 }
 

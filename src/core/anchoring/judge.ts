@@ -105,7 +105,9 @@ function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target
   const candidates = considered.slice(0, candidatesAtMost).map((one) => tell(one, total, slots))
   const chance = considered.reduce((sum, one) => sum + (isBest(one) ? one.mass : 0), 0) / total
   const isFound =
-    chance >= foundFrom && isSureOfRow(trace, best, weights, outline) && !isNamedElsewhere(trace, best.placed, page)
+    chance >= foundFrom &&
+    isSureOfRow(trace, best, weights, outline) &&
+    !isNamedElsewhere(trace, best.placed, page)
   if (!isFound) return candidates[0] === undefined ? { kind: 'lost' } : { kind: 'doubtful', candidates }
   return { kind: 'found', target: best.placed.facts.target, candidates }
 }

@@ -1,0 +1,35 @@
+import { listComposed } from '../../page/composed-order.ts'
+
+/** What a target looks like, to know it again in the saved page. */
+export interface ShownTarget {
+  /** In composed document order, as in `gt`. */
+  readonly index: number
+  readonly tag: string
+  /** Its text, through shadow roots, and what tells namesakes apart. */
+  readonly text: string
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+}
+
+/** Describes an element of the page that is shown. */
+export function describeTarget(element: Element): Omit<ShownTarget, 'index'> {
+  const { x, y, width, height } = element.getBoundingClientRect()
+  return { tag: element.localName, text: describeText(element), box: { x, y, width, height } }
+}
+
+/** Describes the elements with the given indices; null where there is none. */
+export function describeIndices(document: Document, indices: readonly number[]): (ShownTarget | null)[] {
+  const elements = listComposed(document.documentElement)
+  return indices.map((index) => {
+    const element = elements[index]
+    return element === undefined ? null : { index, ...describeTarget(element) }
+  })
+}
+
+function describeText(element: Element): string {
+  const named = ['id', 'name', 'title', 'aria-label'].map((name) => element.getAttribute(name) ?? '')
+  const shown = listComposed(element).filter((inner) => !inner.matches('style'))
+  const texts = shown.flatMap(({ childNodes }) =>
+    [...childNodes].flatMap((node) => (node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : [])),
+  )
+  return [...named, ...texts.map((text) => text.trim()).filter((text) => text !== '')].join('|')
+}

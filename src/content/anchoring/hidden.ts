@@ -1,0 +1,67 @@
+import type { Anchor, Resolution } from '../../core/anchor.ts'
+import type { ElementFacts } from '../../core/anchoring/outline.ts'
+import { foldCounts, foldText, toToken } from '../../core/anchoring/tokens.ts'
+import type { PageReading } from './read-page.ts'
+import { findComposedParent } from './roots.ts'
+
+/** Salesforce says on a menu's button which of its actions it shows when it is opened. */
+const reveals = 'data-target-reveals'
+const selectionName = 'data-target-selection-name'
+
+type Hidden = Extract<Resolution<Element>, { readonly kind: 'hidden' }>
+
+/**
+ * Whether what an anchor means is on the page without being shown: in a closed menu, a collapsed section, another
+ * tab; and what shows it, where the page says so. Undefined when it is not, or when there are several.
+ */
+export function findHidden(anchor: Anchor, page: PageReading): Hidden | undefined {
+  const [only, ...others] = page.hidden().filter((facts) => isMeant(anchor, facts))
+  if (only !== undefined)
+    return others.length > 0
+      ? undefined
+      : { kind: 'hidden', target: only.target, revealedBy: findRevealer(only.target) }
+  const revealedBy = findMenu(anchor, page)
+  return revealedBy === undefined ? undefined : { kind: 'hidden', revealedBy }
+}
+
+function isMeant({ names, field, trace, role }: Anchor, facts: ElementFacts<Element>): boolean {
+  if (facts.role !== role && role !== 'generic') return false
+  const marks = trace?.marks ?? []
+  if (marks.length > 0) return marks.every((mark) => facts.marks.includes(mark))
+  if (field !== undefined) return facts.marks.some((mark) => mark.endsWith(`=${field}`))
+  const tokens = Object.values(names ?? {}).map((name) => toToken(foldCounts(foldText(name))))
+  return facts.text !== '' && [trace?.text, ...tokens].includes(facts.textToken)
+}
+
+// The action is not in the page at all before its menu is opened.
+function findMenu({ trace }: Anchor, { roots }: PageReading): Element | undefined {
+  const mark = trace?.marks?.find((one) => one.startsWith(`${selectionName}=`))
+  if (mark === undefined) return undefined
+  const name = mark.slice(mark.indexOf('=') + 1)
+  return roots
+    .flatMap((root) => [...root.querySelectorAll(`[${reveals}]`)])
+    .find(
+      (element) =>
+        element
+          .getAttribute(reveals)
+          ?.split(/[\s,]+/)
+          .includes(name) === true,
+    )
+}
+
+/** What shows an element that is in the page and hidden: the button of its menu, the head of its section, its tab. */
+function findRevealer(hidden: Element): Element | undefined {
+  for (let at: Element | undefined = hidden; at !== undefined; at = findComposedParent(at)) {
+    const summary = at.localName === 'details' ? at.querySelector(':scope > summary') : null
+    if (summary !== null) return summary
+    const id = at.getAttribute('id') ?? ''
+    const root = at.getRootNode()
+    if (id === '' || !(root instanceof Document || root instanceof ShadowRoot)) continue
+    const quoted = CSS.escape(id)
+    const control = root.querySelector(
+      `[aria-controls~="${quoted}"], [aria-owns~="${quoted}"], a[href="#${quoted}"]`,
+    )
+    if (control?.checkVisibility() === true && !at.contains(control)) return control
+  }
+  return undefined
+}
