@@ -94,6 +94,8 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     signal,
   )
   window.addEventListener('load', () => pointers.look(), { signal })
+  // Other widths show other things, without a change in the page.
+  window.addEventListener('resize', () => pointers.look(), { signal })
   // Back from the browser's cache: help may have been switched off since.
   window.addEventListener('pageshow', (event) => event.persisted && void enter(page.current()), { signal })
   signal.addEventListener('abort', () => view.clear())

@@ -1,6 +1,8 @@
 import { findKind } from './element-kind.ts'
+import { PageMemo } from './labels.ts'
 import { PageElement } from './page-element.ts'
 import { isShown } from './read-page.ts'
+import { closestComposed, findComposedParent } from './roots.ts'
 
 /** An element that was found, as it was when it was found. */
 export interface Bound {
@@ -8,22 +10,38 @@ export interface Bound {
   readonly says: string
 }
 
-/** Remembers what a found element says of itself. */
-export function bind(target: Element): Bound {
-  return { target, says: readSays(target) }
+/** Remembers what a found element says of itself; `memo` is that of its page, when there is one. */
+export function bind(target: Element, memo = new PageMemo()): Bound {
+  return { target, says: readSays(target, memo) }
 }
 
-/** Whether the element is still on the page, shown, and within reach. Reads style, and no layout. */
-export function isHolding({ target }: Bound): boolean {
-  return target.isConnected && isShown(target) && target.closest('[aria-hidden=true], [inert]') === null
+/**
+ * Tells which elements are still on the page, shown, and within reach; reads style, and no layout. What many have in
+ * common, the way up from their parents, is looked at once.
+ */
+export function createHoldingTest(): (bound: Bound) => boolean {
+  const withinReach = new Map<Element, boolean>()
+  const isWithinReach = (parent: Element | undefined): boolean => {
+    if (parent === undefined) return true
+    const known = withinReach.get(parent)
+    if (known !== undefined) return known
+    const answer = closestComposed(parent, '[aria-hidden=true], [inert]') === undefined
+    withinReach.set(parent, answer)
+    return answer
+  }
+  return ({ target }) =>
+    target.isConnected &&
+    isShown(target) &&
+    !target.hasAttribute('inert') &&
+    isWithinReach(findComposedParent(target))
 }
 
 /** Whether the element still says what it said; a grid that uses its cells again keeps the element and changes it. */
 export function isUnchanged({ target, says }: Bound): boolean {
-  return readSays(target) === says
+  return readSays(target, new PageMemo()) === says
 }
 
-function readSays(target: Element): string {
-  const facts = new PageElement(target, findKind(target) ?? 'text')
+function readSays(target: Element, memo: PageMemo): string {
+  const facts = new PageElement(target, findKind(target) ?? 'text', memo)
   return facts.markToken + facts.textToken
 }

@@ -6,7 +6,7 @@ import { createTrace } from '../../core/anchoring/trace.ts'
 import { PageElement } from './page-element.ts'
 import type { PageReading } from './read-page.ts'
 import { readWords } from './resolve.ts'
-import { holdsValue, isLabel, readValues, type PageValues } from './static-text.ts'
+import { holdsSureValue, isLabel, readValues, type PageValues } from './static-text.ts'
 
 /** What is known of the CRM when an element is picked. */
 export interface DescribeOptions {
@@ -29,7 +29,7 @@ export function describeElement(
   const { facts } = placed
   const values = valuesOf(picked.ownerDocument, page)
   const full = createTrace(placed, outline, page.isSameThing)
-  const marks = full.marks?.filter((mark) => !holdsValue(mark.slice(mark.indexOf('=') + 1), values))
+  const marks = full.marks?.filter((mark) => !holdsSureValue(mark.slice(mark.indexOf('=') + 1), values))
   const levels = countLevels(facts.target, picked)
   return {
     role: facts.role === '' ? 'generic' : facts.role,
@@ -103,7 +103,7 @@ function countLevels(from: Element, to: Element): number {
 // As it is written on the page, where that is what was read.
 function readLabel(element: Element, name: string, values: PageValues): string {
   const written = (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
-  return written.toLowerCase() === name && !holdsValue(written, values) ? written : name
+  return written.toLowerCase() === name && !holdsSureValue(written, values) ? written : name
 }
 
 function findField(marks: readonly string[], fieldAttributes: readonly string[]): string | undefined {

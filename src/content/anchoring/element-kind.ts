@@ -115,7 +115,9 @@ export function isInputButton(element: Element): element is HTMLInputElement {
 }
 
 function readStatedRole(element: Element): string {
-  return element.getAttribute('role')?.trim().split(/\s+/)[0] ?? ''
+  const role = element.getAttribute('role')?.trim().split(/\s+/)[0] ?? ''
+  // A word of the standard's; what else stands there may be anything.
+  return /^[a-z]{1,30}$/i.test(role) ? role.toLowerCase() : ''
 }
 
 function readInputType(element: Element): string {

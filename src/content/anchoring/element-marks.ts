@@ -21,8 +21,10 @@ const samePage = /^#[^/]*\d[^/]*$|^#$/
 /** `attribute=value` of what the CRM itself calls an element, without ids of records and counters. */
 export function readMarks(element: Element): string[] {
   const marks: string[] = []
-  for (const { name, value } of element.attributes) {
-    if (!identifying.test(name) || passing.test(name) || !identifier.test(value) || flag.test(value)) continue
+  for (const name of element.getAttributeNames()) {
+    if (!isIdentifying(name)) continue
+    const value = element.getAttribute(name) ?? ''
+    if (!identifier.test(value) || flag.test(value)) continue
     if (name === 'autocomplete' && !autofill.test(value)) continue
     const cleaned = cleanIdentifier(value)
     if (cleaned !== '') marks.push(`${name}=${cleaned}`)
@@ -35,6 +37,19 @@ export function readMarks(element: Element): string[] {
     if (value !== '') marks.push(`value=${value}`)
   }
   return marks
+}
+
+/** A longer name of an attribute is none. */
+const nameLengthAtMost = 40
+const verdicts = new Map<string, boolean>()
+
+// A page has few names of attributes, and thousands of attributes.
+function isIdentifying(name: string): boolean {
+  const known = verdicts.get(name)
+  if (known !== undefined) return known
+  const verdict = name.length <= nameLengthAtMost && identifying.test(name) && !passing.test(name)
+  verdicts.set(name, verdict)
+  return verdict
 }
 
 /** Where a link leads, without ids of records (`*` instead) and without what is asked; empty when nowhere. */

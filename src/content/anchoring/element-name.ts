@@ -1,24 +1,21 @@
 import { foldText } from '../../core/anchoring/tokens.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { findKind, isInputButton } from './element-kind.ts'
-import { findComposedParent } from './roots.ts'
+import { Labels } from './labels.ts'
 
 /** What is longer is not a name. */
 const nameLengthAtMost = 80
-
-/** How far up from a field its label is looked for. */
-const labelLevelsAtMost = 4
 
 /**
  * The name of an element as people see it, folded; empty when it has none. It is the accessible name where CRMs
  * follow the rules (https://www.w3.org/TR/accname-1.2/), without the cost of those rules, which is 0.2 ms for each
  * element of a page, and the nearest label where they do not.
  */
-export function readName(element: Element): string {
+export function readName(element: Element, labels = new Labels()): string {
   const stated = readStatedName(element)
   if (stated !== '') return stated
   if (isInputButton(element)) return cut(element.getAttribute('value') ?? '')
-  if (findKind(element) === 'field') return readFieldName(element)
+  if (findKind(element) === 'field') return readFieldName(element, labels)
   const said = cut(element.localName === 'label' ? readLabelText(element) : readSaid(element))
   if (said !== '') return said
   const title = element.getAttribute('title')
@@ -39,30 +36,14 @@ function readStatedName(element: Element): string {
   return cut(labels.map((one) => (one === null || one === element ? '' : (one.textContent ?? ''))).join(' '))
 }
 
-function readFieldName(element: Element): string {
-  const labels = 'labels' in element && element.labels instanceof NodeList ? element.labels : []
-  const named = cut(
-    [...labels].map((label) => (label instanceof Element ? readLabelText(label) : '')).join(' '),
-  )
+function readFieldName(element: Element, labels: Labels): string {
+  const named = cut(labels.of(element).map(readLabelText).join(' '))
   if (named !== '') return named
-  const near = cut(element.getAttribute('title') ?? element.getAttribute('placeholder') ?? '')
-  if (near !== '') return near
-  const label = readNearLabel(element)
-  if (label !== '' || element.localName === 'input' || element.localName === 'textarea') return label
-  // A choice that is a button says what is chosen, which is a value; only what it is called is a name.
-  return ''
-}
-
-// Old forms put a label beside its field and leave it at that. Two labels would be a guess.
-function readNearLabel(element: Element): string {
-  let at = findComposedParent(element)
-  for (let level = 0; at !== undefined && level < labelLevelsAtMost; level++) {
-    const labels = at.querySelectorAll('label')
-    const [label] = labels
-    if (label !== undefined) return labels.length === 1 ? cut(readLabelText(label)) : ''
-    at = findComposedParent(at)
-  }
-  return ''
+  const said = cut(element.getAttribute('title') ?? element.getAttribute('placeholder') ?? '')
+  if (said !== '') return said
+  // What stands in a choice that is a button is what was chosen, a value; only what it is called is a name.
+  const near = labels.near(element)
+  return near === undefined ? '' : cut(readLabelText(near))
 }
 
 // Without what stands in the label's own field.

@@ -1,6 +1,6 @@
 import type { Anchor, Resolution } from '../../core/anchor.ts'
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
-import { foldCounts, foldText, toToken } from '../../core/anchoring/tokens.ts'
+import { cleanIdentifier, foldCounts, foldText, toToken } from '../../core/anchoring/tokens.ts'
 import type { PageReading } from './read-page.ts'
 import { findComposedParent } from './roots.ts'
 
@@ -16,29 +16,25 @@ type Hidden = Extract<Resolution<Element>, { readonly kind: 'hidden' }>
  */
 export function findHidden(anchor: Anchor, page: PageReading): Hidden | undefined {
   const [only, ...others] = page.hidden().filter((facts) => isMeant(anchor, facts))
-  if (only !== undefined)
-    return others.length > 0
-      ? undefined
-      : { kind: 'hidden', target: only.target, revealedBy: findRevealer(only.target) }
-  const revealedBy = findMenu(anchor, page)
-  return revealedBy === undefined ? undefined : { kind: 'hidden', revealedBy }
+  if (only === undefined || others.length > 0) return undefined
+  return { kind: 'hidden', target: only.target, revealedBy: findRevealer(only.target) }
 }
 
 function isMeant({ names, field, trace, role }: Anchor, facts: ElementFacts<Element>): boolean {
   if (facts.role !== role && role !== 'generic') return false
   const marks = trace?.marks ?? []
   if (marks.length > 0) return marks.every((mark) => facts.marks.includes(mark))
-  if (field !== undefined) return facts.marks.some((mark) => mark.endsWith(`=${field}`))
+  if (field !== undefined) return facts.marks.some((mark) => mark.endsWith(`=${cleanIdentifier(field)}`))
   const tokens = Object.values(names ?? {}).map((name) => toToken(foldCounts(foldText(name))))
   return facts.text !== '' && [trace?.text, ...tokens].includes(facts.textToken)
 }
 
-// The action is not in the page at all before its menu is opened.
-function findMenu({ trace }: Anchor, { roots }: PageReading): Element | undefined {
+/** The menu that says that it holds what an anchor means, which is not in the page at all before it is opened. */
+export function findMenu({ trace }: Anchor, { roots, outline }: PageReading): Hidden | undefined {
   const mark = trace?.marks?.find((one) => one.startsWith(`${selectionName}=`))
-  if (mark === undefined) return undefined
+  if (mark === undefined || outline.count('mark', mark) > 0) return undefined
   const name = mark.slice(mark.indexOf('=') + 1)
-  return roots
+  const revealedBy = roots
     .flatMap((root) => [...root.querySelectorAll(`[${reveals}]`)])
     .find(
       (element) =>
@@ -47,6 +43,7 @@ function findMenu({ trace }: Anchor, { roots }: PageReading): Element | undefine
           ?.split(/[\s,]+/)
           .includes(name) === true,
     )
+  return revealedBy === undefined ? undefined : { kind: 'hidden', revealedBy }
 }
 
 /** What shows an element that is in the page and hidden: the button of its menu, the head of its section, its tab. */

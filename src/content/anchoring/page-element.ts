@@ -4,7 +4,8 @@ import { foldCounts, toToken } from '../../core/anchoring/tokens.ts'
 import { readRole } from './element-kind.ts'
 import { leadsToRecord, readIcon, readLeads, readMarks } from './element-marks.ts'
 import { readName } from './element-name.ts'
-import { findClosest, findComposedParent } from './roots.ts'
+import { PageMemo } from './labels.ts'
+import { closestComposed, findClosest, findComposedParent } from './roots.ts'
 
 const landmarks = new Set([
   'main',
@@ -36,6 +37,7 @@ export class PageElement implements ElementFacts<Element> {
   readonly target: Element
   readonly kind: ElementKind
   readonly role: string
+  readonly #memo: PageMemo
   #name: string | undefined
   #text: string | undefined
   #textToken: string | undefined
@@ -52,13 +54,14 @@ export class PageElement implements ElementFacts<Element> {
   #classes: readonly string[] | undefined
   #form: string | undefined
 
-  constructor(target: Element, kind: ElementKind) {
+  constructor(target: Element, kind: ElementKind, memo = new PageMemo()) {
+    this.#memo = memo
     this.target = target
     this.kind = kind
     this.role = readRole(target)
   }
   get name(): string {
-    return (this.#name ??= readName(this.target))
+    return (this.#name ??= readName(this.target, this.#memo.labels))
   }
   get text(): string {
     return (this.#text ??= this.isRecord ? '' : foldCounts(this.name))
@@ -69,7 +72,7 @@ export class PageElement implements ElementFacts<Element> {
   get shape(): string {
     const { localName } = this.target
     const hasType = localName === 'input' || localName === 'button'
-    return (this.#shape ??= `${localName}|${this.role}|${hasType ? (this.target.getAttribute('type') ?? '') : ''}`)
+    return (this.#shape ??= `${localName}|${this.role}|${hasType ? readType(this.target) : ''}`)
   }
   get shapeToken(): string {
     const looks = `${this.shape}${this.icon === '' ? '' : '+i'}${this.name === '' ? '' : '+t'}`
@@ -89,7 +92,8 @@ export class PageElement implements ElementFacts<Element> {
     return (this.#icon ??= readIcon(this.target))
   }
   get isRecord(): boolean {
-    return (this.#isRecord ??= leadsToRecord(this.leads) || isInDataRow(this.target, this.kind))
+    return (this.#isRecord ??=
+      leadsToRecord(this.leads) || isInDataRow(this.target, this.kind, this.#memo.headed))
   }
   get landmark(): string {
     return (this.#landmark ??= readLandmark(this.target))
@@ -112,12 +116,20 @@ export class PageElement implements ElementFacts<Element> {
   }
 }
 
+// A word of the standard's; what else stands there may be anything.
+function readType(element: Element): string {
+  const type = element.getAttribute('type') ?? ''
+  return /^[a-z-]{1,20}$/.test(type) ? type : ''
+}
+
 function readLandmark(element: Element): string {
   const landmark = findClosest(
     element,
     (one) => landmarks.has(one.localName) || landmarks.has(one.getAttribute('role') ?? ''),
   )
-  return landmark === undefined ? '' : (landmark.getAttribute('role') ?? landmark.localName)
+  if (landmark === undefined) return ''
+  const role = landmark.getAttribute('role') ?? ''
+  return landmarks.has(role) ? role : landmark.localName
 }
 
 function readPath(element: Element): string {
@@ -147,20 +159,17 @@ function readAround(element: Element): string[] {
 const tables = 'table, [role=grid], [role=table], [role=treegrid]'
 /** A table of one column is a list or a tree, and its rows may be the CRM's own. */
 const columnsFrom = 2
-const isHeaded = new WeakMap<Element, boolean>()
 
 // In a table that has column headers, what is not one belongs to a record. Tables that lay out a form have none.
-function isInDataRow(element: Element, kind: ElementKind): boolean {
+function isInDataRow(element: Element, kind: ElementKind, headed: Map<Element, boolean>): boolean {
   if (kind === 'column') return false
-  const cell = element.closest('td, [role=gridcell], [role=cell]')
-  const table = cell?.closest(tables)
-  if (table === null || table === undefined) return false
-  const known = isHeaded.get(table)
+  const cell = closestComposed(element, 'td, [role=gridcell], [role=cell]')
+  const table = cell === undefined ? undefined : closestComposed(cell, tables)
+  if (table === undefined) return false
+  const known = headed.get(table)
   if (known !== undefined) return known
   const headers = [...table.querySelectorAll('thead th, [role=columnheader]')]
-  const headed =
-    headers.filter((header) => header.closest(tables) === table && header.checkVisibility()).length >=
-    columnsFrom
-  isHeaded.set(table, headed)
-  return headed
+  const own = headers.filter((header) => header.closest(tables) === table && header.checkVisibility())
+  headed.set(table, own.length >= columnsFrom)
+  return own.length >= columnsFrom
 }

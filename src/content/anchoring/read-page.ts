@@ -1,8 +1,9 @@
 import type { PageFacts } from '../../core/anchoring/judge.ts'
-import { createOutline, type Outline } from '../../core/anchoring/outline.ts'
+import { createOutline, createOutlineInBatches, drain, type Outline } from '../../core/anchoring/outline.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { hostName } from '../overlay/host-name.ts'
 import { findKind } from './element-kind.ts'
+import { PageMemo } from './labels.ts'
 import { PageElement } from './page-element.ts'
 import { findClosest } from './roots.ts'
 import { isSameThing } from './same-thing.ts'
@@ -27,16 +28,21 @@ const batchSize = 64
 export interface PageReading extends PageFacts<Element> {
   /** The document and every shadow root in it, open or closed. */
   readonly roots: readonly (Document | ShadowRoot)[]
+  /** What was worked out for all its elements together. */
+  readonly memo: PageMemo
 }
 
 /** Reads a page at once. */
 export function readPage(document: Document): PageReading {
-  const reading = readPageInBatches(document)
-  for (let step = reading.next(); ; step = reading.next()) if (step.done === true) return step.value
+  return drain(readPageInBatches(document, false))
 }
 
-/** Reads a page and yields every now and then; what was read is right only when the page did not change meanwhile. */
-export function* readPageInBatches(document: Document): Generator<undefined, PageReading> {
+/**
+ * Reads a page and yields every now and then; what was read is right only when the page did not change meanwhile.
+ * With `hasTexts` also what only says something, which is else read when it is asked for, at once.
+ */
+export function* readPageInBatches(document: Document, hasTexts = false): Generator<undefined, PageReading> {
+  const memo = new PageMemo()
   const roots: (Document | ShadowRoot)[] = []
   const order: Element[] = []
   const shown: PageElement[] = []
@@ -45,7 +51,7 @@ export function* readPageInBatches(document: Document): Generator<undefined, Pag
     order.push(element)
     const kind = findKind(element)
     if (kind !== undefined) {
-      const facts = new PageElement(element, kind)
+      const facts = new PageElement(element, kind, memo)
       if (isShown(element)) {
         shown.push(facts)
         // What the outline will ask for.
@@ -57,25 +63,37 @@ export function* readPageInBatches(document: Document): Generator<undefined, Pag
     }
     if (order.length % batchSize === 0) yield
   }
-  const outline = createOutline<Element>(shown)
+  const outline = yield* createOutlineInBatches<Element>(shown)
   let wide: Outline<Element> | undefined
+  if (hasTexts) wide = yield* createOutlineInBatches(yield* addTexts(order, shown, memo))
+  let hiddenMarks: ReadonlySet<string> | undefined
   return {
     roots,
+    memo,
     outline,
-    wideOutline: () => (wide ??= createOutline(addTexts(order, shown))),
+    wideOutline: () => (wide ??= createOutline(drain(addTexts(order, shown, memo)))),
     hidden: () => unshown,
+    hiddenMarks: () => (hiddenMarks ??= new Set(unshown.flatMap(({ marks }) => marks))),
     isSameThing,
     state: readState(document),
   }
 }
 
 // With everything that only says something, in the order of the page.
-function addTexts(order: readonly Element[], shown: readonly PageElement[]): PageElement[] {
+function* addTexts(
+  order: readonly Element[],
+  shown: readonly PageElement[],
+  memo: PageMemo,
+): Generator<undefined, PageElement[]> {
   const byElement = new Map(shown.map((facts) => [facts.target, facts]))
-  return order.flatMap(
-    (element) =>
-      byElement.get(element) ?? (saysSomething(element, byElement) ? new PageElement(element, 'text') : []),
-  )
+  const all: PageElement[] = []
+  for (const [at, element] of order.entries()) {
+    const facts = byElement.get(element)
+    if (facts !== undefined) all.push(facts)
+    else if (saysSomething(element, byElement)) all.push(new PageElement(element, 'text', memo))
+    if (at % batchSize === 0) yield
+  }
+  return all
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findKind } from './element-kind.ts'
+import { findComposedParent } from './roots.ts'
 
 /** Everything that has a kind, and what may hold or show something that has one. */
 const interesting =
@@ -14,17 +15,21 @@ const levelsAtMost = 6
 export function isRelevant(record: MutationRecord): boolean {
   const { target, type } = record
   if (type === 'attributes') return true
-  if (type === 'characterData')
-    return target.parentElement !== null && isPartOfSomething(target.parentElement)
+  if (type === 'characterData') return isTextOfSomething(target)
   if (target instanceof Element && isPartOfSomething(target)) return true
   return holdsSomething(record.addedNodes) || holdsSomething(record.removedNodes)
 }
 
+function isTextOfSomething(text: Node): boolean {
+  const parent = text.parentNode instanceof ShadowRoot ? text.parentNode.host : text.parentElement
+  return parent !== null && isPartOfSomething(parent)
+}
+
 function isPartOfSomething(element: Element): boolean {
-  let at: Element | null = element
-  for (let level = 0; at !== null && level < levelsAtMost; level++) {
+  let at: Element | undefined = element
+  for (let level = 0; at !== undefined && level < levelsAtMost; level++) {
     if (findKind(at) !== undefined) return true
-    at = at.parentElement
+    at = findComposedParent(at)
   }
   return false
 }

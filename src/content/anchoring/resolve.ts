@@ -1,14 +1,26 @@
 import type { Anchor, Resolution } from '../../core/anchor.ts'
 import { judge } from '../../core/anchoring/judge.ts'
-import { findHidden } from './hidden.ts'
+import { findHidden, findMenu } from './hidden.ts'
 import type { PageReading } from './read-page.ts'
+import { closestComposed } from './roots.ts'
 
 /** Looks for one anchor on a page that was read, and says what became of it and why. */
 export function resolveAnchor(anchor: Anchor, page: PageReading): Resolution<Element> {
   const resolution = judge(anchor, page)
-  if (resolution.kind !== 'found') return findHidden(anchor, page) ?? resolution
+  if (resolution.kind !== 'found')
+    return (
+      findMenu(anchor, page) ??
+      (isPromising(resolution) ? resolution : (findHidden(anchor, page) ?? resolution))
+    )
   const target = findWrapper(resolution.target, anchor) ?? resolution.target
   return isOutOfReach(target) ? { kind: 'hidden', target } : { ...resolution, target }
+}
+
+/** From which chance on a candidate that is shown is more of an answer than an element that is not. */
+const promisingFrom = 0.3
+
+function isPromising(resolution: Resolution<Element>): boolean {
+  return resolution.kind === 'doubtful' && (resolution.candidates[0]?.score ?? 0) >= promisingFrom
 }
 
 /** The element to point at; undefined when there is none, for whatever reason. Costs less than to say why. */
@@ -21,7 +33,7 @@ export function findTarget(anchor: Anchor, page: PageReading): Element | undefin
 
 // Behind a modal: it was counted, so that the tip does not jump to a namesake inside it, and is not pointed at.
 function isOutOfReach(element: Element): boolean {
-  return element.closest('[aria-hidden=true], [inert]') !== null
+  return closestComposed(element, '[aria-hidden=true], [inert]') !== undefined
 }
 
 // The trainer picked what is around it, which says nothing more.

@@ -4,6 +4,17 @@ export function findComposedParent(element: Element): Element | undefined {
   return element.parentNode instanceof ShadowRoot ? element.parentNode.host : undefined
 }
 
+/** `closest`, through shadow roots. */
+export function closestComposed(element: Element, selector: string): Element | undefined {
+  for (let at: Element | undefined = element; at !== undefined;) {
+    const found = at.closest(selector)
+    if (found !== null) return found
+    const root: Node = at.getRootNode()
+    at = root instanceof ShadowRoot ? root.host : undefined
+  }
+  return undefined
+}
+
 /** The nearest of the element and its ancestors, through shadow roots, that passes the test. */
 export function findClosest(element: Element, test: (one: Element) => boolean): Element | undefined {
   for (let at: Element | undefined = element; at !== undefined; at = findComposedParent(at)) {

@@ -1,5 +1,5 @@
 /** How long the page is held up at once, in milliseconds; a long task begins at 50, a frame has 16. */
-const sliceMs = 6
+const sliceMs = 5
 
 /** How long an idle moment is waited for, in milliseconds, before a slice is taken all the same. */
 const waitMs = 60
@@ -14,6 +14,7 @@ export function runInSlices<Outcome>(
   onDone: (outcome: Outcome) => void,
   signal: AbortSignal,
 ): void {
+  let request: number | undefined
   const work = (): void => {
     if (signal.aborted) return
     const end = performance.now() + sliceMs
@@ -24,8 +25,10 @@ export function runInSlices<Outcome>(
     wait()
   }
   const wait = (): void => {
-    const request = window.requestIdleCallback(work, { timeout: waitMs })
-    signal.addEventListener('abort', () => window.cancelIdleCallback(request), { once: true })
+    request = window.requestIdleCallback(work, { timeout: waitMs })
   }
+  signal.addEventListener('abort', () => request !== undefined && window.cancelIdleCallback(request), {
+    once: true,
+  })
   wait()
 }

@@ -4,42 +4,68 @@ import type { PageReading } from './read-page.ts'
 import { findClosest } from './roots.ts'
 
 /** The values that stand on a page: nothing that holds one of them is written down. */
-export type PageValues = ReadonlySet<string>
+export interface PageValues {
+  /** What surely is a value, folded. */
+  readonly sure: ReadonlySet<string>
+  /** That, and what may be one: the headings. */
+  readonly all: ReadonlySet<string>
+  /** The sure ones without spaces, for identifiers that run words together. */
+  readonly run: readonly string[]
+}
 
 /** A shorter value would forbid every second label. */
 const valueLengthFrom = 3
 /** A longer one is a text, and its words are forbidden one by one nowhere. */
 const valueLengthAtMost = 120
+/** A shorter one may be part of any word. */
+const runLengthFrom = 8
 
 const labelLengthAtMost = 60
 const labelWordsAtMost = 6
 
 const values =
-  'input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=reset]), textarea, option, td, [role=gridcell], [role=cell], [contenteditable], [title]:not(button):not(a), img[alt], h1, dd, output, time, a[href^="mailto:"], a[href^="tel:"], a[href^="http"]'
+  'input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=reset]), textarea, option, td, [role=gridcell], [role=cell], [contenteditable], img[alt], h1, dd, output, time, a[href^="mailto:"], a[href^="tel:"], a[href^="http"]'
 
 /** Collects what fields hold, cells show, records are called and titles say, folded. */
 export function readValues(document: Document, page: PageReading): PageValues {
-  const found = new Set<string>()
-  const add = (text: string | null): void => {
+  const sure = new Set<string>()
+  const headings = new Set<string>()
+  const add = (values: Set<string>, text: string | null): void => {
     const folded = foldValue(text ?? '')
-    if (folded.length >= valueLengthFrom && folded.length <= valueLengthAtMost) found.add(folded)
+    if (folded.length >= valueLengthFrom && folded.length <= valueLengthAtMost) values.add(folded)
   }
   for (const root of page.roots) {
     for (const element of root.querySelectorAll(values)) {
-      add(element.textContent)
-      add(element.getAttribute('alt'))
-      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) add(element.value)
+      add(sure, element.textContent)
+      add(sure, element.getAttribute('alt'))
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+        add(sure, element.value)
     }
+    // A cell may hold several.
+    for (const part of root.querySelectorAll('td *, [role=gridcell] *, [role=cell] *'))
+      add(sure, part.textContent)
+    for (const titled of root.querySelectorAll('[title]:not(button, a, input, label)'))
+      add(headings, titled.getAttribute('title'))
+    for (const heading of root.querySelectorAll('h2, h3, h4, h5, h6, [role=heading]'))
+      add(headings, heading.textContent)
   }
-  for (const facts of page.outline.elements) if (facts.isRecord) add(facts.name)
-  for (const part of document.title.split(/\s[|–—·-]\s/u)) add(part)
-  return found
+  for (const facts of page.outline.elements) if (facts.isRecord) add(sure, facts.name)
+  for (const part of document.title.split(/\s[|–—·-]\s/u)) add(sure, part)
+  const run = [...sure]
+    .map((value) => value.replaceAll(' ', ''))
+    .filter((value) => value.length >= runLengthFrom)
+  return { sure, all: new Set([...sure, ...headings]), run }
 }
 
-/** Whether a text or an identifier holds one of the values, whatever separates their words. */
-export function holdsValue(text: string, values: PageValues): boolean {
-  const folded = ` ${foldValue(text)} `
-  const words = folded.trim().split(' ')
+/** Whether an identifier holds one of the values, whatever separates their words, or nothing. */
+export function holdsSureValue(text: string, { sure, run }: PageValues): boolean {
+  const squeezed = foldValue(text).replaceAll(' ', '')
+  return holdsAny(text, sure) || run.some((value) => squeezed.includes(value))
+}
+
+// Whole words.
+function holdsAny(text: string, values: ReadonlySet<string>): boolean {
+  const words = foldValue(text).split(' ')
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= words.length; to++)
       if (values.has(words.slice(from, to).join(' '))) return true
@@ -57,8 +83,17 @@ export function isLabel(facts: ElementFacts<Element>, values: PageValues): boole
   const { kind, name, isRecord, target } = facts
   if (kind === 'text' || kind === 'heading' || isRecord || name === '') return false
   if (name.length > labelLengthAtMost || name.split(' ').length > labelWordsAtMost) return false
-  if (/[\d@]/.test(name) || holdsValue(name, values)) return false
+  if (/[\d@]/.test(name) || holdsSureValue(name, values) || holdsAny(name, values.all)) return false
+  if (leadsToItself(facts)) return false
+  if (kind === 'column') return true
   return findClosest(target, (one) => isOfRecords(one)) === undefined
+}
+
+// A link whose address spells its text is named after what it leads to; routes of one word are the CRM's own.
+function leadsToItself({ name, target }: ElementFacts<Element>): boolean {
+  const href = target.getAttribute('href') ?? ''
+  const squeezed = foldValue(name).replaceAll(' ', '')
+  return name.includes(' ') && foldValue(href).replaceAll(' ', '').includes(squeezed)
 }
 
 function isOfRecords(element: Element): boolean {

@@ -1,6 +1,6 @@
 import type { Pointer, ShownTip } from '../overlay/overlay.ts'
 import type { CreatePointerWatch, WatchListeners } from './pointer-watch.ts'
-import { bind, isHolding, isUnchanged, type Bound } from './bound.ts'
+import { bind, createHoldingTest, isUnchanged, type Bound } from './bound.ts'
 import { readPageInBatches } from './read-page.ts'
 import { isRelevant } from './relevance.ts'
 import { findTarget } from './resolve.ts'
@@ -36,7 +36,10 @@ export const createPointerWatch: CreatePointerWatch = (document, { onPointers, o
     }
     const rest = restUntil - performance.now()
     if (rest > 0) {
-      reading = startRest(rest)
+      reading = wait(rest, signal, () => {
+        reading = undefined
+        look()
+      })
       return
     }
     isStale = false
@@ -49,20 +52,12 @@ export const createPointerWatch: CreatePointerWatch = (document, { onPointers, o
       AbortSignal.any([signal, reading.signal]),
     )
   }
-  const startRest = (ms: number): AbortController => {
-    const resting = new AbortController()
-    const timer = setTimeout(() => {
-      reading = undefined
-      look()
-    }, ms)
-    AbortSignal.any([signal, resting.signal]).addEventListener('abort', () => clearTimeout(timer))
-    return resting
-  }
   const finish =
     (begun: number) =>
     ({ found, workMs }: Found): void => {
       reading = undefined
       restUntil = begun + workMs * restShare
+      const isHolding = createHoldingTest()
       tell(found.filter(({ bound }) => isHolding(bound)))
       if (isStale) look()
     }
@@ -85,6 +80,7 @@ export const createPointerWatch: CreatePointerWatch = (document, { onPointers, o
       return records.some(isRelevant)
     },
     verify() {
+      const isHolding = createHoldingTest()
       tell(
         pointers.filter(
           ({ bound }) => isHolding(bound) && (!touched.has(bound.target) || isUnchanged(bound)),
@@ -93,6 +89,14 @@ export const createPointerWatch: CreatePointerWatch = (document, { onPointers, o
       touched.clear()
     },
   }
+}
+
+// Ends early with either signal.
+function wait(ms: number, signal: AbortSignal, onDone: () => void): AbortController {
+  const waiting = new AbortController()
+  const timer = setTimeout(onDone, ms)
+  AbortSignal.any([signal, waiting.signal]).addEventListener('abort', () => clearTimeout(timer))
+  return waiting
 }
 
 interface Found {
@@ -112,7 +116,10 @@ function* findPointers(
     yield
     resumed = performance.now()
   }
-  const steps = readPageInBatches(document)
+  const steps = readPageInBatches(
+    document,
+    tips.some(({ anchor }) => anchor.trace?.kind === 'text'),
+  )
   let step = steps.next()
   for (; step.done !== true; step = steps.next()) yield* pause()
   onRoots(step.value.roots)
@@ -120,7 +127,7 @@ function* findPointers(
   const found: BoundPointer[] = []
   for (const tip of tips) {
     const target = findTarget(tip.anchor, page)
-    if (target !== undefined) found.push({ tip, target, bound: bind(target) })
+    if (target !== undefined) found.push({ tip, target, bound: bind(target, page.memo) })
     yield* pause()
   }
   return { found, workMs: workMs + performance.now() - resumed }
@@ -133,7 +140,7 @@ function findHolder(node: Node, targets: ReadonlySet<Element>): Element | undefi
   let at: Node | null = node
   for (let level = 0; at !== null && level < levelsAtMost; level++) {
     if (at instanceof Element && targets.has(at)) return at
-    at = at.parentNode
+    at = at.parentNode instanceof ShadowRoot ? at.parentNode.host : at.parentNode
   }
   return undefined
 }

@@ -8,12 +8,12 @@ export interface Slots {
   readonly support: number
 }
 
-/** What is to be aligned: `agree` says how much likelier than by chance a neighbour is an entry. */
+/** What is to be aligned: for each neighbour how much likelier than by chance it is an entry of each class. */
 export interface Alignment {
-  readonly before: number
-  readonly after: number
-  readonly length: number
-  readonly agree: (neighbour: number, entry: number) => number
+  readonly before: readonly Float64Array[]
+  readonly after: readonly Float64Array[]
+  /** The class of each entry of the page. */
+  readonly classOf: Int32Array
 }
 
 /** The chance that a remembered neighbour is gone, or that a new one stands between two that stayed. */
@@ -22,15 +22,17 @@ const openGap = 0.05
 const extendGap = 0.5
 const stay = 1 - 2 * openGap
 const close = 1 - extendGap
+const goneAfterExtra = openGap * close
 
 /**
  * Aligns what stood before and after an element with the entries of a page, by a pair hidden Markov model (Durbin et
  * al., Biological sequence analysis, 1998, chapter 4), and answers where between the two the element's own place is.
  * The neighbours may lie anywhere on the page; what lies before and after them costs nothing.
  */
-export function findSlots({ before, after, length, agree }: Alignment): Slots {
-  const head = sweep(before, length, agree)
-  const tail = sweep(after, length, (row, column) => agree(before + after - 1 - row, length - 1 - column))
+export function findSlots({ before, after, classOf }: Alignment): Slots {
+  const { length } = classOf
+  const head = sweep(before, classOf)
+  const tail = sweep(after.toReversed(), classOf.toReversed())
   const at = new Float64Array(length)
   let sum = 0
   let missing = 0
@@ -50,53 +52,48 @@ export function findSlots({ before, after, length, agree }: Alignment): Slots {
   return { at, missing: lost / all, support: Math.log(all / (length + 1)) + head.scale + tail.scale }
 }
 
-// Column c of the answer: everything remembered is accounted for within the first c entries. Each row is scaled to
-// its peak, or a dozen neighbours would leave the range of a number.
-function sweep(
-  rows: number,
-  length: number,
-  agree: (row: number, column: number) => number,
-): { readonly ends: Float64Array; readonly scale: number } {
-  let match = new Float64Array(length + 1).fill(1)
-  let gone = new Float64Array(length + 1)
-  let extra = new Float64Array(length + 1)
-  let nextMatch = new Float64Array(length + 1)
-  let nextGone = new Float64Array(length + 1)
-  let nextExtra = new Float64Array(length + 1)
+interface Sweep {
+  /** By column: everything remembered is accounted for within the first so many entries. */
+  readonly ends: Float64Array
+  /** The logarithm of what was taken out of it, or a dozen neighbours would leave the range of a number. */
+  readonly scale: number
+}
+
+// One row for each neighbour. Each row is read scaled to its peak, in the three states of the model: the neighbour is
+// an entry, it is gone, or an entry is extra. This is most of what finding an element costs.
+function sweep(tables: readonly Float64Array[], classOf: Int32Array): Sweep {
+  const { length } = classOf
+  const match = new Float64Array(length + 1).fill(1)
+  const gone = new Float64Array(length + 1)
+  const extra = new Float64Array(length + 1)
   let scale = 0
-  for (let row = 0; row < rows; row++) {
+  let inverse = 1
+  for (const table of tables) {
     let peak = 0
     let previous = 0
     let previousMatch = 0
     let previousExtra = 0
     for (let column = 0; column <= length; column++) {
-      const m = match[column] ?? 0
-      const g = gone[column] ?? 0
-      const x = extra[column] ?? 0
-      const isGone = m * openGap + g * extendGap + x * openGap * close
-      const isMatch = column === 0 ? 0 : agree(row, column - 1) * previous
+      const m = (match[column] ?? 0) * inverse
+      const g = (gone[column] ?? 0) * inverse
+      const x = (extra[column] ?? 0) * inverse
+      const isMatch = column === 0 ? 0 : (table[classOf[column - 1] ?? 0] ?? 0) * previous
+      const isGone = m * openGap + g * extendGap + x * goneAfterExtra
       const isExtra = previousMatch * openGap + previousExtra * extendGap
-      nextMatch[column] = isMatch
-      nextGone[column] = isGone
-      nextExtra[column] = isExtra
+      match[column] = isMatch
+      gone[column] = isGone
+      extra[column] = isExtra
       previous = m * stay + (g + x) * close
       previousMatch = isMatch
       previousExtra = isExtra
-      if (isMatch > peak) peak = isMatch
-      if (isGone > peak) peak = isGone
-      if (isExtra > peak) peak = isExtra
+      const most = isMatch > isGone ? isMatch : isGone
+      if (most > peak) peak = most
     }
-    if (peak > 0) {
-      scale += Math.log(peak)
-      for (let column = 0; column <= length; column++) {
-        nextMatch[column] = (nextMatch[column] ?? 0) / peak
-        nextGone[column] = (nextGone[column] ?? 0) / peak
-        nextExtra[column] = (nextExtra[column] ?? 0) / peak
-      }
-    }
-    ;[match, nextMatch] = [nextMatch, match]
-    ;[gone, nextGone] = [nextGone, gone]
-    ;[extra, nextExtra] = [nextExtra, extra]
+    inverse = peak > 0 ? 1 / peak : 1
+    if (peak > 0) scale += Math.log(peak)
   }
-  return { ends: match.map((value, column) => value + (gone[column] ?? 0) + (extra[column] ?? 0)), scale }
+  const ends = new Float64Array(length + 1)
+  for (let column = 0; column <= length; column++)
+    ends[column] = ((match[column] ?? 0) + (gone[column] ?? 0) + (extra[column] ?? 0)) * inverse
+  return { ends, scale }
 }

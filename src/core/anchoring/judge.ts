@@ -1,12 +1,13 @@
-import type { Anchor, Candidate, EvidenceKind, Resolution, Trace } from '../anchor.ts'
+import type { Anchor, Candidate, Evidence, EvidenceKind, Resolution, Trace } from '../anchor.ts'
 import type { Slots } from './alignment.ts'
 import { judgeStated } from './judge-stated.ts'
-import { attributeOf, type ElementFacts, type Outline, type Placed } from './outline.ts'
+import { attributeOf, isFrame, type ElementFacts, type Outline, type Placed } from './outline.ts'
+import { packedLength } from './neighbours.ts'
 import { alignNeighbours } from './place.ts'
 import { mix, readSurvival, type Survival } from './survival.ts'
 import { foldCounts, foldText, toToken } from './tokens.ts'
 import type { IsSameThing } from './trace.ts'
-import { weigh, type Weight } from './weigh.ts'
+import { splitTrace, weigh, type Weight } from './weigh.ts'
 
 /** A page as it is judged. */
 export interface PageFacts<Target> {
@@ -16,6 +17,8 @@ export interface PageFacts<Target> {
   wideOutline(): Outline<Target>
   /** The elements that are there and not shown; read when something was not found. */
   hidden(): readonly ElementFacts<Target>[]
+  /** The marks of all of those. */
+  hiddenMarks(): ReadonlySet<string>
   readonly isSameThing: IsSameThing<Target>
   /** How much of the page had been built when the facts were read. */
   readonly state: 'loading' | 'settled'
@@ -40,6 +43,12 @@ const namesakeElsewhere = 0.03
 const impostor = 0.5
 /** How often another element takes the very place of one that is gone. */
 const replaced = 0.005
+/** How much of the sample has to be there before an element is taken to be in its place at a glance. */
+const samePageFrom = 0.15
+/** How many neighbours on either side have to be the same then, and what chance that makes at least. */
+const nearAtLeast = 2
+const inPlaceScore = 0.99
+const inItsPlace: Evidence = { kind: 'place', agrees: true, ratio: 1 }
 /** From which probability on a place alone is reason enough to look at what stands there. */
 const placeFrom = 1e-4
 /** What tells an element from others that are built alike, and how rare it must be. */
@@ -47,6 +56,8 @@ const ofItsOwn = new Set<EvidenceKind>(['name', 'field', 'link'])
 const ownFrom = 5.5
 /** From here on the next best of the page is as good. */
 const rivalFrom = 0.5
+/** What is less probable is no candidate: something stands on every page. */
+const doubtfulFrom = 0.01
 /** How many candidates a resolution tells. */
 const candidatesAtMost = 3
 
@@ -74,10 +85,21 @@ function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target
   const outline = trace.kind === 'text' ? page.wideOutline() : page.outline
   const texts = readTexts(anchor, trace)
   const survival = readSurvival(trace, outline)
+  const traced = splitTrace(trace)
+  const inPlace = findInPlace(trace, texts, outline, survival)
+  if (inPlace !== undefined) {
+    const { evidence } = weigh(traced, inPlace, outline, survival, texts)
+    const { target } = inPlace.facts
+    return {
+      kind: 'found',
+      target,
+      candidates: [{ target, score: inPlaceScore, evidence: [...evidence, inItsPlace] }],
+    }
+  }
   const slots = alignNeighbours(trace, outline, survival)
-  const elsewhere = readElsewhere(survival, slots)
+  const elsewhere = readElsewhere(trace, survival, slots)
   const weights = shortlist(trace, texts, outline, slots)
-    .map((placed) => ({ placed, weight: weigh(trace, placed, outline, survival, texts) }))
+    .map((placed) => ({ placed, weight: weigh(traced, placed, outline, survival, texts) }))
     .filter(({ weight }) => weight.ratio > 0)
     .toSorted((one, other) => other.weight.ratio - one.weight.ratio)
   const considered = share(trace, weights, outline.slots.length, slots, survival, elsewhere)
@@ -106,10 +128,34 @@ function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target
   const chance = considered.reduce((sum, one) => sum + (isBest(one) ? one.mass : 0), 0) / total
   const isFound =
     chance >= foundFrom &&
+    best.placed.repeats === 1 &&
     isSureOfRow(trace, best, weights, outline) &&
     !isNamedElsewhere(trace, best.placed, page)
-  if (!isFound) return candidates[0] === undefined ? { kind: 'lost' } : { kind: 'doubtful', candidates }
+  if (!isFound)
+    return (candidates[0]?.score ?? 0) < doubtfulFrom ? { kind: 'lost' } : { kind: 'doubtful', candidates }
   return { kind: 'found', target: best.placed.facts.target, candidates }
+}
+
+// On a page as it was, most elements are where they were. What has the same name and the same marks as no other, with
+// the same two neighbours on either side, has a chance of 0.99 and more, and needs no sum over all ways to be elsewhere.
+function findInPlace<Target>(
+  trace: Trace,
+  texts: ReadonlySet<string>,
+  outline: Outline<Target>,
+  survival: Survival,
+): Placed<Target> | undefined {
+  const { language, marks, forms, sample } = survival
+  if (language < 1 || marks < 1 || forms < 1 || sample < samePageFrom) return undefined
+  if (trace.text === undefined || trace.twins > 1 || texts.size === 0) return undefined
+  const [only, ...others] = outline.find('text', trace.text).filter(({ facts }) => facts.kind === trace.kind)
+  if (only === undefined || others.length > 0 || only.repeats > 1) return undefined
+  const { facts, at } = only
+  const isSame =
+    facts.shape === trace.shape &&
+    facts.marks.slice(0, (trace.marks ?? []).length).join() === (trace.marks ?? []).join() &&
+    outline.keys(at - nearAtLeast, at) === trace.before.slice(-nearAtLeast * packedLength) &&
+    outline.keys(at + 1, at + 1 + nearAtLeast) === trace.after.slice(0, nearAtLeast * packedLength)
+  return isSame ? only : undefined
 }
 
 // What the neighbours say and what the element itself says are independent, and multiply.
@@ -151,17 +197,14 @@ function shortlist<Target>(
   outline: Outline<Target>,
   slots: Slots,
 ): readonly Placed<Target>[] {
-  const own = new Set([
+  const short = new Set([
     ...[...texts].flatMap((token) => outline.find('text', token)),
     ...(trace.marks ?? []).flatMap((mark) => outline.find('mark', mark)),
     ...(trace.icon === undefined ? [] : outline.find('icon', trace.icon)),
+    ...(trace.leads === undefined ? [] : outline.find('leadsToken', trace.leads)),
   ])
-  return outline.slots.filter(
-    (placed) =>
-      (slots.at[placed.at] ?? 0) >= placeFrom ||
-      own.has(placed) ||
-      (trace.leads !== undefined && toToken(placed.facts.leads) === trace.leads),
-  )
+  for (const slot of outline.slots) if ((slots.at[slot.at] ?? 0) >= placeFrom) short.add(slot)
+  return [...short]
 }
 
 // The languages in which its name is known: as it was seen, and as trainers confirmed it.
@@ -172,7 +215,9 @@ function readTexts(anchor: Anchor, trace: Trace): ReadonlySet<string> {
 }
 
 /** How probable it is that this is another page than the one on which the element was picked. */
-function readElsewhere({ sample }: Survival, { support }: Slots): number {
+function readElsewhere({ landmark = '' }: Trace, { sample }: Survival, { support }: Slots): number {
+  // What is on every page is there on another page too.
+  if (isFrame(landmark)) return 0
   const sameness = 20 * sample + 0.06 * (Math.min(30, Math.max(-20, support)) - 15)
   return 0.98 / (1 + Math.exp(sameness))
 }
@@ -207,7 +252,7 @@ function isSureOfRow<Target>(
 function isNamedElsewhere<Target>(trace: Trace, { facts }: Placed<Target>, page: PageFacts<Target>): boolean {
   const marks = (trace.marks ?? []).filter((mark) => attributeOf(mark) !== 'id')
   if (marks.length === 0 || marks.some((mark) => facts.marks.includes(mark))) return false
-  return page.hidden().some((hidden) => marks.some((mark) => hidden.marks.includes(mark)))
+  return marks.some((mark) => page.hiddenMarks().has(mark))
 }
 
 function tell<Target>(

@@ -1,18 +1,10 @@
 import type { ElementKind } from '../anchor.ts'
-import { readLabelToken, type Placed } from './outline.ts'
+import { kindLetters, packSlot, type Placed } from './outline.ts'
 import { splitTokens } from './tokens.ts'
 
 /** How many neighbours are remembered on each side: more would cost bytes and time, and decided nothing in the bench. */
 export const neighboursAtMost = 14
 
-const letters: Readonly<Record<ElementKind, string>> = {
-  action: 'a',
-  field: 'f',
-  label: 'l',
-  heading: 'h',
-  column: 'c',
-  text: 't',
-}
 const kinds = new Map<string, ElementKind>([
   ['a', 'action'],
   ['f', 'field'],
@@ -23,7 +15,7 @@ const kinds = new Map<string, ElementKind>([
 ])
 
 /** A letter for the kind, two for the shape, a token for its marks and one for its text. */
-const packedLength = 9
+export const packedLength = 9
 
 /** What is remembered of a neighbour. */
 export interface Neighbour {
@@ -36,20 +28,12 @@ export interface Neighbour {
 
 /** The elements around a place, as a trace keeps them. */
 export function packNeighbours(slots: readonly Placed<unknown>[]): string {
-  return slots
-    .map(({ facts }) => ({
-      kind: facts.kind,
-      shape: facts.shapeToken,
-      mark: facts.markToken,
-      text: readLabelToken(facts),
-    }))
-    .map(packNeighbour)
-    .join('')
+  return slots.map(packSlot).join('')
 }
 
 /** One of them. */
 export function packNeighbour({ kind, shape, mark, text }: Neighbour): string {
-  return (kind === '' ? '?' : letters[kind]) + shape + mark + text
+  return (kind === '' ? '?' : kindLetters[kind]) + shape + mark + text
 }
 
 /** Reads what `packNeighbours` wrote. */

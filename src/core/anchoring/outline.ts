@@ -1,6 +1,6 @@
 import type { ElementKind, Row } from '../anchor.ts'
 import { createRows } from './row.ts'
-import { noToken } from './tokens.ts'
+import { noToken, toToken } from './tokens.ts'
 
 /** What was read off one element of a page. Reading may be put off until it is asked for. */
 export interface ElementFacts<Target> {
@@ -56,12 +56,16 @@ export interface Outline<Target> {
   count(what: Counted, value: string): number
   /** The slots that have it. */
   find(what: Counted, value: string): readonly Placed<Target>[]
+  /** What is remembered of the slots from one place up to another. */
+  keys(from: number, to: number): string
   /** The place of a slot among those that are built alike and stand under the same heading. */
   row(placed: Placed<Target>): Row
   /** The number that the outline gave to a token; -1 when it is not on the page. */
   code(token: string): number
-  /** For each slot the codes of what it is, in the order kind, shape, marks, text. */
-  readonly codes: Int32Array
+  /** For each slot the number of its class: slots of one class are alike in kind, shape, marks and label. */
+  readonly classOf: Int32Array
+  /** Four codes for each class: kind, shape, marks, label. */
+  readonly classCodes: readonly number[]
   /** The tokens of the page, and of what is not the CRM's frame. */
   readonly texts: TokenSets
   readonly marks: TokenSets
@@ -71,7 +75,16 @@ export interface Outline<Target> {
 }
 
 /** What is counted. */
-export type Counted = 'kind' | 'shape' | 'shapeToken' | 'text' | 'marks' | 'mark' | 'leads' | 'icon'
+export type Counted =
+  | 'kind'
+  | 'shape'
+  | 'shapeToken'
+  | 'text'
+  | 'marks'
+  | 'mark'
+  | 'leads'
+  | 'leadsToken'
+  | 'icon'
 
 /** Tokens of the whole page, and of its part without navigation, header and footer. */
 export interface TokenSets {
@@ -84,7 +97,22 @@ const frames = new Set(['nav', 'header', 'banner', 'navigation', 'footer', 'cont
 /** From how many alike entries in a row on they are a list, whose members have no place of their own. */
 const listFrom = 4
 
-/** The numbers of the kinds in `codes`. */
+/** The letters of the kinds in what is remembered of a neighbour. */
+export const kindLetters: Readonly<Record<ElementKind, string>> = {
+  action: 'a',
+  field: 'f',
+  label: 'l',
+  heading: 'h',
+  column: 'c',
+  text: 't',
+}
+
+/** What is remembered of a slot as a neighbour: a letter for the kind, two for the shape, tokens for marks and label. */
+export function packSlot({ facts }: Placed<unknown>): string {
+  return kindLetters[facts.kind] + facts.shapeToken + facts.markToken + readLabelToken(facts)
+}
+
+/** The numbers of the kinds in `classCodes`. */
 export const kindCodes: Readonly<Record<ElementKind, number>> = {
   action: 0,
   field: 1,
@@ -96,69 +124,139 @@ export const kindCodes: Readonly<Record<ElementKind, number>> = {
 
 /** Makes the outline of a page from its elements in the order of the page. */
 export function createOutline<Target>(elements: readonly ElementFacts<Target>[]): Outline<Target> {
+  return drain(createOutlineInBatches(elements))
+}
+
+/** Runs all steps at once. */
+export function drain<Value>(steps: Generator<undefined, Value>): Value {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+}
+
+/** After how many slots whoever makes an outline may be interrupted. */
+const batchSize = 64
+
+/** The same, yielding every now and then. */
+export function* createOutlineInBatches<Target>(
+  elements: readonly ElementFacts<Target>[],
+): Generator<undefined, Outline<Target>> {
   const slots = placeAll(elements)
-  const having = new Map<string, Placed<Target>[]>()
-  const codesByToken = new Map<string, number>([[noToken, 0]])
-  const codes = new Int32Array(slots.length * 4)
+  yield
+  const counts = new Counts<Target>()
+  const classes = new SlotClasses(slots.length)
   const texts = { all: new Set<string>(), main: new Set<string>() }
   const marks = { all: new Set<string>(), main: new Set<string>() }
   const forms = new Set<string>()
-  const classes = new Set<string>()
+  const classTokens = new Set<string>()
   const attributes = new Set<string>()
-  const find = (what: Counted, value: string): readonly Placed<Target>[] =>
-    having.get(`${what}:${value}`) ?? []
-  const list = (what: Counted, value: string, slot: Placed<Target>): void => {
-    const known = having.get(`${what}:${value}`)
-    if (known === undefined) having.set(`${what}:${value}`, [slot])
-    else known.push(slot)
-  }
-  const code = (token: string): number => {
-    const known = codesByToken.get(token)
-    if (known !== undefined) return known
-    codesByToken.set(token, codesByToken.size)
-    return codesByToken.size - 1
-  }
-  const collect = (sets: { all: Set<string>; main: Set<string> }, token: string, isFrame: boolean): void => {
-    if (token === noToken) return
-    sets.all.add(token)
-    if (!isFrame) sets.main.add(token)
-  }
-  for (const [at, slot] of slots.entries()) {
+  for (const slot of slots) {
     const { facts } = slot
-    const isFrame = frames.has(facts.landmark)
-    list('kind', facts.kind, slot)
-    list('shape', facts.shape, slot)
-    list('shapeToken', facts.shapeToken, slot)
-    list('text', facts.textToken, slot)
-    list('marks', facts.markToken, slot)
-    if (facts.icon !== '') list('icon', facts.icon, slot)
-    if (facts.leads !== '') list('leads', facts.leads, slot)
-    for (const mark of facts.marks) {
-      list('mark', mark, slot)
-      attributes.add(attributeOf(mark))
-    }
-    for (const name of facts.classes) classes.add(name)
+    const isFrame = isInFrame(facts)
+    counts.addAll(slot)
+    for (const mark of facts.marks) attributes.add(attributeOf(mark))
+    for (const name of facts.classes) classTokens.add(name)
     forms.add(facts.form)
     collect(texts, readLabelToken(facts), isFrame)
     collect(marks, facts.markToken, isFrame)
-    codes.set(
-      [kindCodes[facts.kind], code(facts.shapeToken), code(facts.markToken), code(readLabelToken(facts))],
-      at * 4,
-    )
+    classes.add(slot)
+    if (slot.at % batchSize === 0) yield
   }
   return {
     elements,
     slots,
-    count: (what, value) => find(what, value).length,
-    find,
+    count: (what, value) => counts.find(what, value).length,
+    find: (what, value) => counts.find(what, value),
+    keys: (from, to) => slots.slice(Math.max(0, from), to).map(packSlot).join(''),
     row: createRows(slots),
-    code: (token) => codesByToken.get(token) ?? -1,
-    codes,
+    code: (token) => classes.code(token),
+    classOf: classes.classOf,
+    classCodes: classes.classCodes,
     texts,
     marks,
     forms,
-    classes,
+    classes: classTokens,
     attributes,
+  }
+}
+
+function collect(sets: { all: Set<string>; main: Set<string> }, token: string, isFrame: boolean): void {
+  if (token === noToken) return
+  sets.all.add(token)
+  if (!isFrame) sets.main.add(token)
+}
+
+// The slots by everything that is counted.
+class Counts<Target> {
+  readonly #slots = new Map<Counted, Map<string, Placed<Target>[]>>()
+
+  find(what: Counted, value: string): readonly Placed<Target>[] {
+    return this.#slots.get(what)?.get(value) ?? []
+  }
+
+  addAll(slot: Placed<Target>): void {
+    const { facts } = slot
+    this.#add('kind', facts.kind, slot)
+    this.#add('shape', facts.shape, slot)
+    this.#add('shapeToken', facts.shapeToken, slot)
+    this.#add('text', facts.textToken, slot)
+    this.#add('marks', facts.markToken, slot)
+    if (facts.icon !== '') this.#add('icon', facts.icon, slot)
+    if (facts.leads !== '') {
+      this.#add('leads', facts.leads, slot)
+      this.#add('leadsToken', toToken(facts.leads), slot)
+    }
+    for (const mark of facts.marks) this.#add('mark', mark, slot)
+  }
+
+  #add(what: Counted, value: string, slot: Placed<Target>): void {
+    let values = this.#slots.get(what)
+    if (values === undefined) {
+      values = new Map()
+      this.#slots.set(what, values)
+    }
+    const known = values.get(value)
+    if (known === undefined) values.set(value, [slot])
+    else known.push(slot)
+  }
+}
+
+// Numbers in place of tokens, for the alignment, which compares everything with everything.
+class SlotClasses {
+  readonly classOf: Int32Array
+  readonly classCodes: number[] = []
+  readonly #codes = new Map<string, number>([[noToken, 0]])
+  readonly #classes = new Map<string, number>()
+
+  constructor(length: number) {
+    this.classOf = new Int32Array(length)
+  }
+
+  code(token: string): number {
+    return this.#codes.get(token) ?? -1
+  }
+
+  add(slot: Placed<unknown>): void {
+    const { facts, at } = slot
+    const label = readLabelToken(facts)
+    const key = packSlot(slot)
+    let known = this.#classes.get(key)
+    if (known === undefined) {
+      known = this.#classes.size
+      this.#classes.set(key, known)
+      this.classCodes.push(
+        kindCodes[facts.kind],
+        this.#number(facts.shapeToken),
+        this.#number(facts.markToken),
+        this.#number(label),
+      )
+    }
+    this.classOf[at] = known
+  }
+
+  #number(token: string): number {
+    const known = this.#codes.get(token)
+    if (known !== undefined) return known
+    this.#codes.set(token, this.#codes.size)
+    return this.#codes.size - 1
   }
 }
 
@@ -172,6 +270,11 @@ export function isInFrame(facts: ElementFacts<unknown>): boolean {
   return frames.has(facts.landmark)
 }
 
+/** Whether a landmark is part of the CRM's frame. */
+export function isFrame(landmark: string): boolean {
+  return frames.has(landmark)
+}
+
 /** The attribute of a mark. */
 export function attributeOf(mark: string): string {
   return mark.slice(0, mark.indexOf('='))
@@ -182,7 +285,7 @@ function placeAll<Target>(elements: readonly ElementFacts<Target>[]): Placed<Tar
   const slots: Placed<Target>[] = []
   let heading = noToken
   for (let from = 0; from < elements.length;) {
-    const [facts] = elements.slice(from, from + 1)
+    const facts = elements[from]
     if (facts === undefined) break
     const run = runLength(elements, from)
     const repeats = run >= listFrom ? run : 1

@@ -1,35 +1,48 @@
 import type { Trace } from '../anchor.ts'
 import { findSlots, type Slots } from './alignment.ts'
-import { unpackNeighbours, type Neighbour } from './neighbours.ts'
+import { packNeighbour, unpackNeighbours, type Neighbour } from './neighbours.ts'
 import { kindCodes, type Outline } from './outline.ts'
 import { mix, type Survival } from './survival.ts'
 import { noToken } from './tokens.ts'
 
+const tablesOfOutlines = new WeakMap<Outline<unknown>, Map<string, Float64Array>>()
+
 /** Where on the page the remembered neighbours leave room for the element. */
 export function alignNeighbours(trace: Trace, outline: Outline<unknown>, survival: Survival): Slots {
-  const before = unpackNeighbours(trace.before)
-  const after = unpackNeighbours(trace.after)
-  const rows = [...before, ...after].map((neighbour) => createRow(neighbour, outline, survival))
-  const { codes } = outline
+  const known = tablesOfOutlines.get(outline) ?? new Map<string, Float64Array>()
+  tablesOfOutlines.set(outline, known)
+  const { text, mark, shape, marks } = survival
+  const suffix = `${text} ${mark} ${shape} ${marks}`
+  // Anchors of one page share neighbours.
+  const tableOf = (neighbour: Neighbour): Float64Array => {
+    const key = packNeighbour(neighbour) + suffix
+    const table = known.get(key) ?? createTable(createRow(neighbour, outline, survival), outline)
+    known.set(key, table)
+    return table
+  }
   return findSlots({
-    before: before.length,
-    after: after.length,
-    length: outline.slots.length,
-    agree(at, entry) {
-      const row = rows[at]
-      const from = entry * 4
-      if (row === undefined || codes[from] !== row.kind) return 0
-      const shape = codes[from + 1] === row.shape ? row.shapeAgrees : row.shapeDiffers
-      const marks = codes[from + 2] ?? 0
-      const text = codes[from + 3] ?? 0
-      const sameText = text === row.text && text !== 0
-      const byText = sameText ? row.textAgrees : oneSided(text, row.text, row.textDiffers, 0.4)
-      if (marks !== row.mark || marks === 0)
-        return row.base * shape * byText * oneSided(marks, row.mark, row.markDiffers, row.markOneSided)
-      // A field's name and its label say the same thing twice.
-      return row.base * shape * byText * (sameText ? Math.min(3, row.markAgrees) : row.markAgrees)
-    },
+    before: unpackNeighbours(trace.before).map(tableOf),
+    after: unpackNeighbours(trace.after).map(tableOf),
+    classOf: outline.classOf,
   })
+}
+
+// For each class of slots how much likelier than by chance the neighbour is one of them.
+function createTable(row: Row, { classCodes }: Outline<unknown>): Float64Array {
+  return Float64Array.from({ length: classCodes.length / 4 }, (_, at) => agree(row, classCodes, at * 4))
+}
+
+function agree(row: Row, codes: readonly number[], from: number): number {
+  if (codes[from] !== row.kind) return 0
+  const shape = codes[from + 1] === row.shape ? row.shapeAgrees : row.shapeDiffers
+  const marks = codes[from + 2] ?? 0
+  const text = codes[from + 3] ?? 0
+  const sameText = text === row.text && text !== 0
+  const byText = sameText ? row.textAgrees : oneSided(text, row.text, row.textDiffers, 0.4)
+  if (marks !== row.mark || marks === 0)
+    return row.base * shape * byText * oneSided(marks, row.mark, row.markDiffers, row.markOneSided)
+  // A field's name and its label say the same thing twice.
+  return row.base * shape * byText * (sameText ? Math.min(3, row.markAgrees) : row.markAgrees)
 }
 
 function oneSided(code: number, other: number, differs: number, isOneSided: number): number {

@@ -26,10 +26,13 @@ export function splitTokens(packed: string | undefined, length = tokenLength): s
   )
 }
 
+// Most labels are, and normalizing costs more than looking.
+// oxlint-disable-next-line no-control-regex -- all of ASCII
+const isAscii = /^[\u0000-\u007F]*$/
+
 /** A text as people hear it: case, runs of space and a trailing colon or required-mark say nothing. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKC')
+  return (isAscii.test(text) ? text : text.normalize('NFKC'))
     .replaceAll(/\s+/gu, ' ')
     .replace(/\s*[*:]+\s*$/u, '')
     .trim()

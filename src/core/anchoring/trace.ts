@@ -3,7 +3,7 @@ import { neighboursAtMost, packNeighbours } from './neighbours.ts'
 import { isInFrame, readLabelToken, type ElementFacts, type Outline, type Placed } from './outline.ts'
 import { fullSurvival, type Survival } from './survival.ts'
 import { noToken, toToken, toWordTokens } from './tokens.ts'
-import { weigh } from './weigh.ts'
+import { splitTrace, weigh } from './weigh.ts'
 
 /** How many texts, marks and forms of the page are kept, to see later what of it is still there. */
 const sampleSize = 24
@@ -67,8 +67,9 @@ function compete<Target>(
   survival: Survival,
 ): [number, number] {
   const texts = new Set(trace.text === undefined ? [] : [trace.text])
-  const own = weigh(trace, placed, outline, survival, texts).ratio
-  const shares = others.map((other) => weigh(trace, other, outline, survival, texts).ratio / own)
+  const traced = splitTrace(trace)
+  const own = weigh(traced, placed, outline, survival, texts).ratio
+  const shares = others.map((other) => weigh(traced, other, outline, survival, texts).ratio / own)
   const best = shares.reduce((most, share) => Math.max(most, share), 0)
   return [Number(Math.min(1, best).toPrecision(2)), shares.filter((share) => share >= 0.5).length]
 }

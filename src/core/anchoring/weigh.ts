@@ -12,6 +12,26 @@ export interface Weight {
   readonly evidence: readonly Evidence[]
 }
 
+/** A trace whose lists are taken apart, once for all candidates. */
+export interface SplitTrace {
+  readonly trace: Trace
+  readonly words: readonly string[]
+  readonly around: readonly string[]
+  readonly classes: readonly string[]
+  readonly path: readonly string[]
+}
+
+/** Takes the lists of a trace apart. */
+export function splitTrace(trace: Trace): SplitTrace {
+  return {
+    trace,
+    words: splitTokens(trace.words),
+    around: splitTokens(trace.around),
+    classes: splitTokens(trace.classes),
+    path: trace.path.split('>'),
+  }
+}
+
 // Where the design changed, everything that only it decides differs together: it counts for one thing, not for six.
 const ofDesign = new Set<EvidenceKind>(['shape', 'landmark', 'heading', 'around', 'path', 'row', 'classes'])
 
@@ -22,12 +42,13 @@ const ofDesign = new Set<EvidenceKind>(['shape', 'landmark', 'heading', 'around'
  * docs/anchoring.design.md says which and how.
  */
 export function weigh<Target>(
-  trace: Trace,
+  traced: SplitTrace,
   placed: Placed<Target>,
   outline: Outline<Target>,
   survival: Survival,
   texts: ReadonlySet<string>,
 ): Weight {
+  const { trace } = traced
   const evidence: Evidence[] = []
   let total = 1
   const add = (kind: EvidenceKind, ratio: number): void => {
@@ -39,7 +60,7 @@ export function weigh<Target>(
   if (ofKind === 0) return { ratio: 0, ratioOutOfRow: 0, evidence }
   add('kind', ofKind)
   add('shape', weighShape(trace, placed, survival))
-  const named = weighText(trace, placed, survival, texts)
+  const named = weighText(traced, placed, survival, texts)
   if (named !== 1) add('name', named)
   const marks = weighMarks(trace, placed, outline, survival)
   for (const ratio of marks.ratios) add('field', ratio)
@@ -47,7 +68,7 @@ export function weigh<Target>(
   if (leads !== 1) add('link', leads)
   const icon = weighIcon(trace, placed, outline, survival)
   if (icon !== 1) add('icon', icon)
-  addPlace(trace, placed, survival, add)
+  addPlace(traced, placed, survival, add)
   const ratioOutOfRow = total
   add('row', weighRow(trace.row, outline.row(placed)))
   return { ratio: total, ratioOutOfRow, evidence }
@@ -68,7 +89,7 @@ function weighShape(trace: Trace, { facts }: Placed<unknown>, { share }: Surviva
 }
 
 function weighText(
-  trace: Trace,
+  { trace, words }: SplitTrace,
   { facts }: Placed<unknown>,
   { share, language, text }: Survival,
   texts: ReadonlySet<string>,
@@ -82,7 +103,7 @@ function weighText(
     return kept / share('text', facts.textToken)
   }
   if (isSilent) return mix(0.5, 0.08, language)
-  const common = overlap(splitTokens(trace.words), toWordTokens(facts.text)) ?? 0
+  const common = overlap(words, toWordTokens(facts.text)) ?? 0
   if (common >= 0.5) return mix(0.8, 2.5, language)
   return common > 0 ? mix(0.8, 0.4, language) : 1 - text
 }
@@ -144,7 +165,7 @@ function weighRow(one: Row, other: Row): number {
 }
 
 function addPlace(
-  trace: Trace,
+  { trace, around: known, path, classes }: SplitTrace,
   { facts, heading }: Placed<unknown>,
   survival: Survival,
   add: (kind: EvidenceKind, ratio: number) => void,
@@ -155,11 +176,10 @@ function addPlace(
     const isSame = heading === underHeading
     add('heading', isSame ? mix(1.5, 3, survival.language) : mix(0.9, 0.5, survival.language))
   }
-  const around = overlap(splitTokens(trace.around), facts.around)
+  const around = overlap(known, facts.around)
   if (around !== undefined) add('around', mix(mix(0.9, 0.4, survival.marks), 3, around))
-  add('path', 0.6 + 1.2 * commonPath(trace.path.split('>'), facts.path.split('>')))
-  if (survival.classes > 0.4)
-    add('classes', mix(0.4, 2.5, overlap(splitTokens(trace.classes), facts.classes) ?? 0))
+  add('path', 0.6 + 1.2 * commonPath(path, facts.path.split('>')))
+  if (survival.classes > 0.4) add('classes', mix(0.4, 2.5, overlap(classes, facts.classes) ?? 0))
 }
 
 function commonPath(one: readonly string[], other: readonly string[]): number {

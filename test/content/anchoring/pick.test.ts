@@ -41,7 +41,11 @@ describe('picking an element', () => {
   })
 
   it('writes down label and field for people to read', () => {
-    expect(pick('f2').anchor).toMatchObject({ role: 'textbox', names: { en: 'last name' }, field: 'last_name' })
+    expect(pick('f2').anchor).toMatchObject({
+      role: 'textbox',
+      names: { en: 'last name' },
+      field: 'last_name',
+    })
   })
 
   it('says how many others could be taken for it', () => {
@@ -70,8 +74,11 @@ describe('picking an element', () => {
     expect(pick('save').better).toBeUndefined()
   })
 
-  it.each(['f1', 'save', 'r1', 'head', 'cell', 'plain'])('makes an anchor of %s that a pack may hold', (id) => {
-    const { trace } = pick(id).anchor
-    expect(parseTrace(trace)).toEqual(JSON.parse(JSON.stringify(trace)))
-  })
+  it.each(['f1', 'save', 'r1', 'head', 'cell', 'plain'])(
+    'makes an anchor of %s that a pack may hold',
+    (id) => {
+      const { trace } = pick(id).anchor
+      expect(parseTrace(trace)).toEqual(JSON.parse(JSON.stringify(trace)))
+    },
+  )
 })

@@ -1,0 +1,31 @@
+import { hostName } from '../../../src/content/overlay/host-name.ts'
+import { findShadowRoot } from '../../../src/platform/shadow-root.ts'
+
+/** A beacon of ours, as it stands in the page. */
+export interface Beacon {
+  readonly key: string
+  readonly left: number
+  readonly top: number
+  /** The product hides a beacon whose element is covered or scrolled away. */
+  readonly isShown: boolean
+}
+
+/** Reads the beacons from our closed root; each is known by its tip's title, which is the target's key. */
+export function readBeacons(keys: ReadonlySet<string>): Beacon[] {
+  const host = document.querySelector(hostName)
+  const root = host === null ? undefined : findShadowRoot(host)
+  if (root === undefined) return []
+  return [...root.querySelectorAll('.placed')].flatMap((placed) => {
+    const beacon = placed.querySelector(':scope > .beacon')
+    const key = beacon?.getAttribute('aria-label')?.split(' ').at(-1)
+    if (beacon === null || key === undefined || !keys.has(key)) return []
+    const { left, top } = placed.getBoundingClientRect()
+    const isShown = beacon.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    return [{ key, left, top, isShown }]
+  })
+}
+
+/** Whether the element is our host. */
+export function isOurs(element: Element): boolean {
+  return element.localName === hostName
+}

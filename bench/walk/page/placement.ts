@@ -1,0 +1,49 @@
+import type { Beacon } from './beacons.ts'
+import { isShown } from './view.ts'
+
+/** A beacon's width and height, in px. */
+const size = 24
+const gap = 2
+/** The space that beacons keep to the edges of the window. */
+const edge = 8
+/** A beacon may lag a fraction behind a page that is laid out in fractions; neighbours are farther apart. */
+const tolerance = 4
+
+/**
+ * Whether the beacon lies where one for this element belongs: just above its end, or just below where there is no room
+ * above. It is the rule of the overlay in other words, so that a fault of the overlay shows as well.
+ */
+export function pointsAt({ left, top }: Pick<Beacon, 'left' | 'top'>, element: Element): boolean {
+  const rect = element.getBoundingClientRect()
+  const expectedLeft = Math.min(Math.max(rect.right - size, edge), innerWidth - size - edge)
+  if (Math.abs(left - expectedLeft) > tolerance) return false
+  const [above, below] = [rect.top - gap - size, rect.bottom + gap]
+  const [roomAbove, roomBelow] = [above - edge, innerHeight - edge - (below + size)]
+  const isAbove = Math.abs(top - above) <= tolerance && (roomAbove >= -tolerance || roomBelow < 0)
+  const isBelow = Math.abs(top - below) <= tolerance && (roomBelow >= -tolerance || roomAbove < 0)
+  return (isAbove && (roomAbove >= -tolerance || !isBelow)) || (isBelow && roomAbove < tolerance)
+}
+
+/** In words, the innermost element that the beacon could mean; for reports. */
+export function describePointedAt(beacon: Beacon): string {
+  const fitting = [...document.querySelectorAll('body *')].filter(
+    (one) => isShown(one) && pointsAt(beacon, one),
+  )
+  const [control] = fitting
+    .filter((one) => one.matches('a, button, input, select, textarea, th, [role]'))
+    .slice(-1)
+  const meant = control ?? fitting.at(-1)
+  return meant === undefined
+    ? `nothing, at ${Math.round(beacon.left)},${Math.round(beacon.top)}`
+    : describe(meant)
+}
+
+/** An element in a few words. */
+export function describe(element: Element): string {
+  const told = ['id', 'name', 'href', 'type', 'role', 'title', 'aria-label'].flatMap((name) => {
+    const value = element.getAttribute(name)
+    return value === null ? [] : [`${name}=${value.slice(0, 30)}`]
+  })
+  const text = (element.textContent ?? '').trim().replaceAll(/\s+/g, ' ').slice(0, 30)
+  return `<${[element.localName, ...told].join(' ')}>${text}`
+}

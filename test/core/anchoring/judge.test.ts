@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest'
+import type { Resolution } from '../../../src/core/anchor.ts'
+import { foundFrom, judge } from '../../../src/core/anchoring/judge.ts'
+import type { ElementFacts } from '../../../src/core/anchoring/outline.ts'
+import { toToken } from '../../../src/core/anchoring/tokens.ts'
+import { aHeading, anAnchorOf, anElement, aPage } from '../../support/build-facts.ts'
+import {
+  aContactPage,
+  aReportPage,
+  inFrench,
+  withBefore,
+  withOther,
+  without,
+} from '../../support/crm-page.ts'
+
+type Page = readonly ElementFacts<string>[]
+
+/** Remembers an element of one page, and looks for it on another. */
+function look(target: string, picked: Page, now: Page): Resolution<string> {
+  return judge(anAnchorOf(target, picked), aPage(now))
+}
+
+const contact = aContactPage()
+const contactInFrench = aContactPage(inFrench)
+const everyTarget = contact.map(({ target }) => target)
+const isUnsure = expect.stringMatching(/^(?:doubtful|lost)$/) as string
+
+describe('judging an anchor that was picked', () => {
+  it.each(everyTarget)('finds %s in the same page', (target) => {
+    expect(look(target, contact, contact)).toMatchObject({ kind: 'found', target })
+  })
+
+  it.each(everyTarget)('points at nothing where %s was removed', (target) => {
+    expect(look(target, contact, without(target, contact)).kind).toEqual(isUnsure)
+  })
+
+  it.each(everyTarget)('points at nothing where %s was removed in another language', (target) => {
+    expect(look(target, contact, without(target, contactInFrench)).kind).toEqual(isUnsure)
+  })
+
+  const main = contact.filter(({ landmark }) => landmark === 'main').map(({ target }) => target)
+
+  it.each(main)('does not point at another page for %s', (target) => {
+    expect(look(target, contact, aReportPage()).kind).toEqual(isUnsure)
+  })
+
+  const frame = everyTarget.filter((target) => !main.includes(target))
+
+  it.each(frame)('points at another page too for %s, which is on every page', (target) => {
+    expect(look(target, contact, aReportPage())).toMatchObject({ kind: 'found', target })
+  })
+
+  it('does not take a namesake on another page for it', () => {
+    const page = [...aReportPage(), anElement({ target: 'other', name: 'cancel' })]
+    expect(look('cancel', contact, page).kind).toEqual(isUnsure)
+  })
+
+  it.each<[string, string, Page]>([
+    [
+      'that was renamed and kept its mark',
+      'save',
+      withOther('save', anElement({ target: 'save', name: 'keep', marks: ['data-action=save'] }), contact),
+    ],
+    [
+      'that was renamed and kept its place',
+      'cancel',
+      withOther('cancel', anElement({ target: 'cancel', name: 'discard' }), contact),
+    ],
+    [
+      'that lost its mark and kept its name',
+      'save',
+      withOther('save', anElement({ target: 'save', name: 'save' }), contact),
+    ],
+    [
+      'beside which something new stands',
+      'save',
+      withBefore('save', anElement({ name: 'save and close' }), contact),
+    ],
+    ['whose neighbour is gone', 'save', without('cancel', contact)],
+    ['under a heading that is another', 'save', withOther('finish', aHeading('done'), contact)],
+    ['in a page that is shorter by a section', 'save', contact.filter((_facts, at) => at < 6 || at > 10)],
+    [
+      'in a page in which the classes changed',
+      'save',
+      contact.map((facts) => ({ ...facts, classes: ['new'] })),
+    ],
+  ])('finds an element %s', (_title, target, now) => {
+    expect(look(target, contact, now)).toMatchObject({ kind: 'found', target })
+  })
+})
+
+describe('another language', () => {
+  const marked = contact.filter(({ marks, leads }) => marks.length > 0 || leads !== '')
+
+  it.each(marked.map(({ target }) => target))(
+    'does not hide %s, which the CRM has a name or an address for',
+    (target) => {
+      expect(look(target, contact, contactInFrench)).toMatchObject({ kind: 'found', target })
+    },
+  )
+
+  it.each(['cancel', 'show on map', 'address', 'preferences'])(
+    'does not hide %s, which is told by its place alone',
+    (target) => {
+      expect(look(target, contact, contactInFrench)).toMatchObject({ kind: 'found', target })
+    },
+  )
+
+  it('lets the name that a trainer confirmed for it decide', () => {
+    const anchor = anAnchorOf('merge', contact)
+    expect(judge(anchor, aPage(contactInFrench)).kind).toBe('doubtful')
+    const confirmed = { ...anchor, names: { fr: 'Fusionner' } }
+    expect(judge(confirmed, aPage(contactInFrench))).toMatchObject({ kind: 'found', target: 'merge' })
+  })
+
+  it('takes a confirmed name without notice of case, space and counts', () => {
+    const say = (english: string): string => (english === 'merge' ? 'fusionner (3)' : inFrench(english))
+    const confirmed = { ...anAnchorOf('merge', contact), names: { fr: '  FUSIONNER (12) ' } }
+    expect(judge(confirmed, aPage(aContactPage(say)))).toMatchObject({ kind: 'found', target: 'merge' })
+  })
+})
+
+describe('a menu of things that are built alike', () => {
+  const sorted = ['archive', 'merge', 'print']
+  const unsorted = ['print', 'archive', 'merge']
+  const menu = (names: readonly string[], say = (english: string): string => english): Page => [
+    ...aContactPage(say).filter(({ target }) => !sorted.includes(target)),
+    aHeading(say('tools'), { target: 'menu' }),
+    ...names.map((name, at) =>
+      anElement({
+        target: `entry ${at}`,
+        name: say(name),
+        path: 'li>ul>main>body>html',
+        classes: [`is-${at}`],
+      }),
+    ),
+    aHeading(say('address'), { target: 'end' }),
+  ]
+  const entries = ['entry 0', 'entry 1', 'entry 2']
+
+  it.each(entries)('is left alone in another language where it is sorted: %s', (target) => {
+    expect(look(target, menu(sorted), menu(sorted, inFrench)).kind).toEqual(isUnsure)
+  })
+
+  it.each(entries)('is told by its order where it is not sorted: %s', (target) => {
+    expect(look(target, menu(unsorted), menu(unsorted, inFrench))).toMatchObject({ kind: 'found', target })
+  })
+
+  it.each(entries)('is left alone where it is not sorted and has an entry less: %s', (target) => {
+    const shorter = without('entry 1', menu(unsorted, inFrench))
+    expect(look(target, menu(unsorted), shorter).kind).toEqual(isUnsure)
+  })
+
+  it.each(entries)('is told by its texts in the same language, sorted or not: %s', (target) => {
+    expect(look(target, menu(sorted), menu(sorted))).toMatchObject({ kind: 'found', target })
+  })
+})
+
+describe('twins', () => {
+  const twins = (...targets: string[]): ElementFacts<string>[] => [
+    ...contact,
+    aHeading('phones'),
+    ...targets.map((target) => anElement({ target, name: 'edit', path: 'li>ul>main>body>html' })),
+    aHeading('end of page'),
+  ]
+  const both = twins('first', 'second')
+
+  it.each(['first', 'second'])('are told by their order where both are there: %s', (target) => {
+    expect(look(target, both, both)).toMatchObject({ kind: 'found', target })
+  })
+
+  it.each([
+    ['first', 'second'],
+    ['second', 'first'],
+  ])('are not guessed at where only one is left: picked %s, left %s', (picked, left) => {
+    expect(look(picked, both, twins(left)).kind).toEqual(isUnsure)
+    // It may be the one that is left, or not.
+    expect(look(left, both, twins(left)).kind).toEqual(isUnsure)
+  })
+
+  it('are not guessed at where another came', () => {
+    expect(look('second', both, twins('new', 'first', 'second')).kind).toBe('doubtful')
+  })
+
+  it('are one thing where one lies in the other and covers it', () => {
+    const page = aPage(both, { isSameThing: () => true })
+    expect(judge(anAnchorOf('first', both), page).kind).toBe('found')
+  })
+})
+
+describe('a list of records', () => {
+  const list = (...names: string[]): ElementFacts<string>[] => [
+    ...contact,
+    aHeading('people'),
+    ...names.map((name) => anElement({ name, isRecord: true, leads: '/contacts/*', role: 'link', tag: 'a' })),
+  ]
+  const people = list('jane', 'paul', 'mary', 'john', 'anne')
+
+  it('is not pointed at, whatever its first entry says', () => {
+    const others = list('zoe', 'yves', 'xena', 'will', 'vera')
+    expect(look('jane', people, others).kind).toEqual(isUnsure)
+  })
+
+  it('is not pointed at where it is another list', () => {
+    const deals = list('jane', 'paul', 'mary', 'john').map((facts) =>
+      facts.isRecord ? { ...facts, leads: '/deals/*', markToken: toToken('href=/deals/*') } : facts,
+    )
+    expect(look('jane', people, deals).kind).toEqual(isUnsure)
+  })
+
+  it('does not move what stands after it when it grows', () => {
+    const long = list(...Array.from({ length: 30 }, (_, at) => `person ${at}`))
+    const [picked, now] = [people, long].map((page) => [...page, anElement({ name: 'more', target: 'more' })])
+    expect(look('more', picked ?? [], now ?? [])).toMatchObject({ kind: 'found', target: 'more' })
+  })
+})
+
+describe('what is there and not shown', () => {
+  const unmarked = withOther('save', anElement({ target: 'save', name: 'save' }), contact)
+  const marked = anElement({ target: 'shy', marks: ['data-action=save'] })
+
+  it('keeps its name: nothing else is pointed at in its place', () => {
+    const anchor = anAnchorOf('save', contact)
+    expect(judge(anchor, aPage(unmarked)).kind).toBe('found')
+    expect(judge(anchor, aPage(unmarked, { hidden: [marked] })).kind).toBe('doubtful')
+  })
+
+  it('says nothing where the name is on what is shown too', () => {
+    const anchor = anAnchorOf('save', contact)
+    expect(judge(anchor, aPage(contact, { hidden: [marked] })).kind).toBe('found')
+  })
+})
+
+describe('a page that is still loading', () => {
+  it('is waited for while nothing of it is there', () => {
+    const anchor = anAnchorOf('save', contact)
+    expect(judge(anchor, aPage([], { state: 'loading' })).kind).toBe('not-loaded-yet')
+    expect(judge(anchor, aPage([])).kind).toBe('lost')
+  })
+
+  // What looks like it by a thousandth makes it doubtful.
+  it('is waited for while the element is not there', () => {
+    const page = aPage(without('save', contact), { state: 'loading' })
+    expect(judge(anAnchorOf('save', contact), page).kind).toBe('not-loaded-yet')
+  })
+
+  it('is pointed at where the element is there already', () => {
+    expect(judge(anAnchorOf('save', contact), aPage(contact, { state: 'loading' })).kind).toBe('found')
+  })
+})
+
+describe('a text that was picked', () => {
+  const text = anElement({ target: 'text', kind: 'text', role: '', tag: 'p', name: 'nothing yet' })
+  const wide = withBefore('save', text, contact)
+
+  it('is looked for among everything that says something', () => {
+    const anchor = anAnchorOf('text', wide)
+    const { outline } = aPage(wide)
+    expect(judge(anchor, aPage(contact, { wideOutline: () => outline }))).toMatchObject({
+      kind: 'found',
+      target: 'text',
+    })
+    expect(judge(anchor, aPage(contact)).kind).toEqual(isUnsure)
+  })
+})
+
+describe('the outcome', () => {
+  it('tells three candidates at most, best first, with how probable they are', () => {
+    const edits = Array.from({ length: 5 }, (_, at) => anElement({ target: `edit ${at}`, name: 'edit' }))
+    const resolution = look('edit 2', [...contact, ...edits], [...contact, ...edits.slice(1)])
+    if (resolution.kind !== 'doubtful') throw new Error(`It is ${resolution.kind}`)
+    const scores = resolution.candidates.map(({ score }) => score)
+    expect(scores).toHaveLength(3)
+    expect(scores).toEqual(scores.toSorted((one, other) => other - one))
+    expect(scores[0]).toBeLessThan(foundFrom)
+    expect(scores.reduce((sum, score) => sum + score, 0)).toBeLessThanOrEqual(1)
+  })
+
+  it('is found only from a probability on that leaves little to chance', () => {
+    const resolution = look('save', contact, contact)
+    if (resolution.kind !== 'found') throw new Error(`It is ${resolution.kind}`)
+    expect(foundFrom).toBeGreaterThanOrEqual(0.95)
+    expect(resolution.candidates[0]).toMatchObject({ target: 'save' })
+    expect(resolution.candidates[0]?.score).toBeGreaterThanOrEqual(foundFrom)
+  })
+
+  it('tells what spoke for a candidate, and whether it stands in the place', () => {
+    const resolution = look('save', contact, contact)
+    if (resolution.kind !== 'found') throw new Error(`It is ${resolution.kind}`)
+    const agreeing = resolution.candidates[0]?.evidence.filter(({ agrees }) => agrees).map(({ kind }) => kind)
+    expect(agreeing).toEqual(expect.arrayContaining(['kind', 'shape', 'name', 'field', 'heading', 'place']))
+  })
+
+  it('says that the place is another where it moved', () => {
+    const moved = withBefore(
+      'email',
+      anElement({ target: 'save', name: 'save', marks: ['data-action=save'] }),
+      without('save', contact),
+    )
+    const resolution = look('save', contact, moved)
+    if (resolution.kind !== 'doubtful') throw new Error(`It is ${resolution.kind}`)
+    expect(resolution.candidates[0]).toMatchObject({ target: 'save' })
+    expect(resolution.candidates[0]?.evidence.at(-1)).toMatchObject({ kind: 'place', agrees: false })
+  })
+})
