@@ -17,7 +17,8 @@ export function bundleFinder(): Promise<string> | undefined {
   }
 }
 
-async function bundle(entry: string, name: string): Promise<string> {
+/** A script with all that it imports, as a text that sets one global in a page. */
+export async function bundle(entry: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',

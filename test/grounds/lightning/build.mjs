@@ -1,7 +1,7 @@
 import { copyFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { requireBuilt } from './cached-build.mjs'
+import { requireBuilt } from '../cached-build.mjs'
 
 /** What the page loads as it is. */
 const pageFiles = ['index.html', 'boot.js', 'page.css']
@@ -18,7 +18,7 @@ const styles =
  * - `release`: `1.28` (without it) or `1.13` of the base components
  * - `shadow`: `synthetic` (without it), as Salesforce shows its pages today, or `native`
  *
- * @param {{ log: import('./cached-build.mjs').Log }} options
+ * @param {{ log: import('../cached-build.mjs').Log }} options
  * @returns {Promise<string>}
  */
 export function requireLightning({ log }) {
@@ -26,7 +26,7 @@ export function requireLightning({ log }) {
   return requireBuilt({ name: 'lightning', dir, build }, { log })
 }
 
-/** @type {import('./cached-build.mjs').Recipe['build']} */
+/** @type {import('../cached-build.mjs').Recipe['build']} */
 async function build({ workDir, run, log }) {
   log('installing the Lightning components (once, about 30 seconds, 250 MB while it lasts)')
   await run('npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund')
