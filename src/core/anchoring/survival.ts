@@ -51,7 +51,8 @@ export function readSurvival(trace: Trace, outline: Outline<unknown>): Survival 
     shape: mix(0.4, 0.9, formShare),
     sample: Math.max(
       shareIn(texts, outline.texts.main) - 0.36,
-      shareIn(marks, outline.marks.main) - 0.44,
+      // Texts that are gone may be another language's or another page's: then the marks have to say more.
+      shareIn(marks, outline.marks.main) - mix(0.55, 0.44, language),
       formsThere - 0.9,
     ),
     share: shareOf(outline),
