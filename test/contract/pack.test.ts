@@ -45,7 +45,7 @@ describe('reading a pack', () => {
     [
       'an anchor that identifies nothing',
       { tips: [aTipEntry({ anchor: { role: 'button' } })] },
-      'tips[0].anchor: an anchor needs names or a field: a role alone identifies nothing',
+      'tips[0].anchor: an anchor needs names, a field or a trace: a role alone identifies nothing',
     ],
     [
       'two tips of one id',

@@ -5,7 +5,7 @@ import { attributeOf, isFrame, type ElementFacts, type Outline, type Placed } fr
 import { packedLength } from './neighbours.ts'
 import { alignNeighbours } from './place.ts'
 import { mix, readSurvival, type Survival } from './survival.ts'
-import { foldCounts, foldText, toToken } from './tokens.ts'
+import { foldCounts, foldText, noToken, toToken } from './tokens.ts'
 import type { IsSameThing } from './trace.ts'
 import { splitTrace, weigh, type Weight } from './weigh.ts'
 
@@ -39,6 +39,8 @@ const moved = { least: 0.06, most: 0.25 }
 const movedAtMost = 300
 /** How often another page of the same CRM has a thing that is as good as the one that was picked. */
 const namesakeElsewhere = 0.03
+/** The same for a thing of which nothing but the place agrees. */
+const placeElsewhere = 0.3
 /** How often, where an element is gone, the next best one was told from it by luck alone. */
 const impostor = 0.5
 /** How often another element takes the very place of one that is gone. */
@@ -48,6 +50,8 @@ const samePageFrom = 0.15
 /** How many neighbours on either side have to be the same then, and what chance that makes at least. */
 const nearAtLeast = 2
 const inPlaceScore = 0.99
+/** How good the next best may have been on the page where it was picked. */
+const rivalAtMost = 0.001
 const inItsPlace: Evidence = { kind: 'place', agrees: true, ratio: 1 }
 /** From which probability on a place alone is reason enough to look at what stands there. */
 const placeFrom = 1e-4
@@ -86,7 +90,7 @@ function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target
   const texts = readTexts(anchor, trace)
   const survival = readSurvival(trace, outline)
   const traced = splitTrace(trace)
-  const inPlace = findInPlace(trace, texts, outline, survival)
+  const inPlace = findInPlace(trace, outline, survival)
   if (inPlace !== undefined) {
     const { evidence } = weigh(traced, inPlace, outline, survival, texts)
     const { target } = inPlace.facts
@@ -121,7 +125,7 @@ function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target
   const nowhere =
     (1 - jump) * (slots.missing * present + (1 - present)) +
     jump * (1 - present) +
-    namesakeElsewhere * elsewhere * (best.mass / present) +
+    (hasItsOwn(best.weight) ? namesakeElsewhere : placeElsewhere) * elsewhere * (best.mass / present) +
     impostor * rival * ((1 - jump) * slots.missing * present + replaced)
   const total = considered.reduce((sum, { mass }) => sum + mass, nowhere)
   const candidates = considered.slice(0, candidatesAtMost).map((one) => tell(one, total, slots))
@@ -140,18 +144,20 @@ function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target
 // the same two neighbours on either side, has a chance of 0.99 and more, and needs no sum over all ways to be elsewhere.
 function findInPlace<Target>(
   trace: Trace,
-  texts: ReadonlySet<string>,
   outline: Outline<Target>,
   survival: Survival,
 ): Placed<Target> | undefined {
   const { language, marks, forms, sample } = survival
   if (language < 1 || marks < 1 || forms < 1 || sample < samePageFrom) return undefined
-  if (trace.text === undefined || trace.twins > 1 || texts.size === 0) return undefined
+  // A second address with the same fields would take over when the first is gone.
+  if (trace.text === undefined || trace.twins > 1 || trace.rival.text > rivalAtMost) return undefined
   const [only, ...others] = outline.find('text', trace.text).filter(({ facts }) => facts.kind === trace.kind)
   if (only === undefined || others.length > 0 || only.repeats > 1) return undefined
   const { facts, at } = only
   const isSame =
     facts.shape === trace.shape &&
+    facts.landmark === (trace.landmark ?? '') &&
+    only.heading === (trace.heading ?? noToken) &&
     facts.marks.slice(0, (trace.marks ?? []).length).join() === (trace.marks ?? []).join() &&
     outline.keys(at - nearAtLeast, at) === trace.before.slice(-nearAtLeast * packedLength) &&
     outline.keys(at + 1, at + 1 + nearAtLeast) === trace.after.slice(0, nearAtLeast * packedLength)
@@ -230,6 +236,10 @@ function readJump({ forms }: Survival): number {
   return mix(moved.most, moved.least, forms)
 }
 
+function hasItsOwn({ evidence }: Weight): boolean {
+  return evidence.some(({ kind, ratio = 0 }) => ofItsOwn.has(kind) && ratio >= ownFrom)
+}
+
 // Where nothing of its own tells it from those that are built alike, only its place among them does; and that only as
 // long as they are as many, and not sorted by what they say.
 function isSureOfRow<Target>(
@@ -238,10 +248,10 @@ function isSureOfRow<Target>(
   weights: readonly Weighed[],
   outline: Outline<Target>,
 ): boolean {
-  const isOwn = weight.evidence.some(
-    ({ kind, ratio = 0 }) =>
-      ratio >= ownFrom && (ofItsOwn.has(kind) || (kind === 'icon' && trace.rival.bare < rivalFrom)),
-  )
+  const isOwn =
+    hasItsOwn(weight) ||
+    (trace.rival.bare < rivalFrom &&
+      weight.evidence.some(({ kind, ratio = 0 }) => kind === 'icon' && ratio >= ownFrom))
   if (isOwn && (trace.twins === 1 || countAlike(weights, weight) >= trace.twins)) return true
   const row = outline.row(placed)
   if (row.of === 1 && trace.row.of === 1) return true
