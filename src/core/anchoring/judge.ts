@@ -62,6 +62,9 @@ const ownFrom = 5.5
 const rivalFrom = 0.5
 /** What is less probable is no candidate: something stands on every page. */
 const doubtfulFrom = 0.01
+/** What an element weighs at most of which the CRM's own name, or the label in the same language, is another. */
+const contradictedAtMost = 0.05
+const otherNameAtMost = 0.16
 /** How many candidates a resolution tells. */
 const candidatesAtMost = 3
 
@@ -133,6 +136,7 @@ function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target
   const isFound =
     chance >= foundFrom &&
     best.placed.repeats === 1 &&
+    !isContradicted(trace, best.weight, survival) &&
     isSureOfRow(trace, best, weights, outline) &&
     !isNamedElsewhere(trace, best.placed, page)
   if (!isFound)
@@ -234,6 +238,16 @@ function readGone(elsewhere: number): number {
 
 function readJump({ forms }: Survival): number {
   return mix(moved.most, moved.least, forms)
+}
+
+// Something else that came into its place: the CRM calls it otherwise, or it says something else in the same language,
+// and nothing of its own agrees. What a heading says may be the name of a record.
+function isContradicted({ kind }: Trace, weight: Weight, { language }: Survival): boolean {
+  if (hasItsOwn(weight)) return false
+  const speaksAgainst = (of: EvidenceKind, ratioAtMost: number): boolean =>
+    weight.evidence.some((one) => one.kind === of && (one.ratio ?? 1) <= ratioAtMost)
+  const isNamed = kind !== 'heading' && kind !== 'text' && language > 0.9
+  return speaksAgainst('field', contradictedAtMost) || (isNamed && speaksAgainst('name', otherNameAtMost))
 }
 
 function hasItsOwn({ evidence }: Weight): boolean {

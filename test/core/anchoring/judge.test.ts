@@ -62,11 +62,6 @@ describe('judging an anchor that was picked', () => {
       withOther('save', anElement({ target: 'save', name: 'keep', marks: ['data-action=save'] }), contact),
     ],
     [
-      'that was renamed and kept its place',
-      'cancel',
-      withOther('cancel', anElement({ target: 'cancel', name: 'discard' }), contact),
-    ],
-    [
       'that lost its mark and kept its name',
       'save',
       withOther('save', anElement({ target: 'save', name: 'save' }), contact),
@@ -86,6 +81,13 @@ describe('judging an anchor that was picked', () => {
     ],
   ])('finds an element %s', (_title, target, now) => {
     expect(look(target, contact, now)).toMatchObject({ kind: 'found', target })
+  })
+})
+
+describe('another element that came into the place', () => {
+  it('is not pointed at where nothing but the place is its own: it may be a new name, or a new button', () => {
+    const now = withOther('cancel', anElement({ target: 'other', name: 'discard' }), contact)
+    expect(look('cancel', contact, now).kind).toEqual(isUnsure)
   })
 })
 
