@@ -13,8 +13,8 @@ export interface Options {
   readonly profile: boolean
 }
 
-const usage = `npm run bench:anchoring-speed -- [options]
-  --cases DIR   directory of the saved pages (/work/shared/anchoring-cases)
+const usage = `npm run bench:anchoring:speed -- [options]
+  --cases DIR   directory of the saved pages; needed
   --texts N     how many of the 200 anchors mean a text that nobody can use (4)
   --loads N     how often each page is loaded anew (3)
   --batches N   how many batches of changes, half of them with the style worked out before (400)
@@ -25,7 +25,7 @@ export function parseOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      cases: { type: 'string', default: '/work/shared/anchoring-cases' },
+      cases: { type: 'string' },
       texts: { type: 'string', default: '4' },
       loads: { type: 'string', default: '3' },
       batches: { type: 'string', default: '400' },
@@ -38,5 +38,6 @@ export function parseOptions(args: readonly string[]): Options {
     return value
   }
   const { cases, profile } = values
+  if (cases === undefined) throw new Error(`--cases is missing\n${usage}`)
   return { cases, profile, texts: count('texts'), loads: count('loads'), batches: count('batches') }
 }
