@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-
-const kinds = ['action', 'field', 'label', 'heading', 'column', 'text'] as const
+import { elementKinds } from '../core/anchor.ts'
 
 const text = (lengthAtMost: number): z.ZodMiniString => z.string().check(z.maxLength(lengthAtMost))
 
@@ -17,7 +16,7 @@ const share = z.number().check(z.gte(0), z.lte(1))
 
 /** What was seen of an element when it was picked, as `core/anchor.ts` has it. */
 export const traceSchema = z.strictObject({
-  kind: z.enum(kinds),
+  kind: z.enum(elementKinds),
   shape: text(120),
   text: z.optional(tokens(1)),
   words: z.optional(tokens(5)),

@@ -1,7 +1,10 @@
 import type { LocalizedText } from './locale.ts'
 
+/** The kinds of elements. Each begins with a letter of its own, by which it is written where room is short. */
+export const elementKinds = ['action', 'field', 'label', 'heading', 'column', 'text'] as const
+
 /** What sort of thing an element is to the person who looks at it. Kinds do not mix: a label is not a button. */
-export type ElementKind = 'action' | 'field' | 'label' | 'heading' | 'column' | 'text'
+export type ElementKind = (typeof elementKinds)[number]
 
 /**
  * What is remembered about one element, as plain data without any customer's value.

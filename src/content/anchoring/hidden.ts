@@ -1,6 +1,6 @@
 import type { Anchor, Resolution } from '../../core/anchor.ts'
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
-import { cleanIdentifier, foldCounts, foldText, toToken } from '../../core/anchoring/tokens.ts'
+import { cleanIdentifier, toNameToken } from '../../core/anchoring/tokens.ts'
 import type { PageReading } from './read-page.ts'
 import { findComposedParent } from './roots.ts'
 
@@ -25,7 +25,7 @@ function isMeant({ names, field, trace, role }: Anchor, facts: ElementFacts<Elem
   const marks = trace?.marks ?? []
   if (marks.length > 0) return marks.every((mark) => facts.marks.includes(mark))
   if (field !== undefined) return facts.marks.some((mark) => mark.endsWith(`=${cleanIdentifier(field)}`))
-  const tokens = Object.values(names ?? {}).map((name) => toToken(foldCounts(foldText(name))))
+  const tokens = Object.values(names ?? {}).map(toNameToken)
   return facts.text !== '' && [trace?.text, ...tokens].includes(facts.textToken)
 }
 

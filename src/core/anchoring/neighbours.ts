@@ -1,18 +1,11 @@
-import type { ElementKind } from '../anchor.ts'
-import { kindLetters, packSlot, type Placed } from './outline.ts'
+import { elementKinds, type ElementKind } from '../anchor.ts'
+import { packSlot, type Placed } from './outline.ts'
 import { splitTokens } from './tokens.ts'
 
 /** How many neighbours are remembered on each side: more would cost bytes and time, and decided nothing in the bench. */
 export const neighboursAtMost = 14
 
-const kinds = new Map<string, ElementKind>([
-  ['a', 'action'],
-  ['f', 'field'],
-  ['l', 'label'],
-  ['h', 'heading'],
-  ['c', 'column'],
-  ['t', 'text'],
-])
+const kinds = new Map<string, ElementKind>(elementKinds.map((kind) => [kind.charAt(0), kind]))
 
 /** A letter for the kind, two for the shape, a token for its marks and one for its text. */
 export const packedLength = 9
@@ -33,7 +26,7 @@ export function packNeighbours(slots: readonly Placed<unknown>[]): string {
 
 /** One of them. */
 export function packNeighbour({ kind, shape, mark, text }: Neighbour): string {
-  return (kind === '' ? '?' : kindLetters[kind]) + shape + mark + text
+  return (kind === '' ? '?' : kind.charAt(0)) + shape + mark + text
 }
 
 /** Reads what `packNeighbours` wrote. */

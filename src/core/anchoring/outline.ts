@@ -1,4 +1,4 @@
-import type { ElementKind, Row } from '../anchor.ts'
+import { elementKinds, type ElementKind, type Row } from '../anchor.ts'
 import { createRows } from './row.ts'
 import { noToken, toToken } from './tokens.ts'
 
@@ -97,29 +97,9 @@ const frames = new Set(['nav', 'header', 'banner', 'navigation', 'footer', 'cont
 /** From how many alike entries in a row on they are a list, whose members have no place of their own. */
 const listFrom = 4
 
-/** The letters of the kinds in what is remembered of a neighbour. */
-export const kindLetters: Readonly<Record<ElementKind, string>> = {
-  action: 'a',
-  field: 'f',
-  label: 'l',
-  heading: 'h',
-  column: 'c',
-  text: 't',
-}
-
 /** What is remembered of a slot as a neighbour: a letter for the kind, two for the shape, tokens for marks and label. */
 export function packSlot({ facts }: Placed<unknown>): string {
-  return kindLetters[facts.kind] + facts.shapeToken + facts.markToken + readLabelToken(facts)
-}
-
-/** The numbers of the kinds in `classCodes`. */
-export const kindCodes: Readonly<Record<ElementKind, number>> = {
-  action: 0,
-  field: 1,
-  label: 2,
-  heading: 3,
-  column: 4,
-  text: 5,
+  return facts.kind.charAt(0) + facts.shapeToken + facts.markToken + readLabelToken(facts)
 }
 
 /** Makes the outline of a page from its elements in the order of the page. */
@@ -243,7 +223,7 @@ class SlotClasses {
       known = this.#classes.size
       this.#classes.set(key, known)
       this.classCodes.push(
-        kindCodes[facts.kind],
+        elementKinds.indexOf(facts.kind),
         this.#number(facts.shapeToken),
         this.#number(facts.markToken),
         this.#number(label),

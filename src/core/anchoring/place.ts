@@ -1,7 +1,7 @@
-import type { Trace } from '../anchor.ts'
+import { elementKinds, type Trace } from '../anchor.ts'
 import { findSlots, type Slots } from './alignment.ts'
 import { packNeighbour, unpackNeighbours, type Neighbour } from './neighbours.ts'
-import { kindCodes, type Outline } from './outline.ts'
+import type { Outline } from './outline.ts'
 import { mix, type Survival } from './survival.ts'
 import { noToken } from './tokens.ts'
 
@@ -69,7 +69,7 @@ interface Row {
 function createRow(neighbour: Neighbour, outline: Outline<unknown>, survival: Survival): Row {
   const share = survival.share
   const ofKind = share('kind', neighbour.kind)
-  const kind = Object.entries(kindCodes).find(([name]) => name === neighbour.kind)?.[1] ?? -1
+  const kind = neighbour.kind === '' ? -1 : elementKinds.indexOf(neighbour.kind)
   return {
     kind,
     shape: outline.code(neighbour.shape),

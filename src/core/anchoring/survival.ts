@@ -90,5 +90,5 @@ function hold(share: number): number {
 
 /** From one value to another, by a share that is held between 0 and 1. */
 export function mix(from: number, to: number, share: number): number {
-  return from + (to - from) * Math.min(1, Math.max(0, share))
+  return from + (to - from) * hold(share)
 }

@@ -45,6 +45,11 @@ export function foldCounts(text: string): string {
   return text.replaceAll(/\d[\d.,]*/g, '#').replaceAll(/(\p{L}{5})\p{L}+/gu, '$1')
 }
 
+/** The token of a name as it is written: what `textToken` of an element with this name is. */
+export function toNameToken(name: string): string {
+  return toToken(foldCounts(foldText(name)))
+}
+
 /** The tokens of the words of a folded text, five at most. */
 export function toWordTokens(text: string): string[] {
   return text

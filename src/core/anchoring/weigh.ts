@@ -38,8 +38,8 @@ const ofDesign = new Set<EvidenceKind>(['shape', 'landmark', 'heading', 'around'
 /**
  * Weighs what an element has in common with a trace. Each ratio is the chance to see this in the element that was
  * picked, as far as the page kept such things (`Survival`), over the chance to see it in any element of this page
- * (Fellegi and Sunter, A theory for record linkage, JASA 64, 1969). The numbers come from half of the saved pages;
- * docs/anchoring.design.md says which and how.
+ * (Fellegi and Sunter, A theory for record linkage, JASA 64, 1969). docs/anchoring.design.md says where the
+ * numbers come from.
  */
 export function weigh<Target>(
   traced: SplitTrace,
