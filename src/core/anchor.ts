@@ -57,6 +57,8 @@ export interface Trace {
   readonly twins: number
   /** Which of the elements that are built alike under the same heading it is, of how many, and whether they are sorted. */
   readonly row: Row
+  /** The how-manieth of the page and of its section it is; an anchor of an older pack does not know. */
+  readonly spot?: Spot | undefined
   /** How well the next best element of the page fits, 0 to 1, where its own is 1; and the same when texts say nothing. */
   readonly rival: { readonly text: number; readonly bare: number }
   /** A sample of the page, by which is seen what of it is still there. */
@@ -71,6 +73,14 @@ export interface Row {
   readonly of: number
   /** They stand in the order of the alphabet, three at least: in another language the order is another. */
   readonly sorted: boolean
+}
+
+/** A place counted in what the page has, and in what stands between two headings; a list of records counts as one. */
+export interface Spot {
+  readonly at: number
+  readonly of: number
+  readonly inSection: number
+  readonly ofSection: number
 }
 
 /** One thing that was compared, and whether it spoke for the candidate. */

@@ -22,7 +22,7 @@ export function createProduct({ describeElement, resolveAnchors }: Anchoring): C
 function readFinding(resolution: Resolution<Element>): Finding {
   return {
     outcome: resolution.kind,
-    element: resolution.kind === 'found' ? resolution.target : undefined,
+    element: resolution.kind === 'found' || resolution.kind === 'hidden' ? resolution.target : undefined,
     considered: Object.values(resolution).flat().flatMap(readConsidered),
   }
 }

@@ -1,9 +1,10 @@
-import type { Anchor, Candidate, Evidence, EvidenceKind, Resolution, Trace } from '../anchor.ts'
+import type { Anchor, Candidate, Evidence, EvidenceKind, Resolution, Spot, Trace } from '../anchor.ts'
 import type { Slots } from './alignment.ts'
 import { judgeStated } from './judge-stated.ts'
 import { attributeOf, isFrame, type ElementFacts, type Outline, type Placed } from './outline.ts'
 import { packedLength } from './neighbours.ts'
 import { alignNeighbours } from './place.ts'
+import { compareSpots } from './spot.ts'
 import { mix, readSurvival, type Survival } from './survival.ts'
 import { noToken, toNameToken } from './tokens.ts'
 import type { IsSameThing } from './trace.ts'
@@ -52,6 +53,8 @@ const inPlaceScore = 0.99
 /** How good the next best may have been on the page where it was picked. */
 const rivalAtMost = 0.001
 const inItsPlace: Evidence = { kind: 'place', agrees: true, ratio: 1 }
+/** How much likelier it is there than not when as many things stand before and after it as did. */
+const spotRatios = { page: 20, section: 4, none: 0.8 }
 /** From which probability on a place alone is reason enough to look at what stands there. */
 const placeFrom = 1e-4
 /** What tells an element from others that are built alike, and how rare it must be. */
@@ -109,7 +112,7 @@ function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target
     .map((placed) => ({ placed, weight: weigh(traced, placed, outline, survival, texts) }))
     .filter(({ weight }) => weight.ratio > 0)
     .toSorted((one, other) => other.weight.ratio - one.weight.ratio)
-  const considered = share(trace, weights, outline.slots.length, slots, prior)
+  const considered = share(trace, weights, outline, slots, prior)
   const [best] = considered
   if (best === undefined) return { kind: 'lost' }
   const isBest = ({ placed }: { placed: Placed<Target> }): boolean =>
@@ -127,7 +130,9 @@ function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target
   const nowhere =
     (1 - jump) * (slots.missing * present + (1 - present)) +
     jump * (1 - present) +
-    (hasItsOwn(best.weight) ? namesakeElsewhere : placeElsewhere) * elsewhere * (best.mass / present) +
+    (hasItsOwn(best.weight) ? namesakeElsewhere : placeElsewhere) *
+      elsewhere *
+      (best.mass / present / (isSameSpot(trace, outline.spot(best.placed)) ? spotRatios.page : 1)) +
     impostor * rival * ((1 - jump) * slots.missing * present + replaced)
   const total = considered.reduce((sum, { mass }) => sum + mass, nowhere)
   const candidates = considered.slice(0, candidatesAtMost).map((one) => tell(one, total, slots))
@@ -171,19 +176,30 @@ function findInPlace<Target>(
 function share<Target>(
   trace: Trace,
   weights: readonly { readonly placed: Placed<Target>; readonly weight: Weight }[],
-  size: number,
+  outline: Outline<Target>,
   slots: Slots,
   { jump, present }: Prior,
 ): Considered<Target>[] {
+  const size = outline.slots.length
   return weights
     .map(({ placed, weight }) => {
       const { ratio } = weight
-      const inPlace = (1 - jump) * (slots.at[placed.at] ?? 0) * ratio
+      const inPlace = (1 - jump) * (slots.at[placed.at] ?? 0) * ratio * weighSpot(trace, outline.spot(placed))
       // Those that were as good when it was picked are expected to be there without it.
       const away = jump * readFree(trace, weights, weight) * Math.min(ratio / size, movedAtMost)
       return { placed, weight, mass: ((inPlace + away) * present) / placed.repeats }
     })
     .toSorted((one, other) => other.mass - one.mass)
+}
+
+// Where nothing came or went on the whole page, or between two headings, the element did not go either.
+function weighSpot({ spot }: Trace, other: Spot): number {
+  return spot === undefined ? 1 : spotRatios[compareSpots(spot, other)]
+}
+
+// Another page may well have a section that is as long; hardly one that is as long from end to end.
+function isSameSpot({ spot }: Trace, other: Spot): boolean {
+  return spot !== undefined && compareSpots(spot, other) === 'page'
 }
 
 function readFree(trace: Trace, weights: readonly Weighed[], weight: Weight): number {

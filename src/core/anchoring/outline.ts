@@ -1,5 +1,6 @@
-import { elementKinds, type ElementKind, type Row } from '../anchor.ts'
+import { elementKinds, type ElementKind, type Row, type Spot } from '../anchor.ts'
 import { createRows } from './row.ts'
+import { createSpots } from './spot.ts'
 import { noToken, toToken } from './tokens.ts'
 
 /** What was read off one element of a page. Reading may be put off until it is asked for. */
@@ -60,6 +61,8 @@ export interface Outline<Target> {
   keys(from: number, to: number): string
   /** The place of a slot among those that are built alike and stand under the same heading. */
   row(placed: Placed<Target>): Row
+  /** The how-manieth of the page and of its section a slot is. */
+  spot(placed: Placed<Target>): Spot
   /** The number that the outline gave to a token; -1 when it is not on the page. */
   code(token: string): number
   /** For each slot the number of its class: slots of one class are alike in kind, shape, marks and label. */
@@ -147,6 +150,7 @@ export function* createOutlineInBatches<Target>(
     find: (what, value) => counts.find(what, value),
     keys: (from, to) => slots.slice(Math.max(0, from), to).map(packSlot).join(''),
     row: createRows(slots),
+    spot: createSpots(slots),
     code: (token) => classes.code(token),
     classOf: classes.classOf,
     classCodes: classes.classCodes,

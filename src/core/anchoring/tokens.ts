@@ -30,13 +30,17 @@ export function splitTokens(packed: string | undefined, length = tokenLength): s
 // oxlint-disable-next-line no-control-regex -- all of ASCII
 const isAscii = /^[\u0000-\u007F]*$/
 
-/** A text as people hear it: case, runs of space and a trailing colon or required-mark say nothing. */
+/** A text as people hear it: case, runs of space, a trailing colon or required-mark and saying it twice say nothing. */
 export function foldText(text: string): string {
-  return (isAscii.test(text) ? text : text.normalize('NFKC'))
-    .replaceAll(/\s+/gu, ' ')
-    .replace(/\s*[*:]+\s*$/u, '')
-    .trim()
-    .toLowerCase()
+  return (
+    (isAscii.test(text) ? text : text.normalize('NFKC'))
+      .replaceAll(/\s+/gu, ' ')
+      .replace(/\s*[*:]+\s*$/u, '')
+      .trim()
+      .toLowerCase()
+      // A hint that repeats the label, or an icon that is named as what it stands beside.
+      .replace(/^(.+) \1$/u, '$1')
+  )
 }
 
 /** A folded text without its counts, and what is counted without its ending: "17 contacts" is "1 contact". */

@@ -8,6 +8,8 @@ import { splitTrace, weigh } from './weigh.ts'
 /** How many texts, marks and forms of the page are kept, to see later what of it is still there. */
 const sampleSize = 24
 const formSampleSize = 16
+/** How many of those that are built alike go into the sample. */
+const ofOneFormAtMost = 8
 const marksAtMost = 6
 const aroundAtMost = 10
 const classesAtMost = 10
@@ -55,7 +57,13 @@ export function createTrace<Target>(
     text: bare.text === undefined ? undefined : 'none',
   }
   const [withoutText] = compete(wordless, placed, others, outline, fullSurvival(outline, false))
-  return { ...bare, twins: 1 + best, row: outline.row(placed), rival: { text, bare: withoutText } }
+  return {
+    ...bare,
+    twins: 1 + best,
+    row: outline.row(placed),
+    spot: at < slots.length ? outline.spot(placed) : undefined,
+    rival: { text, bare: withoutText },
+  }
 }
 
 // How good the best of the others is, and how many are at least half as good.
@@ -75,9 +83,9 @@ function compete<Target>(
 }
 
 function samplePage(facts: ElementFacts<unknown>, { slots }: Outline<unknown>): Trace['page'] {
-  const main = slots
-    .filter((slot) => slot.facts !== facts && !isInFrame(slot.facts))
-    .map((slot) => slot.facts)
+  const main = atMostOfEachForm(
+    slots.filter((slot) => slot.facts !== facts && !isInFrame(slot.facts)).map((slot) => slot.facts),
+  )
   return {
     texts: sample(main.map(readLabelToken), sampleSize),
     marks: sample(
@@ -89,6 +97,16 @@ function samplePage(facts: ElementFacts<unknown>, { slots }: Outline<unknown>): 
       formSampleSize,
     ),
   }
+}
+
+// A list of all countries would be most of the sample, and says little of the language and nothing of the page.
+function atMostOfEachForm(elements: readonly ElementFacts<unknown>[]): readonly ElementFacts<unknown>[] {
+  const seen = new Map<string, number>()
+  return elements.filter(({ form }) => {
+    const before = seen.get(form) ?? 0
+    seen.set(form, before + 1)
+    return before < ofOneFormAtMost
+  })
 }
 
 // Spread over the page, because its parts change together.
