@@ -34,6 +34,7 @@ export const traceSchema = z.strictObject({
   twins: count,
   row: z.strictObject({ at: z.int().check(z.gte(-1), z.lte(100_000)), of: count, sorted: z.boolean() }),
   spot: z.optional(z.strictObject({ at: count, of: count, inSection: count, ofSection: count })),
+  hiddenTwins: z.optional(count),
   rival: z.strictObject({ text: share, bare: share }),
   page: z.strictObject({ texts: tokens(24), marks: tokens(24), forms: tokens(16) }),
   wrapper: z.optional(z.strictObject({ tag: text(60), levels: count })),

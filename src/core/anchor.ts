@@ -59,6 +59,8 @@ export interface Trace {
   readonly row: Row
   /** The how-manieth of the page and of its section it is; an anchor of an older pack does not know. */
   readonly spot?: Spot | undefined
+  /** How many elements that were there and not shown could pass for it; absent for none. */
+  readonly hiddenTwins?: number | undefined
   /** How well the next best element of the page fits, 0 to 1, where its own is 1; and the same when texts say nothing. */
   readonly rival: { readonly text: number; readonly bare: number }
   /** A sample of the page, by which is seen what of it is still there. */

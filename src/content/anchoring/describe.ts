@@ -3,6 +3,7 @@ import { gradeAnchor, type Grading } from '../../core/anchoring/grade.ts'
 import type { Outline, Placed } from '../../core/anchoring/outline.ts'
 import { noToken } from '../../core/anchoring/tokens.ts'
 import { createTrace } from '../../core/anchoring/trace.ts'
+import { listHidden } from './hidden.ts'
 import { PageElement } from './page-element.ts'
 import type { PageReading } from './read-page.ts'
 import { readWords } from './resolve.ts'
@@ -31,7 +32,7 @@ export function describeElement(
   const full = createTrace(placed, outline, page.isSameThing)
   const marks = full.marks?.filter((mark) => !holdsSureValue(mark.slice(mark.indexOf('=') + 1), values))
   const levels = countLevels(facts.target, picked)
-  return {
+  const anchor = {
     role: facts.role === '' ? 'generic' : facts.role,
     names: isLabel(facts, values) ? { [locale]: readLabel(facts.target, facts.name, values) } : undefined,
     field: findField(marks ?? [], fieldAttributes),
@@ -41,6 +42,8 @@ export function describeElement(
       wrapper: levels === 0 ? undefined : { tag: picked.localName, levels },
     },
   }
+  const hiddenTwins = listHidden(anchor, page).filter(({ target }) => target !== facts.target).length
+  return hiddenTwins === 0 ? anchor : { ...anchor, trace: { ...anchor.trace, hiddenTwins } }
 }
 
 const valuesOfPages = new WeakMap<PageReading, PageValues>()

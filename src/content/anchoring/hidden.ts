@@ -15,9 +15,16 @@ type Hidden = Extract<Resolution<Element>, { readonly kind: 'hidden' }>
  * tab; and what shows it, where the page says so. Undefined when it is not, or when there are several.
  */
 export function findHidden(anchor: Anchor, page: PageReading): Hidden | undefined {
-  const [only, ...others] = page.hidden().filter((facts) => isMeant(anchor, facts))
+  // One that was hidden while the element itself was shown is another one.
+  if ((anchor.trace?.hiddenTwins ?? 0) > 0) return undefined
+  const [only, ...others] = listHidden(anchor, page)
   if (only === undefined || others.length > 0) return undefined
   return { kind: 'hidden', target: only.target, revealedBy: findRevealer(only.target) }
+}
+
+/** What is on the page, is not shown, and has all that an anchor knows of its element's own. */
+export function listHidden(anchor: Anchor, page: PageReading): readonly ElementFacts<Element>[] {
+  return page.hidden().filter((facts) => isMeant(anchor, facts))
 }
 
 function isMeant({ names, field, trace, role }: Anchor, facts: ElementFacts<Element>): boolean {

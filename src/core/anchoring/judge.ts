@@ -257,12 +257,13 @@ function readPrior({ forms }: Survival, elsewhere: number): Prior {
 }
 
 // Something else that came into its place: the CRM calls it otherwise, or it says something else in the same language,
-// and nothing of its own agrees. What a heading says may be the name of a record.
-function isContradicted({ kind }: Trace, weight: Weight, { language }: Survival): boolean {
+// and nothing of its own agrees. What a heading says may be the name of a record, if this is surely the same page.
+function isContradicted({ kind }: Trace, weight: Weight, { language, sample }: Survival): boolean {
   if (hasItsOwn(weight)) return false
   const speaksAgainst = (of: EvidenceKind, ratioAtMost: number): boolean =>
     weight.evidence.some((one) => one.kind === of && (one.ratio ?? 1) <= ratioAtMost)
-  const isNamed = kind !== 'heading' && kind !== 'text' && language > 0.9
+  const mayVary = (kind === 'heading' || kind === 'text') && sample >= samePageFrom
+  const isNamed = !mayVary && language > 0.9
   return speaksAgainst('field', contradictedAtMost) || (isNamed && speaksAgainst('name', otherNameAtMost))
 }
 
