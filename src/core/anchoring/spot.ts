@@ -18,8 +18,9 @@ export function createSpots(slots: readonly Placed<unknown>[]): (placed: Placed<
   }
 }
 
-/** How much of the page has as many things before and after the slot as there were. */
-export function compareSpots(one: Spot, other: Spot): 'page' | 'section' | 'none' {
+/** Whether the whole page, or at least the section, has as many things before and after the slot as it had. */
+export function compareSpots(one: Spot | undefined, other: Spot): 'page' | 'section' | 'none' {
+  if (one === undefined) return 'none'
   if (one.at === other.at && one.of === other.of) return 'page'
   return one.inSection === other.inSection && one.ofSection === other.ofSection ? 'section' : 'none'
 }

@@ -80,6 +80,22 @@ describe('looking for an anchor that was written by hand', () => {
     expect(targetOf(resolve(save))).toBe(requireElement('#right'))
   })
 
+  it('does not name what was hidden beside the element when it was picked', () => {
+    const closed = '<div hidden><button data-action="save">Save</button></div>'
+    show(`${closed}<button it data-action="save">Save</button>`)
+    const anchor = describeNow(requireElement('[it]'))
+    show(closed)
+    expect(targetOf(resolve(anchor))).toBeUndefined()
+  })
+
+  it('names what is hidden now and was shown alone when it was picked', () => {
+    show('<button it data-action="save">Save</button>')
+    const anchor = describeNow(requireElement('[it]'))
+    show('<div hidden><button it data-action="save">Save</button></div>')
+    expect(resolve(anchor).kind).toBe('hidden')
+    expect(targetOf(resolve(anchor))).toBe(requireElement('[it]'))
+  })
+
   it('looks into shadow roots, one inside the other, open and closed', () => {
     show('<x-outer></x-outer>')
     const outer = attachShadow(requireElement('x-outer'), '<x-inner></x-inner>')

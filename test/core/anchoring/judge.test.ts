@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Resolution } from '../../../src/core/anchor.ts'
+import type { Anchor, Resolution } from '../../../src/core/anchor.ts'
 import { foundFrom, judge } from '../../../src/core/anchoring/judge.ts'
 import type { ElementFacts } from '../../../src/core/anchoring/outline.ts'
-import { toToken } from '../../../src/core/anchoring/tokens.ts'
+import { noToken, toToken } from '../../../src/core/anchoring/tokens.ts'
 import { aHeading, anAnchorOf, anElement, aPage } from '../../support/build-facts.ts'
 import {
   aContactPage,
@@ -53,6 +53,28 @@ describe('judging an anchor that was picked', () => {
   it('does not take a namesake on another page for it', () => {
     const page = [...aReportPage(), anElement({ target: 'other', name: 'cancel' })]
     expect(look('cancel', contact, page).kind).toEqual(isUnsure)
+  })
+
+  // Another language, and the CRM calls nothing as it did.
+  const strip = (page: Page): Page =>
+    page.map((facts) => ({ ...facts, marks: [], markToken: noToken, leads: '' }))
+  const contactStripped = strip(contactInFrench)
+  const anchorOf = (target: string): Anchor => anAnchorOf(target, contact)
+  const withoutSpot = ({ trace, ...anchor }: Anchor): Anchor => ({
+    ...anchor,
+    trace: trace && { ...trace, spot: undefined },
+  })
+
+  it.each(['first name', 'show on map', 'save', 'delete'])(
+    'finds %s where only the count of things tells that nothing went',
+    (target) => {
+      expect(judge(anchorOf(target), aPage(contactStripped))).toMatchObject({ kind: 'found', target })
+      expect(judge(withoutSpot(anchorOf(target)), aPage(contactStripped)).kind).toEqual(isUnsure)
+    },
+  )
+
+  it.each(main)('points at nothing for %s by what stands around it alone when it was removed', (target) => {
+    expect(look(target, contact, strip(without(target, contactInFrench))).kind).toEqual(isUnsure)
   })
 
   it.each<[string, string, Page]>([

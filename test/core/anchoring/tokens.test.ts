@@ -78,6 +78,8 @@ describe('folding a text', () => {
     ['drops both', 'Email *:', 'email'],
     ['keeps a colon inside', 'Re: offer', 're: offer'],
     ['makes wide letters and ligatures plain', 'Ｓａｖｅ ﬁle', 'save file'],
+    ['says once what is said twice, as an icon and its label do', 'Hot Hot', 'hot'],
+    ['keeps a word that only begins like the next', 'Post postponed', 'post postponed'],
     ['leaves nothing of marks alone', ' * ', ''],
   ])('%s', (_title, text, folded) => {
     expect(foldText(text)).toBe(folded)
