@@ -12,8 +12,6 @@ $RT::Handle->BeginTransaction;
 
 my $desk = RT::CurrentUser->new('root');
 
-
-
 for my $name ('Support', 'Renewals') {
     my $queue = RT::Queue->new($desk);
     need($queue->Create(Name => $name, Description => "$name of the customers"));
