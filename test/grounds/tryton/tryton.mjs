@@ -1,17 +1,31 @@
-import { execFile, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { copyFile, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { execFile } from 'node:child_process'
+import { copyFile, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { requireCachedFolder } from './cached-folder.mjs'
-import { requirePackages } from './packages.mjs'
+import { hashFolder, requireCachedFolder } from '../cached-folder.mjs'
+import { requirePackages } from '../debian-packages.mjs'
+import { requireFreePort, startLocalServer } from '../local-server.mjs'
 
 const execute = promisify(execFile)
+
+/**
+ * The server, its web client, and the modules of which the CRM is made.
+ *
+ * @type {import('../debian-packages.mjs').Debian}
+ */
+export const trytonPackages = {
+  name: 'Tryton',
+  packages: [
+    'tryton-server',
+    'tryton-sao',
+    'tryton-modules-sale-opportunity',
+    'tryton-modules-party',
+    'tryton-modules-marketing',
+  ],
+  cost: 'about 20 seconds, 200 MB',
+}
 
 /** What Debian's packages bring, and nothing that is first in the PATH by another name. */
 const programs = {
@@ -26,9 +40,6 @@ const modules = ['ir', 'res', 'party', 'company', 'currency', 'country', 'sale_o
 /** The database's name: it stands in the address of every page. */
 const databaseName = 'crm'
 const databaseFile = `${databaseName}.sqlite`
-
-/** It answers within a second where nothing else runs. */
-const longestStartMs = 60_000
 
 /** @typedef {(line: string) => void} Log */
 
@@ -48,11 +59,18 @@ export const trytonUsers = {
  * @returns {Promise<string>}
  */
 export async function requireTryton({ log }) {
-  const versions = await requirePackages({ log })
-  return requireCachedFolder(`tryton-${await hashSources(versions)}`, async (dir) => {
-    log('making the Tryton database (once, about 40 seconds)')
-    await makeDatabase(dir)
-  })
+  const versions = await requirePackages(trytonPackages, { log })
+  // A change of this folder, or of a package, asks for a new database.
+  const hash = await hashFolder(dirname(fileURLToPath(import.meta.url)), versions)
+  return requireCachedFolder(
+    `tryton-${hash}`,
+    async (dir) => {
+      log('making the Tryton database (once, about 40 seconds)')
+      await makeDatabase(dir)
+      return dir
+    },
+    { log },
+  )
 }
 
 /**
@@ -69,28 +87,21 @@ export async function startTryton({ port = 0, log = console.error } = {}) {
     await copyFile(join(builtDir, databaseFile), join(workDir, databaseFile))
     const usedPort = await requireFreePort(port)
     const configuration = await writeConfiguration(workDir, usedPort)
-    const stop = await startServer(configuration, `http://127.0.0.1:${usedPort}`)
+    const origin = `http://127.0.0.1:${usedPort}`
+    const stop = await startLocalServer({
+      command: programs.server,
+      args: ['--config', configuration, '--database', databaseName],
+      origin,
+    })
     const close = async () => {
       await stop()
       await rm(workDir, { recursive: true, force: true })
     }
-    return { origin: `http://127.0.0.1:${usedPort}`, users: trytonUsers, close }
+    return { origin, users: trytonUsers, close }
   } catch (error) {
     await rm(workDir, { recursive: true, force: true })
     throw error
   }
-}
-
-/** A change of this folder, or of a package, asks for a new database.  @param {string} versions */
-async function hashSources(versions) {
-  const hash = createHash('sha256').update(versions)
-  const ownDir = dirname(fileURLToPath(import.meta.url))
-  const names = (await readdir(ownDir, { withFileTypes: true })).filter((entry) => entry.isFile())
-  for (const name of names.map((entry) => entry.name).toSorted()) {
-    const content = await readFile(join(ownDir, name))
-    hash.update(`${name}\0${content.length}\0`).update(content)
-  }
-  return hash.digest('hex').slice(0, 12)
 }
 
 /** @param {string} dir */
@@ -154,64 +165,6 @@ async function writeConfiguration(dir, port) {
     ].join('\n'),
   )
   return file
-}
-
-/**
- * Starts the server and waits until it answers; throws with what it said when it ends before.
- *
- * @param {string} configuration
- * @param {string} origin
- * @returns {Promise<() => Promise<void>>} what stops it
- */
-async function startServer(configuration, origin) {
-  const server = spawn(programs.server, ['--config', configuration, '--database', databaseName], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let told = ''
-  server.stderr.setEncoding('utf8').on('data', (text) => {
-    told = (told + text).slice(-2000)
-  })
-  const ended = once(server, 'close')
-  const endWithUs = () => server.kill()
-  process.once('exit', endWithUs)
-  const stop = async () => {
-    process.off('exit', endWithUs)
-    server.kill()
-    await ended
-  }
-  const giveUpAt = Date.now() + longestStartMs
-  while (!(await answers(origin))) {
-    if (server.exitCode === null && server.signalCode === null && Date.now() < giveUpAt) await pause(100)
-    else {
-      await stop()
-      throw new Error(`Tryton did not start at ${origin}\n${told.trim()}`)
-    }
-  }
-  return stop
-}
-
-/** @param {string} origin */
-async function answers(origin) {
-  return fetch(origin).then(
-    ({ ok }) => ok,
-    () => false, // nobody listens yet
-  )
-}
-
-/**
- * The port itself, or for 0 a free one, which Tryton does not find by itself. Rejects when the port is taken: whoever
- * has it would answer in Tryton's place.
- *
- * @param {number} port
- */
-async function requireFreePort(port) {
-  const server = createServer().listen(port, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no TCP address')
-  return address.port
 }
 
 if (process.argv[1] !== undefined && (await realpath(process.argv[1])) === fileURLToPath(import.meta.url)) {
