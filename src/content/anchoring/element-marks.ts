@@ -52,17 +52,33 @@ function isIdentifying(name: string): boolean {
   return verdict
 }
 
-/** Where a link leads, without ids of records (`*` instead) and without what is asked; empty when nowhere. */
+/** Parameters by which server-rendered CRMs name a page: what they say is the CRM's own. */
+const pageParameter =
+  /^(?:module|action|view|app|do|mode|tab|section|route|controller|\w*menu|pagetype|etn)$/i
+/** Parameters that name one record, where they say anything. */
+const recordParameter = /^(?:record|ref|key|pk|uuid|\w*id)$/i
+
+/** Where a link leads, without ids of records (`*` instead) and other things asked; empty when nowhere. */
 export function readLeads(element: Element): string {
   const href = element.getAttribute('href')
   if (href === null || href === '' || href.startsWith('javascript:') || samePage.test(href)) return ''
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) return toTemplate(href.replace(/\?.*$/, ''))
-  if (!/^https?:/i.test(href)) return href.slice(0, href.indexOf(':') + 1)
-  const url = URL.parse(href)
+  // The route of a one-page application, wherever that is served from.
+  if (href.startsWith('#')) return toTemplate(href.replace(/\?.*$/, ''))
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(href)?.[0]
+  if (scheme !== undefined && !/^https?:/i.test(scheme)) return scheme
+  const url = URL.parse(href, element.baseURI)
   if (url === null) return ''
-  return url.origin === element.ownerDocument.location.origin
-    ? toTemplate(url.pathname + url.hash)
-    : 'external:'
+  if (url.origin !== element.ownerDocument.location.origin) return 'external:'
+  return toTemplate(url.pathname) + toPageQuery(url.searchParams) + toTemplate(url.hash.replace(/\?.*$/, ''))
+}
+
+function toPageQuery(query: URLSearchParams): string {
+  const parts = [...query].flatMap(([name, value]) => {
+    if (pageParameter.test(name))
+      return /^[a-z]\w{0,39}$/i.test(value) && !/\d/.test(value) ? [`${name}=${value}`] : []
+    return recordParameter.test(name) && value !== '' && value !== '0' ? ['*'] : []
+  })
+  return parts.length === 0 ? '' : `?${[...new Set(parts)].toSorted().join('&')}`
 }
 
 /** Whether what `readLeads` answered leads to something of one record. */
@@ -70,8 +86,11 @@ export function leadsToRecord(leads: string): boolean {
   return leads.includes('*') || leads === 'mailto:' || leads === 'tel:' || leads === 'external:'
 }
 
+/** A word, or the name of a server's page: a person's name has no such ending. */
+const staticSegment = /^[a-z][a-z_-]{0,39}(?:\.(?:php|x?html?|aspx?|jspx?|do|cgi|pl|cfm))?$/i
+
 function toTemplate(path: string): string {
-  return path.replaceAll(/[^/#]+/g, (segment) => (/^[a-z][a-z_-]{0,39}$/i.test(segment) ? segment : '*'))
+  return path.replaceAll(/[^/#]+/g, (segment) => (staticSegment.test(segment) ? segment : '*'))
 }
 
 /** A letter for the sort of icon and the token of its drawing; empty when it has none, or says too much for one. */

@@ -141,10 +141,12 @@ function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target
   const total = considered.reduce((sum, { mass }) => sum + mass, nowhere)
   const candidates = considered.slice(0, candidatesAtMost).map((one) => tell(one, total, slots))
   const chance = considered.reduce((sum, one) => sum + (isBest(one) ? one.mass : 0), 0) / total
+  // In another language a thing that came into its place is not told from it by its name: something else has to.
   const isFound =
     chance >= foundFrom &&
     best.placed.repeats === 1 &&
     !isContradicted(trace, best.weight, survival) &&
+    (survival.language > 0.9 || unmoved === 'page' || hasItsOwn(best.weight)) &&
     isSureOfRow(trace, best, weights, outline) &&
     !isNamedElsewhere(trace, best.placed, page)
   if (!isFound)
