@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { generic } from '../../src/content/sites/generic.ts'
 import { realtimexCrm } from '../../src/content/sites/realtimex-crm.ts'
-import { requireAdapter } from '../../src/content/sites/registry.ts'
+import { readPageKey, requireAdapter } from '../../src/content/sites/registry.ts'
 import type { PageStep } from '../../src/content/sites/site-adapter.ts'
 
 const at = (hash: string): URL => new URL(`http://127.0.0.1:8790/${hash}`)
@@ -22,12 +22,12 @@ describe('the adapter of the demo CRM', () => {
     ['#/settings', undefined, 'setup'],
     ['#/something/else', undefined, 'other'],
   ])('reads %s as %s, %s', (hash, object, view) => {
-    expect(realtimexCrm.readPage(at(hash))).toEqual({ product: 'realtimex-crm', object, view })
+    expect(realtimexCrm.readPage(at(hash))).toEqual({ object, view })
   })
 
   const step = (from: string, to: string, change: Partial<PageStep> = {}): PageStep => ({
-    from: { key: realtimexCrm.readPage(at(from)), url: at(from) },
-    to: { key: realtimexCrm.readPage(at(to)), url: at(to) },
+    from: { key: readPageKey(realtimexCrm, at(from)), url: at(from) },
+    to: { key: readPageKey(realtimexCrm, at(to)), url: at(to) },
     kind: 'forward',
     submitted: false,
     ...change,
@@ -83,6 +83,6 @@ describe('the generic adapter', () => {
     ['https://crm.example.com/JaneDoe', undefined, 'other'],
     ['https://crm.example.com/jane-doe', undefined, 'other'],
   ])('reads %s as %s, %s', (url, object, view) => {
-    expect(generic.readPage(new URL(url))).toEqual({ product: 'generic', object, view })
+    expect(generic.readPage(new URL(url))).toEqual({ object, view })
   })
 })

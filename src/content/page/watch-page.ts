@@ -1,6 +1,6 @@
 import type { CrmEvent } from '../../core/crm-event.ts'
 import { isSamePage, type PageKey } from '../../core/page-key.ts'
-import { requireAdapter } from '../sites/registry.ts'
+import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import type { SiteAdapter } from '../sites/site-adapter.ts'
 import { watchNavigation } from './navigation.ts'
 
@@ -58,12 +58,13 @@ export function watchPage(
     current: () => page,
     check() {
       navigation.check()
-      if (page.adapter.product === 'generic') turnTo(readPage(url, window.document))
+      if (page.adapter.product === 'generic' || page.adapter.refine !== undefined)
+        turnTo(readPage(url, window.document))
     },
   }
 }
 
 function readPage(url: URL, document: Document): CurrentPage {
   const adapter = requireAdapter(url, document)
-  return { key: adapter.readPage(url), adapter }
+  return { key: readPageKey(adapter, url, document), adapter }
 }

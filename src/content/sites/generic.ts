@@ -1,5 +1,6 @@
-import type { PageKey, View } from '../../core/page-key.ts'
-import type { SiteAdapter } from './site-adapter.ts'
+import type { View } from '../../core/page-key.ts'
+import { splitPath } from './routes.ts'
+import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
 const viewWords: Readonly<Record<string, View>> = {
   new: 'create',
@@ -20,8 +21,7 @@ const viewWords: Readonly<Record<string, View>> = {
 /** For a CRM that no other adapter knows: reads the page key from the words of its address. */
 export const generic: SiteAdapter = {
   product: 'generic',
-  recognizes: () => true,
-  readPage: (url) => readAddress(url, 'generic'),
+  readPage: readAddress,
   fieldAttributes: ['name', 'data-id', 'data-name', 'data-field', 'data-testid'],
 }
 
@@ -29,15 +29,14 @@ export const generic: SiteAdapter = {
  * A page key from an address whose path, or hash path where there is one, is made of an object, a record's id and
  * a word for the view: `/contacts/17/edit`. Only one word of small letters gets into the key: no id, no full name.
  */
-export function readAddress(url: URL, product: string): PageKey {
-  const path = url.hash.startsWith('#/') ? url.hash.slice(1) : url.pathname
-  const segments = (path.split(/[?#]/)[0] ?? '').split('/').filter((segment) => segment !== '')
+function readAddress(url: URL): PageReading {
+  const segments = splitPath(url.hash.startsWith('#/') ? url.hash.slice(1) : url.pathname)
   const [first, ...rest] = segments
-  if (first === undefined) return { product, view: 'home' }
+  if (first === undefined) return { view: 'home' }
   const ownView = viewWords[first.toLowerCase()]
-  if (ownView !== undefined && rest.length === 0) return { product, view: ownView }
-  if (!isObjectName(first)) return { product, view: 'other' }
-  return { product, object: first, view: findView(rest) }
+  if (ownView !== undefined && rest.length === 0) return { view: ownView }
+  if (!isObjectName(first)) return { view: 'other' }
+  return { object: first, view: findView(rest) }
 }
 
 function findView(rest: readonly string[]): View {

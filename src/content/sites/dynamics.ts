@@ -1,0 +1,52 @@
+import { findName } from './routes.ts'
+import type { PageReading, SiteAdapter } from './site-adapter.ts'
+
+/**
+ * Dynamics 365 and other model-driven apps of the Power Platform, in the unified interface; on-premise by its marks.
+ * Routes, hosts and `data-id` conventions by Microsoft's documents, EasyRepro and Level Up; not run against a live
+ * environment. https://learn.microsoft.com/power-apps/developer/model-driven-apps/open-forms-views-dialogs-reports-url
+ */
+export const dynamics: SiteAdapter = {
+  product: 'dynamics',
+  hosts:
+    /\.(crm\d*\.dynamics\.(com|cn)|crm\d*\.microsoftdynamics\.(us|de)|crm\d*\.appsplatform\.us|crm\d*\.dynamics-int\.com)$|^(make|apps)\.(\w+\.)?(powerapps|gov\.powerapps)\.(com|us|cn)$/,
+  // What the shell loads and how it names its root, in each view.
+  marks:
+    'script[src*="/uclient/scripts"], script[src*="/_static/_common/scripts/PageLoader.js"], #ApplicationShell [data-id="navbar-container"]',
+  isAddress: (url) =>
+    /\/main\.aspx$/i.test(url.pathname) &&
+    ['pagetype', 'etn', 'etc', 'appid'].some((name) => url.searchParams.has(name)),
+  readPage,
+  fieldAttributes: ['data-id', 'data-control-name', 'data-lp-id', 'col-id'],
+  passingAttributes: ['comp-id', 'row-index', 'row-id'],
+}
+
+const pages: Readonly<Record<string, PageReading['view']>> = {
+  entitylist: 'list',
+  entityrecord: 'record',
+  dashboard: 'dashboard',
+  search: 'search',
+  advancedfind: 'search',
+}
+
+function readPage({ pathname, searchParams, hostname }: URL): PageReading {
+  // Microsoft writes the parameters in any case.
+  const query = new URLSearchParams([...searchParams].map(([name, value]) => [name.toLowerCase(), value]))
+  if (/\/main\.aspx$/i.test(pathname)) return readMain(query)
+  if (hostname.startsWith('make.')) return { view: 'setup' }
+  if (/^\/(apps|home)?\/?$/i.test(pathname)) return { view: 'home' }
+  return { view: 'other' }
+}
+
+function readMain(query: URLSearchParams): PageReading {
+  const object = findName(query, 'etn')
+  const page = query.get('pagetype')?.toLowerCase() ?? (object === undefined ? '' : 'entityrecord')
+  // A form without a record is one that is being made.
+  if (page === 'entityrecord') return { object, view: query.has('id') ? 'record' : 'create' }
+  const view = pages[page]
+  if (view === 'list') return { object, view }
+  if (view !== undefined) return { view }
+  if (page === '') return { view: query.has('appid') || query.has('appname') ? 'home' : 'other' }
+  // Web resources and pages that an organisation made itself.
+  return { view: 'other' }
+}
