@@ -67,12 +67,12 @@ export function isStaticName(part: string): boolean {
   return /^[A-Za-z_$][\w$.-]{0,79}$/.test(part) && !isIdentifier(part)
 }
 
-/** True when a part of an address has the shape of a record's id: a number, a GUID, fifteen letters and digits. */
+/**
+ * True when a part of an address has the shape of a record's id: a number, a GUID, letters and digits mixed at some
+ * length. An id of letters alone looks like a word, and only its place in the address can tell.
+ */
 export function isIdentifier(part: string): boolean {
-  if (/\d{5}/.test(part) || /^-?\d+$/.test(part)) return true
-  // A GUID, a hash, a ULID: long, of letters and digits mixed, and in no custom name's shape (`Invoice2__c`).
-  return part.split(/[_.]/).some((piece) => {
-    const digits = piece.replaceAll(/\D/g, '').length
-    return piece.length >= 12 && digits >= 2 && /\d\D*[A-Za-z]|[A-Za-z]\D*\d/.test(piece)
-  })
+  if (/^-?\d+$|\d{5}|^\{?[\da-f]{8}-[\da-f]{4}-/i.test(part)) return true
+  // Custom names have digits too (`CustomModule12`, `npe4__Relationship__c`): letters and digits seldom take turns.
+  return part.split(/[_.]/).some((piece) => piece.length >= 8 && (piece.match(/\d+/g)?.length ?? 0) >= 2)
 }

@@ -1,12 +1,48 @@
 import { isStaticName, type PageKey } from '../../core/page-key.ts'
-import { dynamics } from './dynamics.ts'
+import { dynamics365 } from './dynamics-365.ts'
+import { directus } from './directus.ts'
+import { dolibarr } from './dolibarr.ts'
+import { espocrm } from './espocrm.ts'
+import { freshsales } from './freshsales.ts'
+import { hubspot } from './hubspot.ts'
+import { nocobase } from './nocobase.ts'
+import { odoo } from './odoo.ts'
+import { pipedrive } from './pipedrive.ts'
+import { requestTracker } from './request-tracker.ts'
+import { servicenow } from './servicenow.ts'
+import { sugarcrm } from './sugarcrm.ts'
+import { suitecrm } from './suitecrm.ts'
+import { tryton } from './tryton.ts'
+import { twenty } from './twenty.ts'
+import { vtiger } from './vtiger.ts'
+import { zoho } from './zoho.ts'
 import { generic } from './generic.ts'
 import { realtimexCrm } from './realtimex-crm.ts'
 import { salesforce } from './salesforce.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
 // In the order in which they are asked; one that many addresses look like stands further down.
-const adapters: readonly SiteAdapter[] = [salesforce, dynamics, realtimexCrm]
+const adapters: readonly SiteAdapter[] = [
+  salesforce,
+  dynamics365,
+  hubspot,
+  zoho,
+  pipedrive,
+  freshsales,
+  servicenow,
+  odoo,
+  vtiger,
+  sugarcrm,
+  suitecrm,
+  espocrm,
+  twenty,
+  tryton,
+  dolibarr,
+  requestTracker,
+  nocobase,
+  directus,
+  realtimexCrm,
+]
 
 /** Every attribute in which some CRM names its fields: a change of one may change what is found. */
 export const fieldAttributes = [
@@ -31,7 +67,7 @@ export function readPageKey(adapter: SiteAdapter, url: URL, document?: Document)
   const byAddress = adapter.readPage(url)
   const reading =
     document === undefined || adapter.refine === undefined ? byAddress : adapter.refine(byAddress, document)
-  return { product: adapter.product, ...withoutLeaks(reading) }
+  return { product: adapter.product, ...withoutLeaks(reading, adapter.objects) }
 }
 
 function findByHost(url: URL): SiteAdapter | undefined {
@@ -45,10 +81,15 @@ function findByMarks(document: Document): SiteAdapter | undefined {
 }
 
 // The last gate, whatever an adapter let through: what has the shape of an id or an address of a person stays here.
-function withoutLeaks({ object, view, subView }: PageReading): PageReading {
+function withoutLeaks({ object, view, subView }: PageReading, objects: RegExp | undefined): PageReading {
   return {
-    ...(object !== undefined && isStaticName(object) ? { object } : {}),
+    ...(object !== undefined && (isStaticName(object) || objects?.test(object) === true) ? { object } : {}),
     view,
     ...(subView !== undefined && isStaticName(subView) ? { subView } : {}),
   }
+}
+
+/** The adapter of a product; undefined when there is none. */
+export function findAdapter(product: string): SiteAdapter | undefined {
+  return [...adapters, generic].find((adapter) => adapter.product === product)
 }

@@ -2,8 +2,10 @@ import { isIdentifier, isStaticName, type View } from '../../core/page-key.ts'
 import type { PageReading } from './site-adapter.ts'
 
 /**
- * One form of address and the view that it leads to. The form's segments are words as they stand (`new|create`), `:object` and `:sub` for a
- * static name that gets into the key, `#` for a record's id, `*` for anything, and at the end `**` for any rest.
+ * One form of address and the view that it leads to. The form's segments are words in small letters (`new|create`),
+ * `:object` and `:sub` for a static name that gets into the key, `#` for a record's id, `*` for anything, and at the
+ * end `**` for any rest or none. `deals=deal` is a word that stands for the object `deal`, `deal|person=:object` one
+ * that is the object's name.
  */
 export type Route = readonly [form: string, view: View, subView?: string]
 
@@ -24,17 +26,22 @@ function matchForm(form: readonly string[], segments: readonly string[]): Names 
   for (const [at, part] of form.entries()) {
     if (part === '**') return names
     const segment = segments[at]
-    if (segment === undefined || !matchPart(part, segment)) return undefined
-    if (part === ':object' || part === ':sub') names[part] = segment
+    if (segment === undefined || !matchPart(part, segment, names)) return undefined
   }
   return form.length === segments.length ? names : undefined
 }
 
-function matchPart(part: string, segment: string): boolean {
+function matchPart(part: string, segment: string, names: Names): boolean {
   if (part === '*') return true
   if (part === '#') return isIdentifier(segment)
-  if (part.startsWith(':')) return isStaticName(segment)
-  return part.split('|').includes(segment.toLowerCase())
+  if (part === ':object' || part === ':sub') {
+    names[part] = segment
+    return isStaticName(segment)
+  }
+  const [words = '', object] = part.split('=')
+  const isWord = words.split('|').includes(segment.toLowerCase())
+  if (isWord && object !== undefined) names[':object'] = object === ':object' ? segment.toLowerCase() : object
+  return isWord
 }
 
 /** The segments of a path, decoded, without what is asked of it. */

@@ -26,33 +26,34 @@ const objectOfPrefix: Readonly<Record<string, string>> = {
   '0Q0': 'Quote',
 }
 
+/** True when it has the shape of a record's id: fifteen characters, or eighteen with a checksum. */
+export function isSalesforceId(part: string): boolean {
+  return /^[a-zA-Z\d]{15}([A-Z0-5]{3})?$/.test(part) && /\d/.test(part)
+}
+
 /** The object of a record by its id; undefined for an org's own objects, whose prefixes are the org's. */
 export function findObjectOfId(id: string): string | undefined {
   return objectOfPrefix[id.slice(0, 3)]
 }
 
 /** A page of Classic, or of a Visualforce frame: `/001…` a record, `/001/o` its list, `/001/e` a new one. */
-export function readSalesforceClassic(url: URL, segments: readonly string[]): PageReading {
-  const [first = '', second, third] = segments
-  if (segments.length === 0 || first === 'home') return { view: 'home' }
-  if (first === 'setup' || first === 'ui' || first === '_ui') return readUi(url.pathname)
-  if (first === 'p' && second === 'setup') return { view: 'setup' }
-  if (first === 'apex') return { view: 'other' }
-  if (/^\w{15}(\w{3})?$/.test(first) && /^[0-9a-zA-Z]{3}/.test(first)) {
-    const object = findObjectOfId(first)
+export function readSalesforceClassic(
+  { pathname, searchParams }: URL,
+  segments: readonly string[],
+): PageReading {
+  const [first = '', word] = segments
+  if (first === '' || first === 'home') return { view: 'home' }
+  if (first === 'setup' || pathname.startsWith('/p/setup') || pathname.startsWith('/ui/setup'))
+    return { view: 'setup' }
+  if (/^\/_?ui\/search\//.test(pathname) || pathname.startsWith('/search/')) return { view: 'search' }
+  const object = findObjectOfId(first)
+  if (isSalesforceId(first)) {
     if (object === 'Dashboard') return { object, view: 'dashboard' }
-    return {
-      object,
-      view: second === 'e' ? (url.searchParams.get('clone') === '1' ? 'create' : 'edit') : 'record',
-    }
+    if (word !== 'e') return { object, view: 'record' }
+    return { object, view: searchParams.get('clone') === '1' ? 'create' : 'edit' }
   }
-  const object = /^\w{3}$/.test(first) ? findObjectOfId(first) : undefined
-  if (object === undefined) return { view: 'other' }
-  if (third !== undefined) return { object, view: 'other' }
-  return { object, view: second === 'e' ? 'create' : 'list' }
-}
-
-function readUi(pathname: string): PageReading {
-  if (/\/search\//i.test(pathname)) return { view: 'search' }
-  return { view: /setup/i.test(pathname) ? 'setup' : 'other' }
+  // The prefix alone; three digits or letters that no object has are a page of something else.
+  if (!/^[a-zA-Z\d]{3}$/.test(first) || (object === undefined && !/^[a-z]\d/.test(first)))
+    return { view: 'other' }
+  return { object, view: word === 'e' ? 'create' : word === undefined || word === 'o' ? 'list' : 'other' }
 }

@@ -1,4 +1,5 @@
-import { findObjectOfId, readSalesforceClassic } from './salesforce-classic.ts'
+import type { View } from '../../core/page-key.ts'
+import { findObjectOfId, isSalesforceId, readSalesforceClassic } from './salesforce-classic.ts'
 import { readRoutes, splitPath, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
@@ -9,8 +10,9 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
  */
 export const salesforce: SiteAdapter = {
   product: 'salesforce',
+  // Not salesforce.com as a whole: most of it is help, training and marketing.
   hosts:
-    /\.(lightning\.force\.com|lightning\.force\.com\.mcas\.ms|salesforce\.com|salesforce-setup\.com|salesforce\.app|(visual|vf)\.force\.com|visualforce\.com|cloudforce\.com|builder\.salesforce-experience\.com|(lightning|vf)\.(crm)?force\.mil|salesforce(-setup)?\.mil|visualforce\.mil|crmforce\.mil|sfcrmapps\.cn|sfcrmproducts\.cn)$/,
+    /\.(lightning|my|builder)\.(force\.com|salesforce\.com|salesforce-setup\.com|salesforce\.app|salesforce-experience\.com|force\.mil|crmforce\.mil|salesforce\.mil|salesforce-setup\.mil|sfcrmapps\.cn|sfcrmproducts\.cn)(\.mcas\.ms)?$|\.((vf|visual)\.force\.(com|mil)|visualforce\.(com|mil)|cloudforce\.com)(\.mcas\.ms)?$|^(login|test|(na|eu|ap|cs|um|usa|can|bra|deu|fra|gbr|ita|swe|che|ind|jpn|aus|kor|sgp|idn|isr|uae)\d*[a-z]?)\.salesforce\.com$/,
   marks: '#auraLoadingBox, body.sfdcBody, body.ApexCSIPage, one-appnav, .navexDesktopLayoutContainer',
   isAddress: ({ pathname }) => /^\/lightning\/(r|o|n|setup|page|app|cmp)\/|^\/one\/one\.app/.test(pathname),
   readPage,
@@ -37,8 +39,7 @@ const lightning: readonly Route[] = [
   ['r/:object/*/view', 'record'],
   ['r/:object/*/edit', 'edit'],
   ['r/:object/*/clone', 'create'],
-  ['r/:object/*/related/:sub/view', 'record'],
-  ['r/:object/*/:sub/view', 'record'],
+  ['r/:object/*/related/:sub/view', 'list'],
   ['r/:object/*', 'record'],
   ['o/:object/list', 'list'],
   ['o/:object/home', 'list'],
@@ -46,45 +47,58 @@ const lightning: readonly Route[] = [
   ['o/:object/new', 'create'],
   ['o/:object/pipelineinspection', 'list', 'pipelineInspection'],
   ['n/:sub/**', 'other'],
-  ['n/:sub', 'other'],
   ['cmp/:sub', 'other'],
   ['search', 'search'],
-  ['setup', 'setup'],
   ['setup/objectmanager/:object/:sub/**', 'setup'],
-  ['setup/objectmanager/:object/:sub', 'setup'],
+  ['setup/objectmanager/:object', 'setup'],
   ['setup/:sub/**', 'setup'],
+  ['setup/**', 'setup'],
 ]
 
 function readPage(url: URL): PageReading {
   const segments = splitPath(url.pathname)
   const [first = ''] = segments
   if (first === 'lightning') return readLightning(segments.slice(1))
-  if (first === 'one' && url.hash.startsWith('#/')) return readOneApp(splitPath(url.hash.slice(1)))
-  if (first === 'one') return { view: 'home' }
+  if (first === 'one') return readOneApp(url)
+  if (first === 'builder_platform_interaction') return { view: 'setup' }
   return readSalesforceClassic(url, segments)
 }
 
 function readLightning(segments: readonly string[]): PageReading {
   // An app's address goes before the page's: `app/<app>/r/Account/…`.
-  if (segments[0] === 'app') return readLightning(segments.slice(2))
-  // Some old links name the record alone.
-  if (segments[0] === 'r' && segments.length === 3) {
-    const [, id = '', word] = segments
-    if (word === 'view' || word === 'edit') {
-      return { object: findObjectOfId(id), view: word === 'edit' ? 'edit' : 'record' }
-    }
-  }
+  if (segments[0] === 'app') return segments.length < 3 ? { view: 'other' } : readLightning(segments.slice(2))
+  const [kind, id = '', word] = segments
+  // Some links name the record alone.
+  if (kind === 'r' && segments.length <= 3 && isSalesforceId(id)) return readRecord(id, word)
   const reading = readRoutes(segments, lightning)
-  return reading.object === 'Dashboard' && reading.view === 'record'
-    ? { ...reading, view: 'dashboard' }
-    : reading
+  const isDashboard = reading.object === 'Dashboard' && reading.view === 'record'
+  return isDashboard ? { ...reading, view: 'dashboard' } : reading
 }
 
-function readOneApp([kind, id = '', word]: readonly string[]): PageReading {
-  if (kind === 'sObject' && /^\w{15}(\w{3})?$/.test(id)) {
-    return { object: findObjectOfId(id), view: word === 'edit' ? 'edit' : 'record' }
+function readRecord(id: string, word: string | undefined): PageReading {
+  return { object: findObjectOfId(id), view: word === 'edit' ? 'edit' : 'record' }
+}
+
+// The Lightning of before: its route, or a component with what it is given in base64, is in the hash.
+function readOneApp({ hash }: URL): PageReading {
+  const segments = splitPath(hash.slice(1))
+  const [kind, id = '', word = 'home'] = segments
+  if (!hash.startsWith('#/')) return { view: readComponent(hash.slice(1)) }
+  if (kind === 'sObject') return isSalesforceId(id) ? readRecord(id, word) : readLightning(['o', id, word])
+  if (kind === 'alohaRedirect') {
+    const url = new URL(hash.slice('#/alohaRedirect'.length), 'https://classic.invalid')
+    return readSalesforceClassic(url, splitPath(url.pathname))
   }
-  if (kind === 'sObject') return readRoutes(['o', id, word ?? 'home'], lightning)
-  if (kind === 'setup') return { view: 'setup' }
-  return { view: kind === undefined || kind === 'home' ? 'home' : 'other' }
+  return kind === undefined || kind === 'home' ? { view: 'home' } : readLightning(segments)
+}
+
+function readComponent(base64: string): View {
+  if (base64 === '') return 'home'
+  try {
+    return /"componentDef":"\w*:\w*search/i.test(atob(base64)) ? 'search' : 'other'
+  } catch (error) {
+    // `atob`'s own word for what is not base64.
+    if (error instanceof DOMException) return 'other'
+    throw error
+  }
 }

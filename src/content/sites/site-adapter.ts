@@ -25,6 +25,8 @@ export interface SiteAdapter {
   readonly hosts?: RegExp
   /** A selector that matches something on each page of this CRM and on no other's: for hosts that anybody may own. */
   readonly marks?: string
+  /** What its objects' names may look like besides words; words need no saying. */
+  readonly objects?: RegExp
   /** True when no other CRM has an address of this shape. Believed only where there is no page to ask. */
   isAddress?(url: URL): boolean
   /** Which page this is by its address, without any record's id, name or value. */

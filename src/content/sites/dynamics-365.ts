@@ -1,4 +1,4 @@
-import { findName } from './routes.ts'
+import { findName, readRoutes, splitPath, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
 /**
@@ -6,8 +6,8 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
  * Routes, hosts and `data-id` conventions by Microsoft's documents, EasyRepro and Level Up; not run against a live
  * environment. https://learn.microsoft.com/power-apps/developer/model-driven-apps/open-forms-views-dialogs-reports-url
  */
-export const dynamics: SiteAdapter = {
-  product: 'dynamics',
+export const dynamics365: SiteAdapter = {
+  product: 'dynamics-365',
   hosts:
     /\.(crm\d*\.dynamics\.(com|cn)|crm\d*\.microsoftdynamics\.(us|de)|crm\d*\.appsplatform\.us|crm\d*\.dynamics-int\.com)$|^(make|apps)\.(\w+\.)?(powerapps|gov\.powerapps)\.(com|us|cn)$/,
   // What the shell loads and how it names its root, in each view.
@@ -27,13 +27,19 @@ const pages: Readonly<Record<string, PageReading['view']>> = {
   dashboard: 'dashboard',
   search: 'search',
   advancedfind: 'search',
+  formeditor: 'setup',
 }
+
+const maker: readonly Route[] = [
+  ['e|environments/*/s|solutions/*/entity|entities/:object/**', 'setup'],
+  ['**', 'setup'],
+]
 
 function readPage({ pathname, searchParams, hostname }: URL): PageReading {
   // Microsoft writes the parameters in any case.
   const query = new URLSearchParams([...searchParams].map(([name, value]) => [name.toLowerCase(), value]))
   if (/\/main\.aspx$/i.test(pathname)) return readMain(query)
-  if (hostname.startsWith('make.')) return { view: 'setup' }
+  if (hostname.startsWith('make.')) return readRoutes(splitPath(pathname), maker)
   if (/^\/(apps|home)?\/?$/i.test(pathname)) return { view: 'home' }
   return { view: 'other' }
 }
@@ -45,6 +51,7 @@ function readMain(query: URLSearchParams): PageReading {
   if (page === 'entityrecord') return { object, view: query.has('id') ? 'record' : 'create' }
   const view = pages[page]
   if (view === 'list') return { object, view }
+  if (view === 'setup') return { object: object ?? findName(query, 'entitytype'), view }
   if (view !== undefined) return { view }
   if (page === '') return { view: query.has('appid') || query.has('appname') ? 'home' : 'other' }
   // Web resources and pages that an organisation made itself.

@@ -1,0 +1,33 @@
+/// <reference types="vite/client" />
+import { describe, expect, it } from 'vitest'
+import { findAdapter, guessAdapter, readPageKey } from '../../src/content/sites/registry.ts'
+import type { View } from '../../src/core/page-key.ts'
+
+interface UrlTable {
+  readonly urls: readonly {
+    readonly url: string
+    readonly product: string
+    readonly object?: string | undefined
+    readonly view: View
+  }[]
+}
+
+const tables = import.meta.glob<UrlTable>('./sites/urls/*.json', { eager: true, import: 'default' })
+const rows = Object.values(tables).flatMap(({ urls }) => urls)
+const products = [...new Set(rows.map(({ product }) => product))]
+
+describe.each(products)('the adapter of %s', (product) => {
+  it.each(rows.filter((row) => row.product === product))('reads $url', ({ url, object, view }) => {
+    const adapter = findAdapter(product)
+    if (adapter === undefined) throw new Error(`no adapter is called ${product}`)
+    const { subView: _any, ...key } = readPageKey(adapter, new URL(url))
+    expect(key).toEqual({ product, ...(object === undefined ? {} : { object }), view })
+  })
+
+  it('is never taken for another’s by an address', () => {
+    const guesses = rows
+      .filter((row) => row.product === product)
+      .map(({ url }) => guessAdapter(new URL(url)).product)
+    expect(guesses.filter((guess) => guess !== product && guess !== 'generic')).toEqual([])
+  })
+})
