@@ -1,5 +1,6 @@
 // Prints the page key that each address given has by itself, one JSON object a line: for whoever writes an adapter.
-import { guessAdapter, readPageKey } from '../src/content/sites/registry.ts'
+import { guessAdapter } from '../src/content/sites/address-shapes.ts'
+import { readPageKey } from '../src/content/sites/registry.ts'
 
 const usage = 'usage: npm run page-key -- URL…'
 

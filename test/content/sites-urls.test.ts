@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest'
-import { findAdapter, guessAdapter, readPageKey } from '../../src/content/sites/registry.ts'
+import { guessAdapter } from '../../src/content/sites/address-shapes.ts'
+import { findAdapter, readPageKey } from '../../src/content/sites/registry.ts'
 import type { View } from '../../src/core/page-key.ts'
 
 interface UrlTable {

@@ -9,13 +9,8 @@ export const directus: SiteAdapter = {
   product: 'directus',
   hosts: /\.directus\.app$/,
   marks: '#dialog-outlet ~ #menu-outlet, #menu-outlet ~ #dialog-outlet',
-  isAddress: ({ pathname }) =>
-    /\/admin\/(content\/\w|insights(\/|$)|activity(\/|$)|(users|files)\/([\da-f-]{36}|\+|folders|all|mine|recent)|settings\/(data-model|roles|presets|policies|flows|project))/.test(
-      pathname,
-    ),
   readPage,
   fieldAttributes: ['data-collection', 'data-field', 'data-primary-key-field', 'name'],
-  passingAttributes: ['data-primary-key'],
 }
 
 const routes: readonly Route[] = [

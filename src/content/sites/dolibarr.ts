@@ -9,13 +9,8 @@ export const dolibarr: SiteAdapter = {
   product: 'dolibarr',
   hosts: /\.with\d+\.dolicloud\.com$/,
   marks: 'meta[name="author"][content="Dolibarr Development Team"]',
-  isAddress: ({ pathname }) =>
-    /\/(societe|user|propal|facture|commande|projet|product|contact|fourn|compta|adherents|ticket|contrat|expedition|fichinter|comm|holiday|expensereport|bom|mrp|htdocs)\/([\w/]*\/)?(card|list|note|document|agenda|contact)\.php$/.test(
-      pathname,
-    ),
   readPage,
   fieldAttributes: ['name', 'data-key', 'data-name'],
-  passingAttributes: ['data-rowid', 'data-id', 'data-rank'],
 }
 
 const ids = ['id', 'socid', 'ref', 'facid', 'rowid']

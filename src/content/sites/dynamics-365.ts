@@ -13,12 +13,8 @@ export const dynamics365: SiteAdapter = {
   // What the shell loads and how it names its root, in each view.
   marks:
     'script[src*="/uclient/scripts"], script[src*="/_static/_common/scripts/PageLoader.js"], #ApplicationShell [data-id="navbar-container"]',
-  isAddress: (url) =>
-    /\/main\.aspx$/i.test(url.pathname) &&
-    ['pagetype', 'etn', 'etc', 'appid'].some((name) => url.searchParams.has(name)),
   readPage,
   fieldAttributes: ['data-id', 'data-control-name', 'data-lp-id', 'col-id'],
-  passingAttributes: ['comp-id', 'row-index', 'row-id'],
 }
 
 const pages: Readonly<Record<string, PageReading['view']>> = {

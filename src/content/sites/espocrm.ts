@@ -6,18 +6,15 @@ export const espocrm: SiteAdapter = {
   product: 'espocrm',
   hosts: /\.espocloud\.(com|eu)$/,
   marks: 'link[href*="client/css/espo/"], script[src*="client/lib/espo"]',
-  isAddress: ({ hash }) =>
-    /^#[A-Z]\w*\/(view|edit|related)\/|^#[A-Z]\w*\/(create|list)(\/|$)|^#Admin(\/|$)/.test(hash),
   readPage: (url) => readRoutes(splitHash(url), routes),
   fieldAttributes: ['data-name', 'data-action', 'data-scope', 'data-link', 'name'],
-  passingAttributes: ['data-id', 'data-cid'],
 }
 
 const routes: readonly Route[] = [
   ['', 'home'],
   ['home', 'home'],
-  ['admin', 'setup'],
-  ['admin/:sub/**', 'setup'],
+
+  ['admin/**', 'setup'],
   ['dashboard/**', 'dashboard'],
   ['globalsearch/**', 'search'],
   ['preferences/**', 'setup'],

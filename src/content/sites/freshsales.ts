@@ -8,10 +8,8 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 export const freshsales: SiteAdapter = {
   product: 'freshsales',
   hosts: /^(?!www\.)[\w-]+\.(myfreshworks\.com|freshsales\.io)$/,
-  isAddress: ({ pathname }) => pathname.startsWith('/crm/sales/'),
   readPage,
   fieldAttributes: ['data-test-id', 'data-testid', 'data-field-name', 'name'],
-  passingAttributes: ['data-ember-action'],
 }
 
 const routes: readonly Route[] = [

@@ -10,7 +10,6 @@ export const hubspot: SiteAdapter = {
   product: 'hubspot',
   hosts: /^app(-[a-z]+\d*)?\.hubspot\.com$/,
   objects: /^2-\d+$/,
-  isAddress: ({ pathname }) => /^\/contacts\/\d+\/(record|objects)\/\d-\d+/.test(pathname),
   readPage,
   fieldAttributes: ['data-selenium-test', 'data-test-id', 'name'],
 }
@@ -37,11 +36,14 @@ const objectOfType: Readonly<Record<string, string>> = {
   '0-136': 'lead',
 }
 
-const views: readonly Route[] = [
-  ['contacts/*', 'list'],
+const routes: readonly Route[] = [
+  ['contacts=contact/*', 'list'],
   ['contacts/*/record/*/*/**', 'record'],
-  ['contacts/*/contact|company|deal|ticket/*/**', 'record'],
-  ['contacts/*/contacts|companies|deals|tickets/**', 'list'],
+  ['contacts/*/contact|company|deal|ticket=:object/*/**', 'record'],
+  ['contacts/*/companies=company/**', 'list'],
+  ['contacts/*/deals=deal/**', 'list'],
+  ['contacts/*/tickets=ticket/**', 'list'],
+  ['contacts/*/contacts=contact/**', 'list'],
   ['contacts/*/objects/*/pipelines/**', 'setup'],
   ['contacts/*/objects/**', 'list'],
   ['contacts/*/objectlists', 'list'],
@@ -55,24 +57,12 @@ const views: readonly Route[] = [
   ['search/**', 'search'],
 ]
 
-const olderWords: Readonly<Record<string, string>> = {
-  contact: 'contact',
-  contacts: 'contact',
-  company: 'company',
-  companies: 'company',
-  deal: 'deal',
-  deals: 'deal',
-  ticket: 'ticket',
-  tickets: 'ticket',
-}
-
 function readPage({ pathname }: URL): PageReading {
   const segments = splitPath(pathname)
-  const { view } = readRoutes(segments, views)
-  const [tool, , kind = 'contacts', type = ''] = segments
-  if (tool !== 'contacts' || segments.length < 2 || view === 'other') return { view }
-  if (kind === 'record' || kind === 'objects') return { object: findObject(type), view }
-  return { object: olderWords[kind.toLowerCase()], view }
+  const { object, view } = readRoutes(segments, routes)
+  const [tool, , kind, type = ''] = segments
+  const isTyped = tool === 'contacts' && (kind === 'record' || kind === 'objects')
+  return { object: isTyped ? findObject(type) : object, view }
 }
 
 function findObject(type: string): string | undefined {

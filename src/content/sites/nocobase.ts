@@ -8,10 +8,6 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 export const nocobase: SiteAdapter = {
   product: 'nocobase',
   marks: '[aria-label^="schema-initializer-"], .nb-page, .nb-block-item',
-  isAddress: ({ pathname }) =>
-    /\/admin\/([a-z\d]{11}\/(popups|view)\/|settings\/(data-source-manager|plugin-manager|ui-schema-storage)(\/|$))/.test(
-      pathname,
-    ),
   readPage,
   fieldAttributes: ['aria-label', 'data-testid', 'name'],
 }

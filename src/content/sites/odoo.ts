@@ -11,12 +11,8 @@ export const odoo: SiteAdapter = {
   product: 'odoo',
   hosts: /^(?!www\.)[\w-]+(\.dev)?\.odoo\.com$/,
   marks: 'body.o_web_client, script[id="web.layout.odooscript"]',
-  isAddress: ({ pathname, hash }) =>
-    /^\/(odoo|scoped_app)(\/|$)/.test(pathname) ||
-    (/^\/web\/?$/.test(pathname) && /[#&](model|action|menu_id)=/.test(hash)),
   readPage,
   fieldAttributes: ['name', 'data-name', 'data-menu-xmlid', 'data-section', 'data-tooltip-template'],
-  passingAttributes: ['data-id', 'data-hotkey', 'data-tooltip-info'],
 }
 
 function readPage(url: URL): PageReading {
@@ -42,8 +38,15 @@ function readStack(segments: readonly string[]): PageReading {
   const last = segments.at(-1)
   if (last === undefined) return { view: 'home' }
   const view: View = last === 'new' ? 'create' : /^\d+$/.test(last) ? 'record' : 'list'
-  const action = view === 'list' ? last : segments.at(-2)
+  const actions = view === 'list' ? segments : segments.slice(0, -1)
+  const action = actions.at(-1)
   if (action === undefined || isIdentifier(action)) return { view: 'other' }
+  // A word of Odoo's follows a record, and has small letters; behind another word it is nothing of Odoo's.
+  const before = actions.at(-2)
+  const isOdoos =
+    /^(action-|m-|[a-z_\d]+[.])[a-z_.\d]+$/.test(action) ||
+    (/^\d+$/.test(before ?? '') && /^[a-z_]+$/.test(action))
+  if (before !== undefined && !isOdoos) return { view: 'other' }
   if (action === 'settings') return { view: 'setup' }
   if (action === 'discuss') return { object: action, view: 'other' }
   if (/dashboard/i.test(action) && view === 'list') return { object: nameOf(action), view: 'dashboard' }

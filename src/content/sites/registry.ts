@@ -45,9 +45,7 @@ const adapters: readonly SiteAdapter[] = [
 ]
 
 /** Every attribute in which some CRM names its fields: a change of one may change what is found. */
-export const fieldAttributes = [
-  ...new Set([...adapters, generic].flatMap((adapter) => adapter.fieldAttributes)),
-]
+export const fieldAttributes = [...new Set(listAdapters().flatMap((adapter) => adapter.fieldAttributes))]
 
 /**
  * The adapter for a page: that of the CRM whose host it is, else of the CRM whose marks it shows, else `generic`. The
@@ -55,11 +53,6 @@ export const fieldAttributes = [
  */
 export function requireAdapter(url: URL, document: Document): SiteAdapter {
   return findByHost(url) ?? findByMarks(document) ?? generic
-}
-
-/** The adapter for an address alone, for where there is no page: by its host, else by its shape, else `generic`. */
-export function guessAdapter(url: URL): SiteAdapter {
-  return findByHost(url) ?? adapters.find((adapter) => adapter.isAddress?.(url) === true) ?? generic
 }
 
 /** The page key of a page, or of an address alone where no document is given. */
@@ -70,7 +63,8 @@ export function readPageKey(adapter: SiteAdapter, url: URL, document?: Document)
   return { product: adapter.product, ...withoutLeaks(reading, adapter.objects) }
 }
 
-function findByHost(url: URL): SiteAdapter | undefined {
+/** The adapter whose CRM alone is served from the host; undefined where anybody may own it. */
+export function findByHost(url: URL): SiteAdapter | undefined {
   return adapters.find((adapter) => adapter.hosts?.test(url.hostname))
 }
 
@@ -91,5 +85,10 @@ function withoutLeaks({ object, view, subView }: PageReading, objects: RegExp | 
 
 /** The adapter of a product; undefined when there is none. */
 export function findAdapter(product: string): SiteAdapter | undefined {
-  return [...adapters, generic].find((adapter) => adapter.product === product)
+  return listAdapters().find((adapter) => adapter.product === product)
+}
+
+/** Every adapter, `generic` last. */
+export function listAdapters(): readonly SiteAdapter[] {
+  return [...adapters, generic]
 }

@@ -8,13 +8,8 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 export const requestTracker: SiteAdapter = {
   product: 'request-tracker',
   marks: '#bpscredits, #rt-header-container',
-  isAddress: ({ pathname }) =>
-    /\/((Ticket|Asset|User|Group|SelfService|Articles\/Article)\/[A-Z]\w+\.html|Search\/(Results|Build|Simple|Edit|Bulk|Chart)\.html|Dashboards\/(\d+\/|index\.html)|m\/tickets?\/|Admin\/(Queues|Users|Groups|CustomFields|Global|Scrips|Tools)\/)/.test(
-      pathname,
-    ),
   readPage,
   fieldAttributes: ['name', 'data-name'],
-  passingAttributes: ['data-record-id'],
 }
 
 // The small-screen version and the customers' have their own words for the same.
@@ -42,39 +37,17 @@ const routes: readonly Route[] = [
   ['selfservice/index.html', 'list'],
 ]
 
-const objects: Readonly<Record<string, string>> = {
-  Ticket: 'ticket',
-  SelfService: 'ticket',
-  Asset: 'asset',
-  Article: 'article',
-  User: 'user',
-  Group: 'group',
-  Transaction: 'transaction',
-}
-
-const tops = new Set(
-  [
-    'Ticket',
-    'Search',
-    'Asset',
-    'Articles',
-    'User',
-    'Group',
-    'Dashboards',
-    'Admin',
-    'Prefs',
-    'm',
-    'SelfService',
-  ].concat(['Tools', 'Reports', 'index.html', 'Transaction']),
-)
+// What may follow the folder that it is installed under.
+const tops =
+  /^(Ticket|Search|Asset|Articles|User|Group|Dashboards|Admin|Prefs|m|SelfService|Tools|Reports|Transaction|index\.html)$/
 
 function readPage({ pathname, searchParams: query }: URL): PageReading {
   const segments = splitPath(pathname)
   // It may be installed under any folder.
-  const from = segments.findIndex((segment) => tops.has(segment))
+  const from = segments.findIndex((segment) => tops.test(segment))
   const inner = from === -1 ? (pathname.endsWith('/') ? [] : segments) : segments.slice(from)
   const reading = readRoutes(inner, routes)
-  const object = objects[inner.at(-2) ?? '']
+  const object = findObject(inner.at(-2) ?? '')
   if (reading.view !== 'other' || object === undefined) return reading
   return { object, ...readFile(inner.at(-1) ?? '', /^\d+$/.test(query.get('id') ?? '')) }
 }
@@ -87,4 +60,9 @@ function readFile(file: string, hasRecord: boolean): Omit<PageReading, 'object'>
   if (file === 'History.html' || file === 'Reminders.html')
     return { view: 'record', subView: file.slice(0, -5) }
   return { view: 'other' }
+}
+
+function findObject(folder: string): string | undefined {
+  if (folder === 'SelfService') return 'ticket'
+  return /^(Ticket|Asset|Article|User|Group|Transaction)$/.test(folder) ? folder.toLowerCase() : undefined
 }

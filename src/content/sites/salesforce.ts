@@ -12,24 +12,13 @@ export const salesforce: SiteAdapter = {
   product: 'salesforce',
   // Not salesforce.com as a whole: most of it is help, training and marketing.
   hosts:
-    /\.(lightning|my|builder)\.(force\.com|salesforce\.com|salesforce-setup\.com|salesforce\.app|salesforce-experience\.com|force\.mil|crmforce\.mil|salesforce\.mil|salesforce-setup\.mil|sfcrmapps\.cn|sfcrmproducts\.cn)(\.mcas\.ms)?$|\.((vf|visual)\.force\.(com|mil)|visualforce\.(com|mil)|cloudforce\.com)(\.mcas\.ms)?$|^(login|test|(na|eu|ap|cs|um|usa|can|bra|deu|fra|gbr|ita|swe|che|ind|jpn|aus|kor|sgp|idn|isr|uae)\d*[a-z]?)\.salesforce\.com$/,
+    /\.((lightning|my|builder)\.(crm|sales)?force(-setup|-experience)?\.(com|app|mil)|sfcrm(apps|products)\.cn|(vf|visual)\.force\.(com|mil)|visualforce\.(com|mil)|cloudforce\.com)(\.mcas\.ms)?$|^(login|test|ap|[a-z]{2,4}\d+[a-z]?)\.salesforce\.com$/,
   marks: '#auraLoadingBox, body.sfdcBody, body.ApexCSIPage, one-appnav, .navexDesktopLayoutContainer',
-  isAddress: ({ pathname }) => /^\/lightning\/(r|o|n|setup|page|app|cmp)\/|^\/one\/one\.app/.test(pathname),
   readPage,
   fieldAttributes: [
     ...['data-target-selection-name', 'data-field-id', 'data-component-id', 'data-tab-value'],
     ...['name', 'apiname', 'field-label', 'data-col-key-value', 'data-name'],
   ],
-  passingAttributes: [
-    'data-aura-rendered-by',
-    'data-row-key-value',
-    'data-row-number',
-    'data-proxy-id',
-    'data-key',
-  ],
-  revealsAttribute: 'data-target-reveals',
-  leftParts:
-    '.oneConsoleTabset section.tabContent:not(.active), .windowViewMode-maximized:not(.active), .windowViewMode-normal:not(.active)',
 }
 
 const lightning: readonly Route[] = [
@@ -40,7 +29,7 @@ const lightning: readonly Route[] = [
   ['r/:object/*/edit', 'edit'],
   ['r/:object/*/clone', 'create'],
   ['r/:object/*/related/:sub/view', 'list'],
-  ['r/:object/*', 'record'],
+  ['r/:object/#', 'record'],
   ['o/:object/list', 'list'],
   ['o/:object/home', 'list'],
   ['o/:object', 'list'],

@@ -10,12 +10,8 @@ export const servicenow: SiteAdapter = {
   product: 'servicenow',
   hosts: /\.(service-now|servicenowservices)\.com$/,
   marks: 'sn-canvas-appshell-root, macroponent-f51912f4c700201072b211d4d8c26010, iframe#gsft_main',
-  isAddress: ({ pathname, search }) =>
-    /^\/now\/nav\/ui\/|^\/nav_to\.do$|^\/now\/[\w-]+\/(record|list)\//.test(pathname) ||
-    (/^\/\w+\.do$/.test(pathname) && /[?&](sys_id|sysparm_\w+)=/.test(search)),
   readPage: ({ pathname, search }) => readAddress(splitPath(pathname), search),
   fieldAttributes: ['name', 'data-name', 'glide_label', 'gsft_id', 'data-action-name'],
-  passingAttributes: ['sys_id', 'data-row-id', 'data-list_id'],
 }
 
 // Forms and pages that are no table's.

@@ -27,8 +27,6 @@ export interface SiteAdapter {
   readonly marks?: string
   /** What its objects' names may look like besides words; words need no saying. */
   readonly objects?: RegExp
-  /** True when no other CRM has an address of this shape. Believed only where there is no page to ask. */
-  isAddress?(url: URL): boolean
   /** Which page this is by its address, without any record's id, name or value. */
   readPage(url: URL): PageReading
   /** What the page itself adds to what its address says; asked again whenever the page changes. */
@@ -37,10 +35,4 @@ export interface SiteAdapter {
   readEvent?(step: PageStep): CrmEvent | undefined
   /** The attributes in which this CRM names a field or an action, the same in every language and release. */
   readonly fieldAttributes: readonly string[]
-  /** Attributes that look like names and are counted, hashed or of one record: nothing is remembered by them. */
-  readonly passingAttributes?: readonly string[]
-  /** The attribute in which a menu's button names the actions that it shows when it is opened. */
-  readonly revealsAttribute?: string
-  /** A selector of the parts that stay in the page, perhaps shown, when the person has left them: tabs of a console. */
-  readonly leftParts?: string
 }

@@ -10,11 +10,8 @@ export const sugarcrm: SiteAdapter = {
   product: 'sugarcrm',
   hosts: /\.sugarondemand\.com$/,
   marks: '#sugarcrm #sidecar, body > #sidecar #drawers',
-  isAddress: ({ hash }) =>
-    /^#([A-Z]\w*\/[\da-f-]{36}|bwc\/index\.php|([A-Z]\w*)\/(layout|vcard-import))/.test(hash),
   readPage,
   fieldAttributes: ['data-name', 'data-fieldname', 'name', 'data-action', 'data-event', 'data-voice-name'],
-  passingAttributes: ['data-id', 'data-record-id'],
 }
 
 const routes: readonly Route[] = [

@@ -11,11 +11,6 @@ export const suitecrm: SiteAdapter = {
   product: 'suitecrm',
   marks:
     'link[href*="themes/SuiteP/"], link[href*="themes/Suite8/"], app-root scrm-base-navbar, app-root scrm-record-header',
-  isAddress: (url) => {
-    const { searchParams: query, pathname, hash } = url
-    if (pathname.endsWith('/index.php') && query.has('module') && query.has('action')) return true
-    return /^#\/[a-z-]+\/(record\/[\da-f-]{36}|edit(\/[\da-f-]{36})?|index)([/?]|$)/.test(hash)
-  },
   readPage,
   fieldAttributes: ['field', 'data-field', 'name'],
 }

@@ -8,11 +8,9 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 export const tryton: SiteAdapter = {
   product: 'tryton',
   marks: 'script[src*="tryton-sao"], link[href*="tryton-sao"]',
-  isAddress: ({ hash }) => /^#[^/;]+\/(model|wizard|report)\/[a-z_.]+/.test(hash),
   readPage,
   refine,
   fieldAttributes: ['name', 'aria-labelledby'],
-  leftParts: '#tabcontent > .tab-pane:not(.active)',
 }
 
 const routes: readonly Route[] = [

@@ -9,7 +9,6 @@ export const twenty: SiteAdapter = {
   product: 'twenty',
   hosts: /^(?!www\.|docs\.|api\.)[\w-]+\.twenty\.com$/,
   marks: 'meta[property="og:title"][content="Twenty"], meta[name="twitter:title"][content="Twenty"]',
-  isAddress: ({ pathname }) => /^\/objects\/\w+$|^\/object\/\w+\/[\da-f-]{36}/.test(pathname),
   readPage,
   fieldAttributes: ['data-testid', 'name', 'data-select-disable'],
 }

@@ -9,13 +9,8 @@ export const vtiger: SiteAdapter = {
   hosts: /^(?!www\.|help\.)[\w-]+(\.od\d)?\.vtiger\.com$/,
   marks:
     'link[href*="layouts/v7/"], script[src*="layouts/v7/"], link[href*="layouts/vlayout/"], script[src*="layouts/vlayout/"]',
-  isAddress: ({ pathname, searchParams: query }) =>
-    /\/(index\.php)?$/.test(pathname) &&
-    query.has('module') &&
-    (query.has('view') || query.has('parenttab') || /^\d+(x\d+)?$/.test(query.get('record') ?? '')),
   readPage,
   fieldAttributes: ['data-name', 'data-fieldname', 'name', 'data-field-name', 'data-link-key'],
-  passingAttributes: ['data-id', 'data-recordurl'],
 }
 
 const viewOf: Readonly<Record<string, View>> = {

@@ -9,10 +9,8 @@ export const zoho: SiteAdapter = {
   product: 'zoho',
   hosts: /^(crm|crmsandbox|crmplus)\.zoho(cloud)?\.(com|eu|in|com\.au|jp|com\.cn|ca|sa|uk|ae)$/,
   marks: 'script[src*="zohocdn.com/crm/"], link[href*="zohocdn.com/crm/"]',
-  isAddress: ({ pathname }) => /\/crm\/([^/]+\/)?tab\/\w+/.test(pathname),
   readPage,
   fieldAttributes: ['data-zcqa', 'data-zcqa-id', 'name'],
-  passingAttributes: ['lyte-rendered'],
 }
 
 // What follows `crm/org…/`, or `crm/`.
