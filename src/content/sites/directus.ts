@@ -8,7 +8,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 export const directus: SiteAdapter = {
   product: 'directus',
   hosts: /\.directus\.app$/,
-  marks: '#dialog-outlet ~ #menu-outlet, #menu-outlet ~ #dialog-outlet',
+  signs: '#dialog-outlet ~ #menu-outlet, #menu-outlet ~ #dialog-outlet',
   readPage,
   fieldAttributes: ['data-collection', 'data-field', 'data-primary-key-field', 'name'],
 }

@@ -8,7 +8,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 export const dolibarr: SiteAdapter = {
   product: 'dolibarr',
   hosts: /\.with\d+\.dolicloud\.com$/,
-  marks: 'meta[name="author"][content="Dolibarr Development Team"]',
+  signs: 'meta[name="author"][content="Dolibarr Development Team"]',
   readPage,
   fieldAttributes: ['name', 'data-key', 'data-name'],
 }

@@ -2,16 +2,16 @@ import { findName, readRoutes, splitPath, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
 /**
- * Dynamics 365 and other model-driven apps of the Power Platform, in the unified interface; on-premise by its marks.
+ * Dynamics 365 and other model-driven apps of the Power Platform, in the unified interface; on-premise by its signs.
  * Routes, hosts and `data-id` conventions by Microsoft's documents, EasyRepro and Level Up; not run against a live
  * environment. https://learn.microsoft.com/power-apps/developer/model-driven-apps/open-forms-views-dialogs-reports-url
  */
 export const dynamics365: SiteAdapter = {
   product: 'dynamics-365',
   hosts:
-    /\.(crm\d*\.dynamics\.(com|cn)|crm\d*\.microsoftdynamics\.(us|de)|crm\d*\.appsplatform\.us|crm\d*\.dynamics-int\.com)$|^(make|apps)\.(\w+\.)?(powerapps|gov\.powerapps)\.(com|us|cn)$/,
+    /\.crm\d*\.(dynamics(-int)?|microsoftdynamics|appsplatform)\.(com|cn|us|de)$|^(make|apps)\.([\w.]+\.)?powerapps\.(com|us|cn)$/,
   // What the shell loads and how it names its root, in each view.
-  marks:
+  signs:
     'script[src*="/uclient/scripts"], script[src*="/_static/_common/scripts/PageLoader.js"], #ApplicationShell [data-id="navbar-container"]',
   readPage,
   fieldAttributes: ['data-id', 'data-control-name', 'data-lp-id', 'col-id'],

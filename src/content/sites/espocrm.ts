@@ -5,7 +5,7 @@ import type { SiteAdapter } from './site-adapter.ts'
 export const espocrm: SiteAdapter = {
   product: 'espocrm',
   hosts: /\.espocloud\.(com|eu)$/,
-  marks: 'link[href*="client/css/espo/"], script[src*="client/lib/espo"]',
+  signs: 'link[href*="client/css/espo/"], script[src*="client/lib/espo"]',
   readPage: (url) => readRoutes(splitHash(url), routes),
   fieldAttributes: ['data-name', 'data-action', 'data-scope', 'data-link', 'name'],
 }

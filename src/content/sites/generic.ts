@@ -16,15 +16,15 @@ export const generic: SiteAdapter = {
 }
 
 const viewWords: readonly (readonly [View, string])[] = [
-  ['create', 'new create add createform newrecord neu nouveau nuevo nuovo novo'],
-  ['edit', 'edit update modify change editview editform'],
+  ['create', 'new create add neu nouveau nuevo nuovo novo'],
+  ['edit', 'edit update modify change editview'],
   ['record', 'view show detail details read display detailview overview summary card'],
   ['list', 'list index all browse kanban board pipeline table listview grid'],
   ['search', 'search find results'],
   ['dashboard', 'dashboard dashboards analytics'],
   ['home', 'home welcome start default'],
-  ['setup', 'settings setup preferences configuration config administration admin'],
-  ['other', 'import export merge print login logout signin help api'],
+  ['setup', 'settings setup preferences config configuration administration admin'],
+  ['other', 'import export merge print login help api'],
 ]
 const viewOfWord = new Map(
   viewWords.flatMap(([view, words]) => words.split(' ').map((word) => [word, view] as const)),

@@ -7,7 +7,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
  */
 export const nocobase: SiteAdapter = {
   product: 'nocobase',
-  marks: '[aria-label^="schema-initializer-"], .nb-page, .nb-block-item',
+  signs: '[aria-label^="schema-initializer-"], .nb-page, .nb-block-item',
   readPage,
   fieldAttributes: ['aria-label', 'data-testid', 'name'],
 }

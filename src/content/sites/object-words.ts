@@ -9,14 +9,14 @@ const stems = new Set(
     'discount document email employee engagement estimate ' +
     'event expense group ' +
     'insurance interaction inventory invoice issue item job lead ' +
-    'list listing location mail mailbox mailing meeting member message ' +
-    'milestone note notification offer opportunity order organisation organization owner partner ' +
+    'list location mail mailbox meeting member message ' +
+    'milestone note notification opportunity order organisation organization owner partner ' +
     'payment people person pricebook ' +
     'pricelist process product profile project property proposal prospect purchase question queue quotation ' +
-    'quote receipt referral relationship reminder report request ' +
-    'sale salesorder sequence service ' +
-    'site staff stage subscriber subscription ' +
-    'supplier target task tax team template tenant thread ticket timesheet ' +
+    'quote receipt relationship report request ' +
+    'sale salesorder service ' +
+    'site subscription ' +
+    'supplier task tax team template tenant thread ticket timesheet ' +
     'transaction user vehicle vendor warehouse workflow workorder ' +
     // French, German, Spanish, Italian, Portuguese, Dutch.
     'societe entreprise commande facture devis personne produit projet tache kontakt kunde firma ' +

@@ -10,7 +10,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 export const odoo: SiteAdapter = {
   product: 'odoo',
   hosts: /^(?!www\.)[\w-]+(\.dev)?\.odoo\.com$/,
-  marks: 'body.o_web_client, script[id="web.layout.odooscript"]',
+  signs: 'body.o_web_client, script[id="web.layout.odooscript"]',
   readPage,
   fieldAttributes: ['name', 'data-name', 'data-menu-xmlid', 'data-section', 'data-tooltip-template'],
 }

@@ -11,7 +11,7 @@ const setupPages = new Set(['settings', 'database', 'integrations'])
  */
 export const realtimexCrm: SiteAdapter = {
   product: 'realtimex-crm',
-  marks: `html:has(main#main-content)${['contacts', 'companies', 'deals']
+  signs: `html:has(main#main-content)${['contacts', 'companies', 'deals']
     .map((object) => `:has(header a[href="#/${object}"])`)
     .join('')}`,
   readPage,

@@ -5,6 +5,7 @@ import { dolibarr } from './dolibarr.ts'
 import { espocrm } from './espocrm.ts'
 import { freshsales } from './freshsales.ts'
 import { hubspot } from './hubspot.ts'
+import { krayin } from './krayin.ts'
 import { nocobase } from './nocobase.ts'
 import { odoo } from './odoo.ts'
 import { pipedrive } from './pipedrive.ts'
@@ -39,6 +40,7 @@ const adapters: readonly SiteAdapter[] = [
   tryton,
   dolibarr,
   requestTracker,
+  krayin,
   nocobase,
   directus,
   realtimexCrm,
@@ -48,11 +50,11 @@ const adapters: readonly SiteAdapter[] = [
 export const fieldAttributes = [...new Set(listAdapters().flatMap((adapter) => adapter.fieldAttributes))]
 
 /**
- * The adapter for a page: that of the CRM whose host it is, else of the CRM whose marks it shows, else `generic`. The
+ * The adapter for a page: that of the CRM whose host it is, else of the CRM whose signs it shows, else `generic`. The
  * shape of an address is not enough: what is only alike would be helped with another CRM's tips.
  */
 export function requireAdapter(url: URL, document: Document): SiteAdapter {
-  return findByHost(url) ?? findByMarks(document) ?? generic
+  return findByHost(url) ?? findBySigns(document) ?? generic
 }
 
 /** The page key of a page, or of an address alone where no document is given. */
@@ -68,9 +70,9 @@ export function findByHost(url: URL): SiteAdapter | undefined {
   return adapters.find((adapter) => adapter.hosts?.test(url.hostname))
 }
 
-function findByMarks(document: Document): SiteAdapter | undefined {
+function findBySigns(document: Document): SiteAdapter | undefined {
   return adapters.find(
-    (adapter) => adapter.marks !== undefined && document.querySelector(adapter.marks) !== null,
+    (adapter) => adapter.signs !== undefined && document.querySelector(adapter.signs) !== null,
   )
 }
 

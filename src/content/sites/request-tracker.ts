@@ -7,7 +7,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
  */
 export const requestTracker: SiteAdapter = {
   product: 'request-tracker',
-  marks: '#bpscredits, #rt-header-container',
+  signs: '#bpscredits, #rt-header-container',
   readPage,
   fieldAttributes: ['name', 'data-name'],
 }

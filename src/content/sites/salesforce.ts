@@ -5,7 +5,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
 /**
  * Salesforce: Lightning Experience with its console, Setup and Visualforce frames, and Classic. Hosts and routes by
- * public documents and published addresses, marks by captured pages; the page of Lightning components was run, in
+ * public documents and published addresses, signs by captured pages; the page of Lightning components was run, in
  * synthetic and native shadow; a live org was not.
  */
 export const salesforce: SiteAdapter = {
@@ -13,7 +13,7 @@ export const salesforce: SiteAdapter = {
   // Not salesforce.com as a whole: most of it is help, training and marketing.
   hosts:
     /\.((lightning|my|builder)\.(crm|sales)?force(-setup|-experience)?\.(com|app|mil)|sfcrm(apps|products)\.cn|(vf|visual)\.force\.(com|mil)|visualforce\.(com|mil)|cloudforce\.com)(\.mcas\.ms)?$|^(login|test|ap|[a-z]{2,4}\d+[a-z]?)\.salesforce\.com$/,
-  marks: '#auraLoadingBox, body.sfdcBody, body.ApexCSIPage, one-appnav, .navexDesktopLayoutContainer',
+  signs: '#auraLoadingBox, body.sfdcBody, body.ApexCSIPage, one-appnav, .navexDesktopLayoutContainer',
   readPage,
   fieldAttributes: [
     ...['data-target-selection-name', 'data-field-id', 'data-component-id', 'data-tab-value'],

@@ -9,7 +9,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 export const servicenow: SiteAdapter = {
   product: 'servicenow',
   hosts: /\.(service-now|servicenowservices)\.com$/,
-  marks: 'sn-canvas-appshell-root, macroponent-f51912f4c700201072b211d4d8c26010, iframe#gsft_main',
+  signs: 'sn-canvas-appshell-root, macroponent-f51912f4c700201072b211d4d8c26010, iframe#gsft_main',
   readPage: ({ pathname, search }) => readAddress(splitPath(pathname), search),
   fieldAttributes: ['name', 'data-name', 'glide_label', 'gsft_id', 'data-action-name'],
 }
@@ -21,7 +21,7 @@ const pages: Readonly<Record<string, PageReading['view']>> = {
   home_splash: 'home',
 }
 const noTables =
-  /^(ui_page|catalog_home|upload|assessment_take2|com\.glide.*|\$.*|login.*|logout|navpage|sys_report_template|nav_to|kb_home|kb_view|com\..*)$/
+  /^(ui_page|catalog_home|upload|assessment_take2|com\.glide.*|\$.*|login.*|logout|navpage|kb_home|kb_view)$/
 
 const workspaces: readonly Route[] = [
   ['now/nav/ui/home', 'home'],

@@ -24,7 +24,7 @@ export interface SiteAdapter {
   /** The hosts that serve this CRM and nothing else. */
   readonly hosts?: RegExp
   /** A selector that matches something on each page of this CRM and on no other's: for hosts that anybody may own. */
-  readonly marks?: string
+  readonly signs?: string
   /** What its objects' names may look like besides words; words need no saying. */
   readonly objects?: RegExp
   /** Which page this is by its address, without any record's id, name or value. */

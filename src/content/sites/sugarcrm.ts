@@ -9,7 +9,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 export const sugarcrm: SiteAdapter = {
   product: 'sugarcrm',
   hosts: /\.sugarondemand\.com$/,
-  marks: '#sugarcrm #sidecar, body > #sidecar #drawers',
+  signs: '#sugarcrm #sidecar, body > #sidecar #drawers',
   readPage,
   fieldAttributes: ['data-name', 'data-fieldname', 'name', 'data-action', 'data-event', 'data-voice-name'],
 }

@@ -9,7 +9,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
  */
 export const suitecrm: SiteAdapter = {
   product: 'suitecrm',
-  marks:
+  signs:
     'link[href*="themes/SuiteP/"], link[href*="themes/Suite8/"], app-root scrm-base-navbar, app-root scrm-record-header',
   readPage,
   fieldAttributes: ['field', 'data-field', 'name'],

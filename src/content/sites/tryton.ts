@@ -7,7 +7,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
  */
 export const tryton: SiteAdapter = {
   product: 'tryton',
-  marks: 'script[src*="tryton-sao"], link[href*="tryton-sao"]',
+  signs: 'script[src*="tryton-sao"], link[href*="tryton-sao"]',
   readPage,
   refine,
   fieldAttributes: ['name', 'aria-labelledby'],

@@ -8,7 +8,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 export const twenty: SiteAdapter = {
   product: 'twenty',
   hosts: /^(?!www\.|docs\.|api\.)[\w-]+\.twenty\.com$/,
-  marks: 'meta[property="og:title"][content="Twenty"], meta[name="twitter:title"][content="Twenty"]',
+  signs: 'meta[property="og:title"][content="Twenty"], meta[name="twitter:title"][content="Twenty"]',
   readPage,
   fieldAttributes: ['data-testid', 'name', 'data-select-disable'],
 }

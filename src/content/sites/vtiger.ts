@@ -7,7 +7,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 export const vtiger: SiteAdapter = {
   product: 'vtiger',
   hosts: /^(?!www\.|help\.)[\w-]+(\.od\d)?\.vtiger\.com$/,
-  marks:
+  signs:
     'link[href*="layouts/v7/"], script[src*="layouts/v7/"], link[href*="layouts/vlayout/"], script[src*="layouts/vlayout/"]',
   readPage,
   fieldAttributes: ['data-name', 'data-fieldname', 'name', 'data-field-name', 'data-link-key'],

@@ -8,7 +8,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 export const zoho: SiteAdapter = {
   product: 'zoho',
   hosts: /^(crm|crmsandbox|crmplus)\.zoho(cloud)?\.(com|eu|in|com\.au|jp|com\.cn|ca|sa|uk|ae)$/,
-  marks: 'script[src*="zohocdn.com/crm/"], link[href*="zohocdn.com/crm/"]',
+  signs: 'script[src*="zohocdn.com/crm/"], link[href*="zohocdn.com/crm/"]',
   readPage,
   fieldAttributes: ['data-zcqa', 'data-zcqa-id', 'name'],
 }
