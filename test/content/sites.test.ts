@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { generic } from '../../src/content/sites/generic.ts'
 import { realtimexCrm } from '../../src/content/sites/realtimex-crm.ts'
 import { readPageKey, requireAdapter } from '../../src/content/sites/registry.ts'
+import { tryton } from '../../src/content/sites/tryton.ts'
 import type { PageStep } from '../../src/content/sites/site-adapter.ts'
 
 const at = (hash: string): URL => new URL(`http://127.0.0.1:8790/${hash}`)
@@ -98,5 +99,47 @@ describe('the generic adapter', () => {
     ['https://crm.example.com/jane-doe', undefined, 'other'],
   ])('reads %s as %s, %s', (url, object, view) => {
     expect(generic.readPage(new URL(url))).toEqual({ object, view })
+  })
+})
+
+describe('what a page adds to its address', () => {
+  const at = new URL('https://crm.example.com/#crm/model/party.party')
+
+  it('is whose it is, where the host may be anybody’s', () => {
+    document.body.innerHTML = '<link rel="stylesheet" href="dist/tryton-sao.min.css">'
+    expect(requireAdapter(at, document)).toBe(tryton)
+    document.body.replaceChildren()
+    expect(requireAdapter(at, document)).toBe(generic)
+  })
+
+  it('does not make one CRM’s page another’s, whose host it is not', () => {
+    document.body.innerHTML = '<link rel="stylesheet" href="dist/tryton-sao.min.css">'
+    expect(requireAdapter(new URL('https://acme.lightning.force.com/'), document).product).toBe('salesforce')
+  })
+
+  it('is that a record is being made, where Tryton’s address names the list', () => {
+    const pane = (shown: string): string =>
+      `<div id="tabcontent"><div class="tab-pane"><div class="screen-container"><div><div class="form"></div></div></div></div>
+       <div class="tab-pane active"><div class="screen-container"><div>${shown}</div></div></div></div>`
+    document.body.innerHTML = pane('<table class="tree"></table>')
+    expect(readPageKey(tryton, at, document)).toEqual({
+      product: 'tryton',
+      object: 'party.party',
+      view: 'list',
+    })
+    document.body.innerHTML = pane('<div class="form"></div>')
+    expect(readPageKey(tryton, at, document)).toEqual({
+      product: 'tryton',
+      object: 'party.party',
+      view: 'create',
+    })
+  })
+
+  it('is a heading of nothing but words for what CRMs keep, where the address says nothing', () => {
+    const silent = new URL('https://crm.example.com/x7/go')
+    document.body.innerHTML = '<h1>New contact</h1>'
+    expect(readPageKey(generic, silent, document)).toMatchObject({ object: 'contact', view: 'create' })
+    document.body.innerHTML = '<h1>Contact Jane</h1>'
+    expect(readPageKey(generic, silent, document)).toEqual({ product: 'generic', view: 'other' })
   })
 })

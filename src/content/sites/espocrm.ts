@@ -5,7 +5,7 @@ import type { SiteAdapter } from './site-adapter.ts'
 export const espocrm: SiteAdapter = {
   product: 'espocrm',
   hosts: /\.espocloud\.(com|eu)$/,
-  signs: 'link[href*="client/css/espo/"], script[src*="client/lib/espo"]',
+  signs: 'meta[name="description"][content^="EspoCRM"]',
   readPage: (url) => readRoutes(splitHash(url), routes),
   fieldAttributes: ['data-name', 'data-action', 'data-scope', 'data-link', 'name'],
 }
