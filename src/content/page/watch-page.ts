@@ -10,6 +10,12 @@ export interface CurrentPage {
   readonly adapter: SiteAdapter
 }
 
+/**
+ * How often a page that is nobody's yet is looked at again: a minute of changes, in which a shell is there. Looking for
+ * all signs in a page of ten thousand elements takes 7 ms.
+ */
+const looksAtMost = 600
+
 /** What the page tells its owner. */
 export interface PageListeners {
   /** The person arrived at another page than before. */
@@ -30,6 +36,7 @@ export function watchPage(
   let url = new URL(window.location.href)
   let page = readPage(url, window.document)
   let submitted = false
+  let looks = 0
 
   const turnTo = (next: CurrentPage): void => {
     const changed = !isSamePage(page.key, next.key)
@@ -44,6 +51,7 @@ export function watchPage(
       const step = { from, to: { key: next.key, url: to }, kind, submitted }
       url = to
       submitted = false
+      looks = 0
       turnTo(next)
       const event = next.adapter.readEvent?.(step)
       if (event !== undefined) onEvent(event, next)
@@ -58,8 +66,11 @@ export function watchPage(
     current: () => page,
     check() {
       navigation.check()
-      if (page.adapter.product === 'generic' || page.adapter.refine !== undefined)
-        turnTo(readPage(url, window.document))
+      const { adapter } = page
+      const isNobodys = adapter.product === 'generic' && looks < looksAtMost
+      looks += 1
+      if (isNobodys) turnTo(readPage(url, window.document))
+      else turnTo({ key: readPageKey(adapter, url, window.document), adapter })
     },
   }
 }
