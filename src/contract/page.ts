@@ -8,10 +8,12 @@ export const pageKeySchema = z.strictObject({
   product: apiName,
   object: z.optional(apiName),
   view: z.enum(views),
+  subView: z.optional(apiName),
 })
 
 /** Which pages an item of a pack is for. */
 export const pagePatternSchema = z.strictObject({
   object: z.optional(apiName),
   view: z.optional(z.enum(views)),
+  subView: z.optional(apiName),
 })

@@ -15,7 +15,7 @@ export const views = [
 export type View = (typeof views)[number]
 
 /**
- * Which page of which CRM a person is on: product, object and view.
+ * Which page of which CRM a person is on: product, object, view and sub-view.
  * It never holds a record's id, name or value, so that it may be stored and sent.
  */
 export interface PageKey {
@@ -24,28 +24,55 @@ export interface PageKey {
   /** The CRM's own API name of the object (`contacts`, `Opportunity`), where the page is about one. */
   readonly object?: string | undefined
   readonly view: View
+  /** The CRM's own name of the part of the view that is shown: a tab, a related list, a setup page. */
+  readonly subView?: string | undefined
 }
 
 /** Which pages an item of a pack is for; what is absent matches every value. */
 export interface PagePattern {
   readonly object?: string | undefined
   readonly view?: View | undefined
+  readonly subView?: string | undefined
 }
 
 /** True when the page is one of those that the pattern names. The product is the pack's business, not the pattern's. */
 export function matchesPage(pattern: PagePattern, page: PageKey): boolean {
   return (
     (pattern.object === undefined || pattern.object === page.object) &&
-    (pattern.view === undefined || pattern.view === page.view)
+    (pattern.view === undefined || pattern.view === page.view) &&
+    (pattern.subView === undefined || pattern.subView === page.subView)
   )
 }
 
 /** True when both keys name the same page, which decides whether a navigation left it. */
 export function isSamePage(one: PageKey, other: PageKey): boolean {
-  return one.product === other.product && one.object === other.object && one.view === other.view
+  return (
+    one.product === other.product &&
+    one.object === other.object &&
+    one.view === other.view &&
+    one.subView === other.subView
+  )
 }
 
 /** The key as one line for lists and CSV: `contacts · list`. */
-export function describePage(page: PageKey): string {
-  return page.object === undefined ? page.view : `${page.object} · ${page.view}`
+export function describePage({ object, view, subView }: PageKey): string {
+  return [object, view, subView].filter((part) => part !== undefined).join(' · ')
+}
+
+/**
+ * True when a part of an address can be nothing but a name that the CRM gave: a word, perhaps several joined by dots,
+ * dashes or underscores. A mail address, a number, and whatever mixes letters and digits as ids do, is none.
+ */
+export function isStaticName(part: string): boolean {
+  return /^[A-Za-z_$][\w$.-]{0,79}$/.test(part) && !isIdentifier(part)
+}
+
+/**
+ * True when a part of an address has the shape of a record's id: a number, a GUID, letters and digits mixed at some
+ * length. An id of letters alone looks like a word, and only its place in the address can tell.
+ */
+export function isIdentifier(part: string): boolean {
+  if (/^-?\d+$|\d{5}|^\{?[\da-f]{8}-[\da-f]{4}-/i.test(part)) return true
+  // Custom names have digits too (`CustomModule12`, `npe4__Relationship__c`): letters and digits seldom take turns.
+  return part.split(/[_.]/).some((piece) => piece.length >= 8 && (piece.match(/\d+/g)?.length ?? 0) >= 2)
 }

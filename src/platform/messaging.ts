@@ -89,13 +89,22 @@ export function serve<List extends RequestList>(
   handlers: Handlers<List>,
   accepts: (sender: Sender) => boolean,
 ): void {
-  browser.runtime.onMessage.addListener((message: unknown, browserSender: BrowserSender) => {
+  const onMessage = (
+    message: unknown,
+    browserSender: BrowserSender,
+    respond: (reply: unknown) => void,
+  ): true | undefined => {
     const request = requestSchema.safeParse(message)
     if (!request.success || !Object.hasOwn(list, request.data.name)) return undefined
     const sender = toSender(browserSender)
-    if (!accepts(sender)) return Promise.resolve(refusal(`${request.data.name}: not from here`))
-    return answer(list, handlers, request.data.name, request.data.input, sender)
-  })
+    if (accepts(sender)) {
+      void answer(list, handlers, request.data.name, request.data.input, sender).then(respond)
+    } else respond(refusal(`${request.data.name}: not from here`))
+    // The answer may come later: the one way of saying so that both browsers know.
+    return true
+  }
+  // The types know listeners that always answer and listeners that never do.
+  browser.runtime.onMessage.addListener(onMessage as () => true)
 }
 
 async function answer<List extends RequestList>(

@@ -1,3 +1,4 @@
+import { listCrmPatterns } from './crm-patterns.ts'
 import { browser } from './browser.ts'
 import { toMatchPattern } from './match-pattern.ts'
 
@@ -11,15 +12,15 @@ export function isGranted(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [toMatchPattern(origin)] })
 }
 
-/** Asks the person, by the browser's own prompt. Must be called straight from a click. */
+/** Asks the person, by the browser's own prompt, for all hosts of the CRM. Must be called straight from a click. */
 export function askForSite(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [toMatchPattern(origin)] })
+  return browser.permissions.request({ origins: [...listCrmPatterns(origin)] })
 }
 
 /** Gives the site back; false when the build or a policy pins it, so that it cannot be given back here. */
 export async function giveSiteBack(origin: string): Promise<boolean> {
   try {
-    return await browser.permissions.remove({ origins: [toMatchPattern(origin)] })
+    return await browser.permissions.remove({ origins: [...listCrmPatterns(origin)] })
   } catch {
     // "You cannot remove required permissions."
     return false

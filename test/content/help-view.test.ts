@@ -3,7 +3,10 @@ import { createHelpView, type HelpView } from '../../src/content/overlay/help-vi
 import { createHost, type Host } from '../../src/content/overlay/host.ts'
 import { provideOverlay, type Overlay, type OverlayView } from '../../src/content/overlay/overlay.ts'
 
-vi.mock('webextension-polyfill', () => ({ default: { i18n: { getMessage: (key: string) => key } } }))
+vi.hoisted(() => {
+  const browser = { runtime: { id: 'fingerpost' }, i18n: { getMessage: (key: string) => key } }
+  Reflect.set(globalThis, 'browser', browser)
+})
 
 let stop: AbortController
 let host: Host

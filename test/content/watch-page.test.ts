@@ -54,6 +54,17 @@ describe('following the page', () => {
     })
   })
 
+  it('stops looking whose a page is that stays nobody’s, until the person goes on', () => {
+    document.body.replaceChildren()
+    const page = watchPage(window, { onPage, onEvent }, stop.signal)
+    for (let look = 0; look < 600; look += 1) page.check()
+    document.body.innerHTML = shell
+    page.check()
+    expect(page.current().key.product).toBe('generic')
+    history.pushState(null, '', '#/deals')
+    expect(page.current().key.product).toBe('realtimex-crm')
+  })
+
   it('tells of a record that was created', async () => {
     history.replaceState(null, '', `${start}#/contacts/create`)
     watchPage(window, { onPage, onEvent }, stop.signal)

@@ -1,6 +1,6 @@
 import type { CrmEvent } from '../../core/crm-event.ts'
 import { isSamePage, type PageKey } from '../../core/page-key.ts'
-import { requireAdapter } from '../sites/registry.ts'
+import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import type { SiteAdapter } from '../sites/site-adapter.ts'
 import { watchNavigation } from './navigation.ts'
 
@@ -9,6 +9,12 @@ export interface CurrentPage {
   readonly key: PageKey
   readonly adapter: SiteAdapter
 }
+
+/**
+ * How often a page that is nobody's yet is looked at again: a minute of changes, in which a shell is there. Looking for
+ * all signs in a page of ten thousand elements takes 7 ms.
+ */
+const looksAtMost = 600
 
 /** What the page tells its owner. */
 export interface PageListeners {
@@ -30,6 +36,7 @@ export function watchPage(
   let url = new URL(window.location.href)
   let page = readPage(url, window.document)
   let submitted = false
+  let looks = 0
 
   const turnTo = (next: CurrentPage): void => {
     const changed = !isSamePage(page.key, next.key)
@@ -44,6 +51,7 @@ export function watchPage(
       const step = { from, to: { key: next.key, url: to }, kind, submitted }
       url = to
       submitted = false
+      looks = 0
       turnTo(next)
       const event = next.adapter.readEvent?.(step)
       if (event !== undefined) onEvent(event, next)
@@ -58,12 +66,16 @@ export function watchPage(
     current: () => page,
     check() {
       navigation.check()
-      if (page.adapter.product === 'generic') turnTo(readPage(url, window.document))
+      const { adapter } = page
+      const isNobodys = adapter.product === 'generic' && looks < looksAtMost
+      looks += 1
+      if (isNobodys) turnTo(readPage(url, window.document))
+      else turnTo({ key: readPageKey(adapter, url, window.document), adapter })
     },
   }
 }
 
 function readPage(url: URL, document: Document): CurrentPage {
   const adapter = requireAdapter(url, document)
-  return { key: adapter.readPage(url), adapter }
+  return { key: readPageKey(adapter, url, document), adapter }
 }

@@ -1,8 +1,7 @@
 import type { CrmEvent } from '../../core/crm-event.ts'
-import type { PageKey, View } from '../../core/page-key.ts'
-import type { PageStep, SiteAdapter } from './site-adapter.ts'
+import type { View } from '../../core/page-key.ts'
+import type { PageReading, PageStep, SiteAdapter } from './site-adapter.ts'
 
-const product = 'realtimex-crm'
 const objects = new Set(['contacts', 'companies', 'deals', 'tasks', 'invoices', 'sales'])
 const setupPages = new Set(['settings', 'database', 'integrations'])
 
@@ -11,25 +10,23 @@ const setupPages = new Set(['settings', 'database', 'integrations'])
  * demo and of the end-to-end tests. Proven by running, in English and French.
  */
 export const realtimexCrm: SiteAdapter = {
-  product,
-  recognizes: (_url, document) =>
-    document.querySelector('main#main-content') !== null &&
-    ['#/contacts', '#/companies', '#/deals'].every((href) =>
-      document.querySelector(`header a[href="${href}"]`),
-    ),
+  product: 'realtimex-crm',
+  signs: `html:has(main#main-content)${['contacts', 'companies', 'deals']
+    .map((object) => `:has(header a[href="#/${object}"])`)
+    .join('')}`,
   readPage,
   readEvent,
   fieldAttributes: ['name'],
 }
 
 // `#/contacts`, `#/contacts/create`, `#/contacts/17` (edit), `#/contacts/17/show`.
-function readPage(url: URL): PageKey {
+function readPage(url: URL): PageReading {
   const path = url.hash.slice(1).split('?')[0] ?? ''
   const [object, ...rest] = path.split('/').filter((segment) => segment !== '')
-  if (object === undefined) return { product, view: 'dashboard' }
-  if (setupPages.has(object)) return { product, view: 'setup' }
-  if (!objects.has(object)) return { product, view: 'other' }
-  return { product, object, view: readView(rest) }
+  if (object === undefined) return { view: 'dashboard' }
+  if (setupPages.has(object)) return { view: 'setup' }
+  if (!objects.has(object)) return { view: 'other' }
+  return { object, view: readView(rest) }
 }
 
 function readView([id, word]: readonly string[]): View {
