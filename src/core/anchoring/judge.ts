@@ -141,12 +141,11 @@ function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target
   const total = considered.reduce((sum, { mass }) => sum + mass, nowhere)
   const candidates = considered.slice(0, candidatesAtMost).map((one) => tell(one, total, slots))
   const chance = considered.reduce((sum, one) => sum + (isBest(one) ? one.mass : 0), 0) / total
-  // In another language a thing that came into its place is not told from it by its name: something else has to.
   const isFound =
     chance >= foundFrom &&
     best.placed.repeats === 1 &&
     !isContradicted(trace, best.weight, survival) &&
-    (survival.language > 0.9 || unmoved === 'page' || hasItsOwn(best.weight)) &&
+    (unmoved !== 'none' || hasItsOwn(best.weight) || isTelling(survival)) &&
     isSureOfRow(trace, best, weights, outline) &&
     !isNamedElsewhere(trace, best.placed, page)
   if (!isFound)
@@ -260,6 +259,11 @@ function isContradicted({ kind }: Trace, weight: Weight, { language, sample }: S
   const mayVary = (kind === 'heading' || kind === 'text') && sample >= samePageFrom
   const isNamed = !mayVary && language > 0.9
   return speaksAgainst('field', contradictedAtMost) || (isNamed && speaksAgainst('name', otherNameAtMost))
+}
+
+// In another language and another design at once nothing tells an element from what came beside it.
+function isTelling({ language, forms }: Survival): boolean {
+  return language > 0.9 || forms === 1
 }
 
 function hasItsOwn({ evidence }: Weight): boolean {
