@@ -1,7 +1,7 @@
 // Everything of the walk that judges inside the page, bundled into one script that sets one global.
 import { hostName } from '../../src/content/overlay/host-name.ts'
 import type { Finding, Watched, WalkWatch } from './in-page-global.ts'
-import { isOurs, readBeacons, type Beacon } from './page/beacons.ts'
+import { findOurRoot, isOurs, readBeacons, type Beacon } from './page/beacons.ts'
 import { LatenessWatch } from './page/lateness.ts'
 import { describe, describePointedAt, pointsAt } from './page/placement.ts'
 import { findReach, isShown, pageView } from './page/view.ts'
@@ -20,13 +20,24 @@ function createWatch(): WalkWatch {
   let changedAtMs = performance.now()
   let framesSince = 0
   let frameAtMs = 0
+  let ourRoot: ShadowRoot | undefined
 
   const ask = (key: string): Element | undefined => askOracle(watched, key)
   const note = (): void => {
     changedAtMs = performance.now()
     framesSince = 0
   }
+  // What is taken away before a frame is painted is gone, however long the page then keeps the next frame waiting.
+  const ours = new MutationObserver(() => lateness.look(readBeacons(keys), ask, performance.now()))
+  const followOurRoot = (): void => {
+    const root = findOurRoot()
+    if (root === ourRoot) return
+    ours.disconnect()
+    ourRoot = root
+    if (root !== undefined) ours.observe(root, { subtree: true, childList: true, attributes: true })
+  }
   const onFrame = (nowMs: number): void => {
+    followOurRoot()
     const beacons = readBeacons(keys)
     lateness.look(beacons, ask, nowMs)
     const now = beacons.map(({ key, left, top, isShown }) => [key, left, top, isShown].join()).join(';')

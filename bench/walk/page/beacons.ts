@@ -12,8 +12,7 @@ export interface Beacon {
 
 /** Reads the beacons from our closed root; each is known by its tip's title, which is the target's key. */
 export function readBeacons(keys: ReadonlySet<string>): Beacon[] {
-  const host = document.querySelector(hostName)
-  const root = host === null ? undefined : findShadowRoot(host)
+  const root = findOurRoot()
   if (root === undefined) return []
   return [...root.querySelectorAll('.placed')].flatMap((placed) => {
     const beacon = placed.querySelector(':scope > .beacon')
@@ -23,6 +22,12 @@ export function readBeacons(keys: ReadonlySet<string>): Beacon[] {
     const isShown = beacon.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     return [{ key, left, top, isShown }]
   })
+}
+
+/** Our closed root; undefined while we have drawn nothing. */
+export function findOurRoot(): ShadowRoot | undefined {
+  const host = document.querySelector(hostName)
+  return host === null ? undefined : findShadowRoot(host)
 }
 
 /** Whether the element is our host. */

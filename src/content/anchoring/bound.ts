@@ -36,9 +36,12 @@ export function createHoldingTest(): (bound: Bound) => boolean {
     isWithinReach(findComposedParent(target))
 }
 
-/** Whether the element still says what it said; a grid that uses its cells again keeps the element and changes it. */
-export function isUnchanged({ target, says }: Bound): boolean {
-  return readSays(target, new PageMemo()) === says
+/**
+ * Whether the element still says what it said; a grid that uses its cells again keeps the element and changes it.
+ * `memo` holds only as long as the page does not change.
+ */
+export function isUnchanged({ target, says }: Bound, memo: PageMemo): boolean {
+  return readSays(target, memo) === says
 }
 
 function readSays(target: Element, memo: PageMemo): string {

@@ -70,20 +70,16 @@ export class PageElement implements ElementFacts<Element> {
     return (this.#textToken ??= toToken(this.text))
   }
   get shape(): string {
-    const { localName } = this.target
-    const hasType = localName === 'input' || localName === 'button'
-    return (this.#shape ??= `${localName}|${this.role}|${hasType ? readType(this.target) : ''}`)
+    return (this.#shape ??= readShape(this.target, this.role))
   }
   get shapeToken(): string {
-    const looks = `${this.shape}${this.icon === '' ? '' : '+i'}${this.name === '' ? '' : '+t'}`
-    return (this.#shapeToken ??= toToken(looks).slice(1))
+    return (this.#shapeToken ??= toToken(this.#describeLooks()).slice(1))
   }
   get marks(): readonly string[] {
     return (this.#marks ??= readMarks(this.target))
   }
   get markToken(): string {
-    const all = this.marks.join('|')
-    return (this.#markToken ??= toToken(all === '' && this.leads !== '' ? `href=${this.leads}` : all))
+    return (this.#markToken ??= toToken(this.#joinMarks()))
   }
   get leads(): string {
     return (this.#leads ??= readLeads(this.target))
@@ -111,9 +107,24 @@ export class PageElement implements ElementFacts<Element> {
       .map(toToken))
   }
   get form(): string {
-    const near = this.path.split('>').slice(0, formLevels).join('>')
-    return (this.#form ??= toToken(this.shape + this.landmark + near))
+    return (this.#form ??= toToken(this.shape + this.landmark + this.#nearPath()))
   }
+  #describeLooks(): string {
+    return `${this.shape}${this.icon === '' ? '' : '+i'}${this.name === '' ? '' : '+t'}`
+  }
+  #joinMarks(): string {
+    const all = this.marks.join('|')
+    return all === '' && this.leads !== '' ? `href=${this.leads}` : all
+  }
+  #nearPath(): string {
+    return this.path.split('>').slice(0, formLevels).join('>')
+  }
+}
+
+function readShape(element: Element, role: string): string {
+  const { localName } = element
+  const hasType = localName === 'input' || localName === 'button'
+  return `${localName}|${role}|${hasType ? readType(element) : ''}`
 }
 
 // A word of the standard's; what else stands there may be anything.

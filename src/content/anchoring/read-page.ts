@@ -119,17 +119,18 @@ export function isShown(element: Element): boolean {
 }
 
 function saysSomething(element: Element, shown: ReadonlyMap<Element, PageElement>): boolean {
-  if (
-    ![...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''),
-    )
-  )
-    return false
+  if (!hasOwnText(element)) return false
   const inside = findClosest(element, (one) => {
     const kind = shown.get(one)?.kind
     return kind !== undefined && kind !== 'label'
   })
   return inside === undefined && isShown(element)
+}
+
+function hasOwnText(element: Element): boolean {
+  for (let node = element.firstChild; node !== null; node = node.nextSibling)
+    if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return true
+  return false
 }
 
 function readState(document: Document): 'loading' | 'settled' {

@@ -20,6 +20,14 @@ export function isRelevant(record: MutationRecord): boolean {
   return holdsSomething(record.addedNodes) || holdsSomething(record.removedNodes)
 }
 
+/** What says how an element is at the moment: neither its name, nor what the CRM calls it, is read from there. */
+const ofTheMoment = new Set(['class', 'hidden', 'open', 'inert', 'disabled', 'aria-hidden', 'aria-busy'])
+
+/** Whether an element in which the change is may say something else after it. */
+export function canChangeWhatIsSaid({ type, attributeName }: MutationRecord): boolean {
+  return type !== 'attributes' || attributeName === null || !ofTheMoment.has(attributeName)
+}
+
 function isTextOfSomething(text: Node): boolean {
   const parent = text.parentNode instanceof ShadowRoot ? text.parentNode.host : text.parentElement
   return parent !== null && isPartOfSomething(parent)

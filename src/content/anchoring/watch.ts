@@ -1,8 +1,9 @@
 import type { Pointer, ShownTip } from '../overlay/overlay.ts'
 import type { CreatePointerWatch, WatchListeners } from './pointer-watch.ts'
 import { bind, createHoldingTest, isUnchanged, type Bound } from './bound.ts'
+import { PageMemo } from './labels.ts'
 import { readPageInBatches } from './read-page.ts'
-import { isRelevant } from './relevance.ts'
+import { canChangeWhatIsSaid, isRelevant } from './relevance.ts'
 import { findTarget } from './resolve.ts'
 import { runInSlices } from './slices.ts'
 
@@ -72,8 +73,9 @@ export const createPointerWatch: CreatePointerWatch = (document, { onPointers, o
     look,
     note(records) {
       const targets = new Set(pointers.map(({ target }) => target))
-      for (const { target } of records) {
-        const holder = findHolder(target, targets)
+      for (const record of records) {
+        if (!canChangeWhatIsSaid(record)) continue
+        const holder = findHolder(record.target, targets)
         if (holder !== undefined) touched.add(holder)
       }
       tell(pointers.filter(({ target }) => target.isConnected))
@@ -81,9 +83,10 @@ export const createPointerWatch: CreatePointerWatch = (document, { onPointers, o
     },
     verify() {
       const isHolding = createHoldingTest()
+      const memo = new PageMemo()
       tell(
         pointers.filter(
-          ({ bound }) => isHolding(bound) && (!touched.has(bound.target) || isUnchanged(bound)),
+          ({ bound }) => isHolding(bound) && (!touched.has(bound.target) || isUnchanged(bound, memo)),
         ),
       )
       touched.clear()

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { isRelevant } from '../../../src/content/anchoring/relevance.ts'
+import { canChangeWhatIsSaid, isRelevant } from '../../../src/content/anchoring/relevance.ts'
 import { recordsOf, requireElement, show } from '../../support/show-page.ts'
 
 afterEach(() => document.body.replaceChildren())
@@ -60,5 +60,21 @@ describe('a change of the page', () => {
     const root = requireElement('x-card').attachShadow({ mode: 'open' })
     const records = recordsOf(() => root.append(document.createElement('button')), root)
     expect(records.map(isRelevant)).toEqual([true])
+  })
+})
+
+describe('what an element says', () => {
+  it.each<[string, (button: Element) => void, boolean]>([
+    ['stays with another class', (button) => button.classList.add('hover'), false],
+    ['stays where it is put out of use', (button) => button.toggleAttribute('disabled', true), false],
+    ['stays where it is hidden', (button) => button.toggleAttribute('hidden', true), false],
+    ['may be another with another label', (button) => button.setAttribute('aria-label', 'Keep'), true],
+    ['may be another with another id', (button) => button.setAttribute('id', 'keep'), true],
+    ['may be another with another text', (button) => (button.textContent = 'Keep'), true],
+  ])('%s', (_title, change, can) => {
+    show('<button>Save</button>')
+    const records = recordsOf(() => change(requireElement('button')))
+    expect(records).not.toEqual([])
+    expect(records.some(canChangeWhatIsSaid)).toBe(can)
   })
 })
