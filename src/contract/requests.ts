@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import type { Trace } from '../core/anchor.ts'
 import { crmEventKinds } from '../core/crm-event.ts'
 import { questionLengthAtMost } from '../core/question.ts'
-import { traceSchema } from './anchor.ts'
 import { pageKeySchema } from './page.ts'
 import { outcomeSchema, questionSchema } from './question.ts'
 import { richTextSchema } from './rich-text.ts'
@@ -17,7 +17,9 @@ const tipSchema = z.object({
     role: z.string(),
     names: z.optional(z.record(z.string(), z.string())),
     field: z.optional(z.string()),
-    trace: z.optional(traceSchema),
+    // Was parsed with the pack from which the worker has it. The schema of a trace would be a tenth of what is loaded
+    // into every page, tips or none.
+    trace: z.optional(z.custom<Trace>((value) => typeof value === 'object' && value !== null)),
   }),
   title: z.string(),
   text: richTextSchema,
