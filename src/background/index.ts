@@ -46,5 +46,5 @@ browser.runtime.onStartup.addListener(() => {
 browser.permissions.onAdded.addListener(() => void followGrants().then(startInOpenTabs))
 browser.permissions.onRemoved.addListener(() => void followGrants())
 browser.commands.onCommand.addListener((command, tab) => {
-  if (command === 'open-help' && tab?.id !== undefined) notifyTab(tab.id, 'panel/requested', 0)
+  if (command === 'open-help' && tab?.id !== undefined) notifyTab(tab.id, 'panel/requested', {}, 0)
 })

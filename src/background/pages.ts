@@ -5,6 +5,7 @@ import type { Trace } from '../core/anchor.ts'
 import { findLocale, localize } from '../core/locale.ts'
 import { parseMarkdown } from '../core/markdown.ts'
 import { tipsForPage, type Pack, type Tip } from '../core/pack.ts'
+import type { PageKey } from '../core/page-key.ts'
 import type { RichText } from '../core/rich-text.ts'
 import { browser } from '../platform/browser.ts'
 import { notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
@@ -19,6 +20,7 @@ type PageHandlers = Handlers<typeof pageRequests>
 export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) => {
   const locale = readUiLanguage()
   if (!(await isHelpOn(sender))) return { help: 'off', locale, tips: [] }
+  reportFrame(page, sender)
   const pack = await findPackFor(page, sender.origin)
   if (pack === undefined) return { help: 'no-pack', locale, tips: [] }
   return {
@@ -26,6 +28,11 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
     locale: findPackLocale(pack, locale),
     tips: tipsForPage(pack, page).map((tip) => toShownTip(pack, tip, locale)),
   }
+}
+
+// By the worker, so that no page can claim to be a frame of another.
+function reportFrame(page: PageKey, { tabId, frameId = 0 }: Sender): void {
+  if (tabId !== undefined && frameId !== 0) notifyTab(tabId, 'frame/entered', { page }, 0)
 }
 
 /** Whether help is switched on, and granted for the page that asks. */
@@ -53,7 +60,7 @@ export const loadScript: PageHandlers['script/load'] = async ({ script }, sender
 
 /** Passes the help key of a child frame on to the top frame. */
 export const openPanel: PageHandlers['panel/open'] = async (_input, sender) => {
-  if (sender.tabId !== undefined) notifyTab(sender.tabId, 'panel/requested', 0)
+  if (sender.tabId !== undefined) notifyTab(sender.tabId, 'panel/requested', {}, 0)
   return {}
 }
 

@@ -90,12 +90,12 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     {
       'help/changed': () => void enter(page.current()),
       'panel/requested': () => void view.openPanel(),
+      'frame/entered': (entered) => page.hearFrame(entered.page),
     },
     signal,
   )
-  window.addEventListener('load', () => pointers.look(), { signal })
   // Other widths show other things, without a change in the page.
-  window.addEventListener('resize', () => pointers.look(), { signal })
+  for (const event of ['load', 'resize']) window.addEventListener(event, () => pointers.look(), { signal })
   // Back from the browser's cache: help may have been switched off since.
   window.addEventListener('pageshow', (event) => event.persisted && void enter(page.current()), { signal })
   signal.addEventListener('abort', () => view.clear())

@@ -138,6 +138,8 @@ export const pageNotices = {
   'help/changed': nothing,
   /** The help key was pressed outside of this frame, or the browser's shortcut was used. */
   'panel/requested': nothing,
+  /** A child frame of this tab arrived at a page: its part of the key, for the top frame. */
+  'frame/entered': z.strictObject({ page: pageKeySchema }),
 }
 
 /** What the worker tells the extension's own pages. */

@@ -54,6 +54,15 @@ export function isSamePage(one: PageKey, other: PageKey): boolean {
   )
 }
 
+/**
+ * The key of a page of which the content stands in a frame. Where the top frame's address says no more than whose page
+ * it is, the frame says the rest: a Visualforce page in a tab of Lightning, a form in a portal's frame.
+ */
+export function joinFrame(top: PageKey, frame: PageKey | undefined): PageKey {
+  if (frame?.object === undefined || top.object !== undefined || top.view !== 'other') return top
+  return top.product === 'generic' || top.product === frame.product ? frame : top
+}
+
 /** The key as one line for lists and CSV: `contacts · list`. */
 export function describePage({ object, view, subView }: PageKey): string {
   return [object, view, subView].filter((part) => part !== undefined).join(' · ')

@@ -155,15 +155,16 @@ function toSender(sender: BrowserSender): Sender {
 /** Calls the handler of each notice of `list` that arrives, until the signal aborts. */
 export function listen<List extends NoticeList>(
   list: List,
-  handlers: { readonly [Name in keyof List]?: () => void },
+  handlers: { readonly [Name in keyof List]?: (body: z.output<List[Name]>) => void },
   signal: AbortSignal,
 ): void {
   const onMessage = (message: unknown): undefined => {
     const notice = noticeSchema.safeParse(message)
     if (!notice.success) return
     const schema = Object.hasOwn(list, notice.data.name) ? list[notice.data.name] : undefined
-    if (schema === undefined || !z.safeParse(schema, notice.data.body).success) return
-    handlers[notice.data.name]?.()
+    if (schema === undefined) return
+    const body = z.safeParse(schema, notice.data.body)
+    if (body.success) handlers[notice.data.name]?.(body.data as z.output<List[string]>)
   }
   browser.runtime.onMessage.addListener(onMessage)
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage))
@@ -175,15 +176,20 @@ export function notifyOurPages(name: keyof typeof deskNotices): void {
 }
 
 /** Tells a tab's frames, or the one frame that is named. */
-export function notifyTab(tabId: number, name: keyof typeof pageNotices, frameId?: number): void {
+export function notifyTab<Name extends keyof typeof pageNotices>(
+  tabId: number,
+  name: Name,
+  body: z.input<(typeof pageNotices)[Name]>,
+  frameId?: number,
+): void {
   const target = frameId === undefined ? {} : { frameId }
-  const notice = { fingerpost: 'notice', name, body: {} }
+  const notice = { fingerpost: 'notice', name, body }
   void browser.tabs.sendMessage(tabId, notice, target).catch(nobodyListens)
 }
 
 /** Tells every tab; tabs of sites that were not granted have nobody who hears it. Resolves when all were sent. */
-export async function notifyAllTabs(name: keyof typeof pageNotices): Promise<void> {
-  for (const { id } of await browser.tabs.query({})) if (id !== undefined) notifyTab(id, name)
+export async function notifyAllTabs(name: 'help/changed'): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) notifyTab(id, name, {})
 }
 
 function nobodyListens(): void {

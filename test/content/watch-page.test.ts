@@ -65,6 +65,25 @@ describe('following the page', () => {
     expect(page.current().key.product).toBe('realtimex-crm')
   })
 
+  it('takes in what a frame says of a page that says nothing itself, until the person goes on', () => {
+    history.replaceState(null, '', `${start}#/someone-elses-page`)
+    const page = watchPage(window, { onPage, onEvent }, stop.signal)
+    const frame = { product: 'realtimex-crm', object: 'invoices', view: 'edit' } as const
+    page.hearFrame(frame)
+    page.hearFrame(frame)
+    expect(onPage.mock.calls.map(([told]) => told.key)).toEqual([frame])
+    expect(page.current().key).toEqual(frame)
+    history.pushState(null, '', '#/contacts')
+    expect(page.current().key).toMatchObject({ object: 'contacts', view: 'list' })
+  })
+
+  it('keeps its own word over that of a frame', () => {
+    const page = watchPage(window, { onPage, onEvent }, stop.signal)
+    page.hearFrame({ product: 'realtimex-crm', object: 'invoices', view: 'edit' })
+    expect(page.current().key.object).toBe('contacts')
+    expect(onPage).not.toHaveBeenCalled()
+  })
+
   it('tells of a record that was created', async () => {
     history.replaceState(null, '', `${start}#/contacts/create`)
     watchPage(window, { onPage, onEvent }, stop.signal)

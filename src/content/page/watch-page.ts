@@ -1,5 +1,5 @@
 import type { CrmEvent } from '../../core/crm-event.ts'
-import { isSamePage, type PageKey } from '../../core/page-key.ts'
+import { isSamePage, joinFrame, type PageKey } from '../../core/page-key.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import type { SiteAdapter } from '../sites/site-adapter.ts'
 import { watchNavigation } from './navigation.ts'
@@ -26,22 +26,27 @@ export interface PageListeners {
 
 /**
  * Follows which page of the CRM is shown, by the site's adapter, until the signal aborts. `check` looks again: at
- * `document_start` a page may not yet show whose it is, and without the Navigation API nothing else tells.
+ * `document_start` a page may not yet show whose it is, and without the Navigation API nothing else tells. `hearFrame`
+ * takes in what a child frame says of the page, until the person goes on.
  */
 export function watchPage(
   window: Window,
   { onPage, onEvent }: PageListeners,
   signal: AbortSignal,
-): { current(): CurrentPage; check(): void } {
+): { current(): CurrentPage; check(): void; hearFrame(frame: PageKey): void } {
   let url = new URL(window.location.href)
   let page = readPage(url, window.document)
+  let frame: PageKey | undefined
   let submitted = false
   let looks = 0
 
+  const join = (): CurrentPage => ({ ...page, key: joinFrame(page.key, frame) })
   const turnTo = (next: CurrentPage): void => {
     const changed = !isSamePage(page.key, next.key)
     page = next
-    if (changed) onPage(page)
+    if (!changed) return
+    frame = undefined
+    onPage(page)
   }
   const navigation = watchNavigation(
     window,
@@ -63,7 +68,12 @@ export function watchPage(
   // Going on to write means that what was submitted was not taken.
   window.addEventListener('input', () => (submitted = false), { capture: true, signal })
   return {
-    current: () => page,
+    current: join,
+    hearFrame(heard) {
+      const before = join()
+      frame = heard
+      if (!isSamePage(before.key, join().key)) onPage(join())
+    },
     check() {
       navigation.check()
       const { adapter } = page
