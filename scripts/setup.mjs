@@ -34,12 +34,13 @@ function installPackages() {
 
 /** @returns {void} */
 function installBrowsers() {
+  const hasChromium = findChromium() !== undefined
+  // Debian keeps Chromium's languages apart; without them there is no French Chromium to test in.
+  const hasLanguages =
+    hasChromium && (!existsSync('/usr/lib/chromium') || existsSync('/usr/lib/chromium/locales/fr.pak'))
   const missing = [
-    ...(findChromium() === undefined ? ['chromium'] : []),
-    // Debian keeps Chromium's languages apart; without them there is no French Chromium to test in.
-    ...(existsSync('/usr/lib/chromium') && !existsSync('/usr/lib/chromium/locales/fr.pak')
-      ? ['chromium-l10n']
-      : []),
+    ...(hasChromium ? [] : ['chromium']),
+    ...(hasLanguages ? [] : ['chromium-l10n']),
     ...(findFirefox() === undefined ? ['firefox-esr'] : []),
   ]
   if (missing.length === 0) return
