@@ -37,7 +37,12 @@ export function Form({ id }) {
         place="Form"
         commands={[
           ['Mscrm.SavePrimary', 'Save', 'Save', save],
-          ['Mscrm.SaveAndClosePrimary', 'Save & Close', 'SaveAndClose', () => (save(), navigate(listAddress))],
+          [
+            'Mscrm.SaveAndClosePrimary',
+            'Save & Close',
+            'SaveAndClose',
+            () => (save(), navigate(listAddress)),
+          ],
           ['Mscrm.Form.account.NewRecord', 'New', 'Add', () => navigate(formAddress())],
           ['Mscrm.Form.account.Deactivate', 'Deactivate', 'Blocked', () => setDialog('deactivate')],
           ['Mscrm.Form.account.Delete', 'Delete', 'Delete', () => setDialog('delete')],

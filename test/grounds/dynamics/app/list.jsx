@@ -20,7 +20,11 @@ export function List() {
   const grid = useRef(null)
   useEffect(() => {
     document.title = `${translate('Accounts')} ${translate('Active Accounts')} - Dynamics 365`
-    const options = { columnDefs: columns.map(toColumn), rowData: [...accounts.values()], rowSelection: 'multiple' }
+    const options = {
+      columnDefs: columns.map(toColumn),
+      rowData: [...accounts.values()],
+      rowSelection: 'multiple',
+    }
     new Grid(grid.current, options)
     return () => options.api.destroy()
   }, [])

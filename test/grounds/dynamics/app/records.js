@@ -2,7 +2,13 @@ import { translate } from './texts.js'
 
 export const industries = ['Accounting', 'Agriculture', 'Consulting', 'Transportation'].map(translate)
 
-export const contacts = ['Yvonne McKay', 'Susanna Stubberod', 'Nancy Anderson', 'Maria Campbell', 'Sidney Higa']
+export const contacts = [
+  'Yvonne McKay',
+  'Susanna Stubberod',
+  'Nancy Anderson',
+  'Maria Campbell',
+  'Sidney Higa',
+]
 
 /** The tabs of the form, their sections, and the fields of these, by the names that the Web API gives them. */
 export const tabs = [
@@ -41,10 +47,22 @@ export const tabs = [
 
 const towns = ['Redmond', 'Kiel', 'Lynnwood', 'Phoenix', 'Bremen', 'Santa Cruz', 'Dallas']
 const firsts = ['Adventure', 'Blue Yonder', 'City Power', 'Coho', 'Fabrikam', 'Litware', 'Proseware', 'Trey']
-const lasts = ['Works', 'Airlines', 'Winery', 'Research', 'Sports', 'Traders', 'Logistics', 'Partners', 'Labs']
+const lasts = [
+  'Works',
+  'Airlines',
+  'Winery',
+  'Research',
+  'Sports',
+  'Traders',
+  'Logistics',
+  'Partners',
+  'Labs',
+]
 
 /** Every account, by id. What is saved goes here, and is gone with the next load. */
-export const accounts = new Map(Array.from({ length: 200 }, (_none, at) => makeAccount(at)).map((one) => [one.id, one]))
+export const accounts = new Map(
+  Array.from({ length: 200 }, (_none, at) => makeAccount(at)).map((one) => [one.id, one]),
+)
 
 /** Keeps an account; a new one gets an id. */
 export function saveAccount(values) {
