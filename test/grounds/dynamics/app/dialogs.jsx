@@ -13,6 +13,7 @@ export function DeactivateDialog({ onClose }) {
       modalProps={{ isBlocking: true }}
       dialogContentProps={{
         title: translate('Confirm Deactivation'),
+        closeButtonAriaLabel: translate('Close'),
         subText: translate('Do you want to deactivate the selected account?'),
       }}
     >
