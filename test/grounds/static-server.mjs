@@ -31,16 +31,18 @@ const contentTypes = {
 /**
  * Serves the files of one folder on 127.0.0.1, and nothing outside it (symbolic
  * links are followed: the folder is trusted, the request is not). A path that ends
- * in `/` gives its index.html. Port 0 takes a free one. Rejects when the port is
- * taken.
+ * in `/` gives its index.html, and so does `page`, the one address that a page which
+ * changes its own address may be loaded at. Port 0 takes a free one. Rejects when the
+ * port is taken.
  *
- * @param {{ dir: string, port?: number }} options
+ * @param {{ dir: string, port?: number, page?: string }} options
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  */
-export async function serveStatic({ dir, port = 0 }) {
+export async function serveStatic({ dir, port = 0, page }) {
   const root = resolve(dir)
   const server = createServer((request, response) => {
-    void answer(root, request, response)
+    const isPage = page !== undefined && request.url?.split('?', 1)[0] === page
+    void answer(root, isPage ? '/' : (request.url ?? '/'), request, response)
   })
   await new Promise((done, fail) => {
     server.once('error', fail)
@@ -53,12 +55,13 @@ export async function serveStatic({ dir, port = 0 }) {
 
 /**
  * @param {string} root
+ * @param {string} url
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-async function answer(root, request, response) {
+async function answer(root, url, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405)
-  const path = findPath(root, request.url ?? '/')
+  const path = findPath(root, url)
   if (path === undefined) return refuse(response, 400)
   const entry = await stat(path).catch(() => undefined) // any failure to read it is a 404
   if (entry === undefined || !entry.isFile()) return refuse(response, 404)
