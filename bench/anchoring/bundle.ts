@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { bundle } from '../../test/e2e/support/bundle.ts'
 import { finderGlobal } from './baselines/finder-global.ts'
 
 /** The script that runs in the page: the product's own code and what judges it. */
@@ -15,22 +15,4 @@ export function bundleFinder(): Promise<string> | undefined {
     // It is no dependency of the project: whoever wants to compare installs it.
     return undefined
   }
-}
-
-/** A script with all that it imports, as a text that sets one global in a page. */
-export async function bundle(entry: string, name: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2023',
-      lib: { entry, formats: ['iife'], name, fileName: name },
-    },
-  })
-  const [output] = Array.isArray(built) ? built : [built]
-  if (output === undefined || !('output' in output)) throw new Error(`${entry} was not bundled`)
-  return output.output[0].code
 }

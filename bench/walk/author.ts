@@ -2,10 +2,10 @@ import { chromium, type Page } from 'playwright'
 import { requireChromium } from '../../scripts/browsers.mjs'
 import type { Anchor } from '../../src/core/anchor.ts'
 import type { Pack, Tip } from '../../src/core/pack.ts'
+import { toOracleSource } from '../../test/e2e/support/pointers/oracle.ts'
 import { bundleScript } from './bundle.ts'
 import type { AnchorKind } from './capture-global.ts'
 import type { Ground, Place } from './ground.ts'
-import { toOracleSource } from './oracle-source.ts'
 import { Walker } from './walker.ts'
 
 /** How long a target is waited for before the table of targets is held to be wrong. */

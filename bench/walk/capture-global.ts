@@ -1,5 +1,5 @@
 import type { Anchor } from '../../src/core/anchor.ts'
-import type { Oracle } from './ground.ts'
+import type { Oracle } from '../../test/e2e/support/pointers/oracle.ts'
 
 /** What the bundled script offers in a page in which targets are picked. */
 export interface WalkCapture {

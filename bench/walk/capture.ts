@@ -4,7 +4,7 @@ import { describeElement } from '../../src/content/anchoring/describe.ts'
 import { readPage } from '../../src/content/anchoring/read-page.ts'
 import { requireAdapter } from '../../src/content/sites/registry.ts'
 import type { Anchor } from '../../src/core/anchor.ts'
-import { pageView } from './page/view.ts'
+import { pageView } from '../../test/e2e/support/pointers/view.ts'
 
 globalThis.fingerpostCapture = {
   capture(oracles, how) {

@@ -1,21 +1,7 @@
 import type { Page } from 'playwright'
 import type { PagePattern } from '../../src/core/page-key.ts'
+import type { Oracle } from '../../test/e2e/support/pointers/oracle.ts'
 import type { Walker } from './walker.ts'
-
-/** What an oracle may ask of the page it stands in. */
-export interface PageView {
-  /** The shown elements that match, in the order of the page. */
-  all(selector: string, scope?: Element | null): readonly Element[]
-  /** The first of them. */
-  find(selector: string, scope?: Element | null): Element | undefined
-}
-
-/**
- * The hidden oracle of one target: the element that is the right one now, or nothing while it is not shown. Written by
- * hand from knowledge of the CRM, by what no language and no anchoring touches. Its source runs in the page, so that
- * it may use nothing but its argument and the DOM.
- */
-export type Oracle = (page: PageView) => Element | null | undefined
 
 /** A state of the CRM in which targets are picked. */
 export interface Place {

@@ -1,10 +1,11 @@
 // Everything of the walk that judges inside the page, bundled into one script that sets one global.
 import { hostName } from '../../src/content/overlay/host-name.ts'
-import type { Finding, Watched, WalkWatch } from './in-page-global.ts'
-import { findOurRoot, isOurs, readBeacons, type Beacon } from './page/beacons.ts'
+import { findShadowRoot } from '../../src/platform/shadow-root.ts'
+import { readBeacons, type Beacon } from '../../test/e2e/support/pointers/beacons.ts'
+import { judge } from '../../test/e2e/support/pointers/judge.ts'
+import { isShown, pageView } from '../../test/e2e/support/pointers/view.ts'
+import type { Watched, WalkWatch } from './in-page-global.ts'
 import { LatenessWatch } from './page/lateness.ts'
-import { describe, describePointedAt, pointsAt } from './page/placement.ts'
-import { findReach, isShown, pageView } from './page/view.ts'
 
 /** How old the last frame may be, in milliseconds, and how many must have passed without a change. */
 const frameAtMostMs = 200
@@ -28,7 +29,7 @@ function createWatch(): WalkWatch {
     framesSince = 0
   }
   // What is taken away before a frame is painted is gone, however long the page then keeps the next frame waiting.
-  const ours = new MutationObserver(() => lateness.look(readBeacons(keys), ask, performance.now()))
+  const ours = new MutationObserver(() => lateness.look(readOurBeacons(keys), ask, performance.now()))
   const followOurRoot = (): void => {
     const root = findOurRoot()
     if (root === ourRoot) return
@@ -38,7 +39,7 @@ function createWatch(): WalkWatch {
   }
   const onFrame = (nowMs: number): void => {
     followOurRoot()
-    const beacons = readBeacons(keys)
+    const beacons = readOurBeacons(keys)
     lateness.look(beacons, ask, nowMs)
     const now = beacons.map(({ key, left, top, isShown }) => [key, left, top, isShown].join()).join(';')
     if (now !== known) note()
@@ -64,11 +65,21 @@ function createWatch(): WalkWatch {
       return isDrawing ? nowMs - changedAtMs : 0
     },
     check() {
-      const beacons = new Map(readBeacons(keys).map((beacon) => [beacon.key, beacon]))
+      const beacons = new Map(readOurBeacons(keys).map((beacon) => [beacon.key, beacon]))
       return [...keys].map((key) => judge(key, ask(key), beacons.get(key)))
     },
     takeLate: () => lateness.take(performance.now()),
   }
+}
+
+function findOurRoot(): ShadowRoot | undefined {
+  const host = document.querySelector(hostName)
+  return host === null ? undefined : findShadowRoot(host)
+}
+
+function readOurBeacons(keys: ReadonlySet<string>): Beacon[] {
+  const root = findOurRoot()
+  return root === undefined ? [] : readBeacons(root, keys)
 }
 
 function askOracle(watched: Watched, key: string): Element | undefined {
@@ -76,19 +87,6 @@ function askOracle(watched: Watched, key: string): Element | undefined {
   if (target === undefined || target.hash?.test(location.hash) === false) return undefined
   const element = target.oracle(pageView) ?? undefined
   return element !== undefined && isShown(element) ? element : undefined
-}
-
-function judge(key: string, element: Element | undefined, beacon: Beacon | undefined): Finding {
-  const pointer = beacon?.isShown === true ? beacon : undefined
-  const expected = element === undefined ? 'nothing' : describe(element)
-  if (pointer !== undefined) {
-    if (element !== undefined && pointsAt(pointer, element)) return { key, verdict: 'correct' }
-    return { key, verdict: 'wrong', detail: `points at ${describePointedAt(pointer)}, right is ${expected}` }
-  }
-  if (element === undefined) return { key, verdict: 'absent' }
-  if (findReach(element, isOurs) !== 'open') return { key, verdict: 'out-of-reach' }
-  if (beacon !== undefined) return { key, verdict: 'tucked-away', detail: expected }
-  return { key, verdict: 'missed', detail: expected }
 }
 
 // Of the page alone: what our host goes through says nothing about the CRM.

@@ -1,5 +1,5 @@
 import type { Pack } from '../../src/core/pack.ts'
-import type { Verdict } from './in-page-global.ts'
+import type { Verdict } from '../../test/e2e/support/pointers/judge.ts'
 import { count, findWorstLateMs, type Counts, type StepOutcome } from './tally.ts'
 
 const columns = [

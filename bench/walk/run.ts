@@ -9,7 +9,6 @@ import type { BrowserUnderTest } from '../../test/e2e/support/under-test.ts'
 import { authorPack } from './author.ts'
 import { bundleScript } from './bundle.ts'
 import { demoCrm } from './demo-crm.ts'
-import { toWatchedSource } from './oracle-source.ts'
 import { parseOptions, type Options } from './options.ts'
 import { OurWorld } from './our-world.ts'
 import { formatReport, formatSummary } from './report.ts'
@@ -17,6 +16,7 @@ import { count } from './tally.ts'
 import { tryton } from './tryton.ts'
 import { walk } from './walk.ts'
 import { Walker } from './walker.ts'
+import { toWatchedSource } from './watched-source.ts'
 
 const grounds = { demo: demoCrm, tryton }
 

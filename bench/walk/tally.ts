@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from './in-page-global.ts'
+import type { Finding, Verdict } from '../../test/e2e/support/pointers/judge.ts'
 import type { Late } from './page/lateness.ts'
 
 /** Everything that was seen after one step. */

@@ -1,5 +1,5 @@
 import type { Ground, Step } from './ground.ts'
-import type { Finding } from './in-page-global.ts'
+import type { Finding } from '../../test/e2e/support/pointers/judge.ts'
 import type { OurWorld } from './our-world.ts'
 import type { Late } from './page/lateness.ts'
 import type { StepOutcome } from './tally.ts'

@@ -1,4 +1,4 @@
-import { findComposedParent } from '../page/composed-order.ts'
+import { findComposedParent } from '../../../test/e2e/support/pointers/composed-order.ts'
 
 /** The elements that Similo looks at. */
 export const similoTags =

@@ -1,6 +1,6 @@
 // Similo (Nass et al., TOSEM 2023) with its published weights, written anew: 14 properties are compared, each adds its
 // weight times its similarity, and the highest sum wins, however low.
-import { listComposed } from '../page/composed-order.ts'
+import { listComposed } from '../../../test/e2e/support/pointers/composed-order.ts'
 import type { Contender } from '../page/contender.ts'
 import { compareNeighbors, compareNumbers, compareStrings } from './similo-compare.ts'
 import { readSimiloFacts, similoTags, type SimiloFacts } from './similo-facts.ts'

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { bundle } from '../bundle.ts'
+import { bundle } from '../../../test/e2e/support/bundle.ts'
 
 /** What runs in the page, as one script. */
 export function bundleFreezer(): Promise<string> {

@@ -4,7 +4,7 @@
 // page's style sheets follow both, so that what was hidden stays hidden. `name` and `data-*` are removed; only
 // `slot[name]` stays, because it says where light children are shown. Style rules that ask for removed attributes no
 // longer apply.
-import { listComposed } from './composed-order.ts'
+import { listComposed } from '../../../test/e2e/support/pointers/composed-order.ts'
 
 const idReferences = new Set([
   'for',

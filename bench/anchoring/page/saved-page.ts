@@ -1,4 +1,4 @@
-import { listComposed } from './composed-order.ts'
+import { listComposed } from '../../../test/e2e/support/pointers/composed-order.ts'
 import { makeHostile } from './hostile.ts'
 import { takeAway } from './take-away.ts'
 import { findWidget } from './widget.ts'

@@ -1,4 +1,4 @@
-import { composedContains } from './composed-order.ts'
+import { composedContains } from '../../../test/e2e/support/pointers/composed-order.ts'
 
 /** Boxes of nested elements that overlap at least this much stand for the same thing. From the scoring of the cases. */
 const overlapAtLeast = 0.5

@@ -11,7 +11,11 @@
 //   - the controls and the value beside a target that is the one label there (a field with a label is one thing);
 //   - the one visible control that stands in for a hidden native one.
 // What is tied to it by `for` goes too, wherever it stands.
-import { composedContains, findComposedParent, listComposed } from './composed-order.ts'
+import {
+  composedContains,
+  findComposedParent,
+  listComposed,
+} from '../../../test/e2e/support/pointers/composed-order.ts'
 
 const higherAtMostTimes = 2
 const higherAtMostBy = 40

@@ -1,6 +1,6 @@
-import type { Beacon } from './beacons.ts'
-import { pointsAt } from './placement.ts'
-import { isShown } from './view.ts'
+import type { Beacon } from '../../../test/e2e/support/pointers/beacons.ts'
+import { pointsAt } from '../../../test/e2e/support/pointers/placement.ts'
+import { isShown } from '../../../test/e2e/support/pointers/view.ts'
 
 /** From when on a pointer that is still up is late, in milliseconds after its element left. */
 const lateAfterMs = 100

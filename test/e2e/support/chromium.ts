@@ -186,10 +186,14 @@ class ChromiumOurs implements Ours {
     fn: (root: ShadowRoot, arg: Arg) => Outcome | Promise<Outcome>,
     arg: Arg,
   ): Promise<Outcome | undefined> {
+    return this.readSource(`(root) => (${withoutHelpers(fn)})(root, ${JSON.stringify(arg)})`)
+  }
+
+  readSource<Outcome>(source: string): Promise<Outcome | undefined> {
     return this.run(`
       const host = document.querySelector(${JSON.stringify(hostName)})
       const root = host && chrome.dom.openOrClosedShadowRoot(host)
-      return root ? await (${withoutHelpers(fn)})(root, ${JSON.stringify(arg)}) : undefined`)
+      return root ? await (${source})(root) : undefined`)
   }
 
   async click(selector: string): Promise<void> {

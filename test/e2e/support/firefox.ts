@@ -167,9 +167,11 @@ class FirefoxOurs implements Ours {
     fn: (root: ShadowRoot, arg: Arg) => Outcome | Promise<Outcome>,
     arg: Arg,
   ): Promise<Outcome | undefined> {
-    return this.call(
-      `async (root) => JSON.stringify(await (${withoutHelpers(fn)})(root, ${JSON.stringify(arg)}) ?? null)`,
-    )
+    return this.readSource(`(root) => (${withoutHelpers(fn)})(root, ${JSON.stringify(arg)})`)
+  }
+
+  readSource<Outcome>(source: string): Promise<Outcome | undefined> {
+    return this.call(`async (root) => JSON.stringify(await (${source})(root) ?? null)`)
   }
 
   async click(selector: string): Promise<void> {

@@ -38,6 +38,8 @@ export interface Ours {
     fn: (root: ShadowRoot, arg: Arg) => Outcome | Promise<Outcome>,
     arg: Arg,
   ): Promise<Outcome | undefined>
+  /** The same, of the source of a function of our root. */
+  readSource<Outcome>(source: string): Promise<Outcome | undefined>
   /** Moves the real mouse to the middle of the element and clicks, once it stands still. */
   click(selector: string): Promise<void>
   /** What axe finds wrong in our root, one line each. */

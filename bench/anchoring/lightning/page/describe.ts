@@ -1,4 +1,4 @@
-import { listComposed } from '../../page/composed-order.ts'
+import { listComposed } from '../../../../test/e2e/support/pointers/composed-order.ts'
 
 /** What a target looks like, to know it again in the saved page. */
 export interface ShownTarget {

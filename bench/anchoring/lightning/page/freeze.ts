@@ -1,6 +1,6 @@
 // Turns the page that is shown into one file that looks the same without its scripts. It runs in a world of its own, as
 // a content script does: with synthetic shadow, the page's own world is shown another document than there is.
-import { listComposed } from '../../page/composed-order.ts'
+import { listComposed } from '../../../../test/e2e/support/pointers/composed-order.ts'
 import { describeTarget, type ShownTarget } from './describe.ts'
 import { findTargets, marker } from './targets.ts'
 import { collectUsedStyles } from './used-styles.ts'

@@ -1,6 +1,6 @@
 // Where the targets are that the pages mark with a hidden `data-gt`: each rule was written by hand, from the markup of
 // both releases of the base components.
-import { listComposed } from '../../page/composed-order.ts'
+import { listComposed } from '../../../../test/e2e/support/pointers/composed-order.ts'
 
 /** The hidden attribute that marks a target or the component that it is in. */
 export const marker = 'data-gt'

@@ -1,4 +1,5 @@
-import type { PageView } from '../ground.ts'
+import { listComposed } from './composed-order.ts'
+import type { PageView } from './oracle.ts'
 
 /** Whether people see the element, if they scroll to it. */
 export function isShown(element: Element): boolean {
@@ -12,6 +13,10 @@ export const pageView: PageView = {
   all: (selector, scope) =>
     scope === null ? [] : [...(scope ?? document).querySelectorAll(selector)].filter(isShown),
   find: (selector, scope) => pageView.all(selector, scope)[0],
+  findDeep: (selector, scope) =>
+    scope === null
+      ? undefined
+      : listComposed(scope ?? document.documentElement).find((one) => one.matches(selector) && isShown(one)),
 }
 
 /** Whether the middle of the element can be seen and used, or what keeps people from it. */
@@ -23,7 +28,9 @@ export function findReach(
   const { left, top, width, height } = element.getBoundingClientRect()
   const [x, y] = [left + width / 2, top + height / 2]
   if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return 'outside'
-  const uppermost = document.elementsFromPoint(x, y).find((one) => !isOurs(one))
+  const root = element.getRootNode()
+  const scope = root instanceof ShadowRoot ? root : document
+  const uppermost = scope.elementsFromPoint(x, y).find((one) => !isOurs(one))
   const isOpen = uppermost !== undefined && (element.contains(uppermost) || uppermost.contains(element))
   return isOpen ? 'open' : 'covered'
 }

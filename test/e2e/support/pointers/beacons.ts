@@ -1,5 +1,4 @@
-import { hostName } from '../../../src/content/overlay/host-name.ts'
-import { findShadowRoot } from '../../../src/platform/shadow-root.ts'
+import { hostName } from '../../../../src/content/overlay/host-name.ts'
 
 /** A beacon of ours, as it stands in the page. */
 export interface Beacon {
@@ -10,10 +9,8 @@ export interface Beacon {
   readonly isShown: boolean
 }
 
-/** Reads the beacons from our closed root; each is known by its tip's title, which is the target's key. */
-export function readBeacons(keys: ReadonlySet<string>): Beacon[] {
-  const root = findOurRoot()
-  if (root === undefined) return []
+/** Reads the beacons from our root; each is known by its tip's title, which is the target's key. */
+export function readBeacons(root: ShadowRoot, keys: ReadonlySet<string>): Beacon[] {
   return [...root.querySelectorAll('.placed')].flatMap((placed) => {
     const beacon = placed.querySelector(':scope > .beacon')
     const key = beacon?.getAttribute('aria-label')?.split(' ').at(-1)
@@ -22,12 +19,6 @@ export function readBeacons(keys: ReadonlySet<string>): Beacon[] {
     const isShown = beacon.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     return [{ key, left, top, isShown }]
   })
-}
-
-/** Our closed root; undefined while we have drawn nothing. */
-export function findOurRoot(): ShadowRoot | undefined {
-  const host = document.querySelector(hostName)
-  return host === null ? undefined : findShadowRoot(host)
 }
 
 /** Whether the element is our host. */

@@ -1,13 +1,5 @@
 import { withoutHelpers } from '../../test/e2e/support/in-page.ts'
-import type { Oracle, Place } from './ground.ts'
-
-/** The oracles as the source of an object, for a page. */
-export function toOracleSource(oracles: Readonly<Record<string, Oracle>>): string {
-  const entries = Object.entries(oracles).map(
-    ([key, oracle]) => `${JSON.stringify(key)}: ${withoutHelpers(oracle)}`,
-  )
-  return `({ ${entries.join(',\n')} })`
-}
+import type { Place } from './ground.ts'
 
 /** All targets of all places with where they can be, as the source of what a watch follows. */
 export function toWatchedSource(places: readonly Place[]): string {
