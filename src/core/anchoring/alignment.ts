@@ -60,46 +60,40 @@ interface Sweep {
 }
 
 // One row for each neighbour. Each row is read scaled to its peak, in the three states of the model: the neighbour is
-// an entry, it is gone, or an entry is extra. This is most of what finding an element costs, so that it reads each
-// column once, in one array, and looks up nothing that it has just written.
+// an entry, it is gone, or an entry is extra. This is most of what finding an element costs.
 function sweep(tables: readonly Float64Array[], classOf: Int32Array): Sweep {
   const { length } = classOf
-  const columns = new Float64Array(3 * (length + 1))
-  for (let at = 0; at < columns.length; at += 3) columns[at] = 1
+  const match = new Float64Array(length + 1).fill(1)
+  const gone = new Float64Array(length + 1)
+  const extra = new Float64Array(length + 1)
   let scale = 0
   let inverse = 1
   for (const table of tables) {
-    const peak = takeRow(columns, table, classOf, inverse)
+    let peak = 0
+    let previous = 0
+    let previousMatch = 0
+    let previousExtra = 0
+    for (let column = 0; column <= length; column++) {
+      const m = (match[column] ?? 0) * inverse
+      const g = (gone[column] ?? 0) * inverse
+      const x = (extra[column] ?? 0) * inverse
+      const isMatch = column === 0 ? 0 : (table[classOf[column - 1] ?? 0] ?? 0) * previous
+      const isGone = m * openGap + g * extendGap + x * goneAfterExtra
+      const isExtra = previousMatch * openGap + previousExtra * extendGap
+      match[column] = isMatch
+      gone[column] = isGone
+      extra[column] = isExtra
+      previous = m * stay + (g + x) * close
+      previousMatch = isMatch
+      previousExtra = isExtra
+      const most = isMatch > isGone ? isMatch : isGone
+      if (most > peak) peak = most
+    }
     inverse = peak > 0 ? 1 / peak : 1
     if (peak > 0) scale += Math.log(peak)
   }
   const ends = new Float64Array(length + 1)
-  for (let column = 0, at = 0; column <= length; column++, at += 3)
-    ends[column] = ((columns[at] ?? 0) + (columns[at + 1] ?? 0) + (columns[at + 2] ?? 0)) * inverse
+  for (let column = 0; column <= length; column++)
+    ends[column] = ((match[column] ?? 0) + (gone[column] ?? 0) + (extra[column] ?? 0)) * inverse
   return { ends, scale }
-}
-
-// Goes on to the next neighbour in place; answers the peak.
-function takeRow(columns: Float64Array, table: Float64Array, classOf: Int32Array, inverse: number): number {
-  let peak = 0
-  let previous = 0
-  let previousMatch = 0
-  let previousExtra = 0
-  for (let column = 0, at = 0; at < columns.length; column++, at += 3) {
-    const m = (columns[at] ?? 0) * inverse
-    const g = (columns[at + 1] ?? 0) * inverse
-    const x = (columns[at + 2] ?? 0) * inverse
-    const isMatch = column === 0 ? 0 : (table[classOf[column - 1] ?? 0] ?? 0) * previous
-    const isGone = m * openGap + g * extendGap + x * goneAfterExtra
-    const isExtra = previousMatch * openGap + previousExtra * extendGap
-    columns[at] = isMatch
-    columns[at + 1] = isGone
-    columns[at + 2] = isExtra
-    previous = m * stay + (g + x) * close
-    previousMatch = isMatch
-    previousExtra = isExtra
-    const most = isMatch > isGone ? isMatch : isGone
-    if (most > peak) peak = most
-  }
-  return peak
 }
