@@ -43,6 +43,18 @@ function listenAsPage(types: readonly string[]): string[] {
 }
 
 describe('the guard of our boxes', () => {
+  it('keeps a key to itself whose going down gave the focus back to the page', async () => {
+    const field = document.createElement('input')
+    document.body.append(field)
+    input.addEventListener('keydown', () => field.focus(), { signal: stop.signal })
+    const heard = listenAsPage(['keydown', 'keyup'])
+    input.focus()
+    await userEvent.keyboard('{Escape}')
+    expect(heard).toEqual([])
+    await userEvent.keyboard('{Escape}')
+    expect(heard).toContain('keyup')
+  })
+
   it('lets a person type, and the page hears nothing of it', async () => {
     const heard = listenAsPage([
       'keydown',

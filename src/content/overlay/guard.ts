@@ -22,6 +22,7 @@ const silencedEvents = ['textInput', 'drag', 'dragenter', 'dragleave', 'dragend'
  * dialogs swallow the click. Default actions (typing, following a link) stay the browser's: only hearing is moved.
  */
 export function guardHost(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
+  guardHeldKeys(host, signal)
   for (const type of guardedEvents) {
     // Passive where the browser would otherwise hold back the page's scrolling until we have answered.
     const passive = type.startsWith('touch') || type === 'wheel'
@@ -35,6 +36,21 @@ export function guardHost(host: HTMLElement, root: ShadowRoot, signal: AbortSign
     if (clearSelectionInside(root)) event.stopImmediatePropagation()
   }
   window.addEventListener('selectionchange', hideSelection, { capture: true, signal })
+}
+
+// A key that was pressed in our boxes is let go outside of them when it closed what had the focus: Escape gives the
+// focus back to the page, and a dialog of the CRM that closes on its going up would close as well.
+function guardHeldKeys(host: HTMLElement, signal: AbortSignal): void {
+  const held = new Set<string>()
+  const options = { capture: true, signal }
+  window.addEventListener('keydown', ({ target, code }) => target === host && held.add(code), options)
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      if (held.delete(event.code) && event.target !== host) event.stopImmediatePropagation()
+    },
+    options,
+  )
 }
 
 function pass(event: Event, host: HTMLElement, root: ShadowRoot): void {
