@@ -2,10 +2,8 @@
 // often one was wrong or late.
 import { writeFileSync } from 'node:fs'
 import { build, builds } from '../../scripts/build.ts'
-import type { Pack } from '../../src/core/pack.ts'
 import { startChromium } from '../../test/e2e/support/chromium.ts'
-import { sendRaw, withOwnPage } from '../../test/e2e/support/own-pages.ts'
-import type { BrowserUnderTest } from '../../test/e2e/support/under-test.ts'
+import { installPack } from '../../test/e2e/support/own-pages.ts'
 import { authorPack } from './author.ts'
 import { bundleScript } from './bundle.ts'
 import { demoCrm } from './demo-crm.ts'
@@ -30,7 +28,7 @@ async function run(options: Options): Promise<void> {
     console.log(`${pack.tips.length} targets picked`)
     const browser = await startChromium({ extension: options.extension ?? builds['demo-chrome'].dir })
     try {
-      await install(browser, pack)
+      await installPack(browser, pack)
       const page = await browser.context.newPage()
       const script = `${await bundleScript('in-page')};\nfingerpostWalk.follow(${toWatchedSource(ground.places)})`
       const world = await OurWorld.follow(page, script)
@@ -56,16 +54,6 @@ async function run(options: Options): Promise<void> {
     }
   } finally {
     await crm.close()
-  }
-}
-
-async function install(browser: BrowserUnderTest, pack: Pack): Promise<void> {
-  const text = JSON.stringify({ format: 'fingerpost-pack', formatVersion: 1, ...pack })
-  const answer = await withOwnPage(browser, 'desk', (desk) =>
-    sendRaw(desk, { fingerpost: 'request', name: 'pack/install', input: { text } }),
-  )
-  if (!JSON.stringify(answer).includes('"installed":true')) {
-    throw new Error(`the pack was refused: ${JSON.stringify(answer).slice(0, 2000)}`)
   }
 }
 

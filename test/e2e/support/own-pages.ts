@@ -1,3 +1,4 @@
+import type { Pack } from '../../../src/core/pack.ts'
 import type { Question } from '../../../src/core/question.ts'
 import { axeSource } from './in-page.ts'
 import { until, type BrowserUnderTest, type Tab } from './under-test.ts'
@@ -67,5 +68,16 @@ export async function withOwnPage<Outcome>(
     return await use(tab)
   } finally {
     await tab.close()
+  }
+}
+
+/** Installs a pack as the desk does; throws with the reasons when it is refused. */
+export async function installPack(browser: BrowserUnderTest, pack: Pack): Promise<void> {
+  const text = JSON.stringify({ format: 'fingerpost-pack', formatVersion: 1, ...pack })
+  const answer = await withOwnPage(browser, 'desk', (desk) =>
+    sendRaw(desk, { fingerpost: 'request', name: 'pack/install', input: { text } }),
+  )
+  if (!JSON.stringify(answer).includes('"installed":true')) {
+    throw new Error(`the pack was refused: ${JSON.stringify(answer).slice(0, 2000)}`)
   }
 }

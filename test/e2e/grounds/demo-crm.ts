@@ -1,0 +1,68 @@
+import { startDemoCrm } from '../support/crm.ts'
+import { waitForShown } from './drive.ts'
+import type { StoryGround, Visit } from './story-ground.ts'
+
+/** The demo CRM: one page with its address in the hash, ids by counter, a dialog that traps the focus. */
+export const demoCrm: StoryGround = {
+  name: 'the demo CRM',
+  product: 'realtimex-crm',
+  languages: ['en', 'fr'],
+  findReasonToSkip: () => Promise.resolve(undefined),
+  start: () => startDemoCrm(),
+  async open({ tab, origin, language }) {
+    await tab.goto(`${origin}/#/contacts`)
+    await tab.evaluate((tag) => localStorage.setItem('RaStoreCRM.locale', JSON.stringify(tag)), language)
+    await tab.reload()
+    await waitForShown(tab, 'header a[href="#/contacts"]')
+  },
+  scenes: [
+    {
+      pattern: { object: 'contacts', view: 'list' },
+      reach: (visit) => go(visit, '#/contacts', 'main h3:has(.lucide-trending-up)'),
+      targets: {
+        'list-create': (page) => page.find('main a[href="#/contacts/create"]'),
+        'list-sort': (page) => page.find('main button:has(.lucide-arrow-up-down)'),
+        'list-search': (page) => page.find('main input[name=q]'),
+        'list-filter-heading': (page) => page.find('main h3:has(.lucide-trending-up)'),
+      },
+    },
+    {
+      pattern: { object: 'contacts', view: 'record' },
+      reach: (visit) => go(visit, `#/contacts/${visit.record + 1}/show`, 'main textarea[name=text]'),
+      targets: {
+        'record-edit': (page) => page.find('main a[href^="#/contacts/"]:has(.lucide-pencil)'),
+        'record-note': (page) => page.find('main textarea[name=text]'),
+        'record-note-save': (page) => page.find('main form button:has(.lucide-save)'),
+      },
+    },
+    {
+      pattern: { object: 'contacts', view: 'edit' },
+      reach: (visit) => go(visit, `#/contacts/${visit.record + 1}`, 'main input[name=first_name]'),
+      targets: {
+        'edit-first-name': (page) => page.find('main input[name=first_name]'),
+        'edit-job-title': (page) => page.find('main input[name=title]'),
+        'edit-save': (page) => page.find('main [role=toolbar] button[type=submit]'),
+      },
+    },
+    {
+      pattern: { object: 'deals', view: 'create' },
+      reach: (visit) => go(visit, '#/deals/create', '[role=dialog] input[name=amount]'),
+      targets: {
+        'dialog-name': (page) => page.find('[role=dialog] input[name=name]'),
+        'dialog-amount': (page) => page.find('[role=dialog] input[name=amount]'),
+        'dialog-save': (page) => page.find('[role=dialog] button[type=submit]'),
+      },
+    },
+  ],
+  modal: {
+    open: (visit) => go(visit, '#/deals/create', '[role=dialog] input[name=amount]'),
+    selector: '[role=dialog]',
+  },
+}
+
+async function go({ tab }: Visit, hash: string, sign: string): Promise<void> {
+  await tab.evaluate((to) => {
+    location.hash = to
+  }, hash)
+  await waitForShown(tab, sign)
+}

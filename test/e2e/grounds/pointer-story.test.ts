@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Pack } from '../../../src/core/pack.ts'
+import type { BrowserName } from '../support/on-demo-crm.ts'
+import { startBrowser } from '../support/on-demo-crm.ts'
+import { installPack } from '../support/own-pages.ts'
+import type { Finding, Verdict } from '../support/pointers/judge.ts'
+import { until, waitForOurs, type BrowserUnderTest } from '../support/under-test.ts'
+import { demoCrm } from './demo-crm.ts'
+import { isShown } from './drive.ts'
+import { Pointers } from './pointers.ts'
+import type { Scene, StoryGround, Visit } from './story-ground.ts'
+import { readHeard, startWitness } from './witness.ts'
+
+const runs: readonly (readonly [StoryGround, BrowserName])[] = [
+  [demoCrm, 'chromium'],
+  [demoCrm, 'firefox'],
+]
+
+for (const [ground, name] of runs) {
+  const reason = await ground.findReasonToSkip()
+  if (reason !== undefined) console.log(`skipped: ${reason}`)
+  describe.skipIf(reason !== undefined)(`the pointers of ${ground.name}, in ${name}`, () => {
+    tell(ground, name)
+  })
+}
+
+function emptyPack({ product }: StoryGround, origin: string): Pack {
+  const about = { id: 'story', version: 1, title: { en: 'Story' }, defaultLocale: 'en' }
+  return { ...about, crm: { product, origins: [origin] }, tips: [], resources: [], milestones: [] }
+}
+
+function tell(ground: StoryGround, name: BrowserName): void {
+  let crm: Awaited<ReturnType<StoryGround['start']>>
+  let browser: BrowserUnderTest
+  let pointers: Pointers
+  let visit: Visit
+  const [language, ...otherLanguages] = ground.languages
+
+  beforeAll(async () => {
+    crm = await ground.start()
+    browser = await startBrowser(name)
+    pointers = await Pointers.of(ground)
+    // Without help for the site there is nothing of ours in the page, beside which to pick.
+    await installPack(browser, emptyPack(ground, crm.origin))
+    visit = { tab: await browser.open('about:blank'), origin: crm.origin, language, record: 0 }
+    await ground.open(visit)
+    await installPack(browser, await pointers.author(visit))
+    await visit.tab.bringToFront()
+    await ground.open(visit)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await crm?.close()
+  })
+
+  const expectThere = async (scene: Scene): Promise<void> => {
+    const findings = await pointers.checkScene(visit, scene)
+    expect(pick(findings, 'wrong')).toEqual([])
+    const keys = Object.keys(scene.targets)
+    expect(findings.filter(({ key, verdict }) => keys.includes(key) && verdict !== 'correct')).toEqual([])
+  }
+
+  it('are on every target, and on nothing else', async () => {
+    for (const scene of ground.scenes) {
+      await scene.reach(visit)
+      await expectThere(scene)
+    }
+  })
+
+  it('are there again when a person has gone back', async () => {
+    const [first, second] = ground.scenes
+    await first.reach(visit)
+    await second.reach(visit)
+    await visit.tab.evaluate(() => history.back(), undefined)
+    await expectThere(first)
+  })
+
+  it('stay with their elements while the page is scrolled', async () => {
+    for (const scene of ground.scenes) {
+      await scene.reach(visit)
+      await pointers.scroll(visit, 120)
+      expectRightOrNone(await pointers.check(visit))
+      await pointers.scroll(visit, 0)
+      await expectThere(scene)
+    }
+  })
+
+  it('are right or away in windows of other sizes, and there again in the usual one', async () => {
+    for (const scene of ground.scenes) {
+      await scene.reach(visit)
+      for (const [width, height] of [
+        [1000, 700],
+        [640, 900],
+        [1600, 1000],
+      ] as const) {
+        await visit.tab.resize(width, height)
+        expectRightAndReport(`${width} × ${height}`, scene, await pointers.check(visit))
+      }
+      await visit.tab.resize(1280, 800)
+      await expectThere(scene)
+    }
+  })
+
+  it('are right or away on another record', async () => {
+    for (const scene of ground.scenes) {
+      await scene.reach({ ...visit, record: 1 })
+      expectRightAndReport('another record', scene, await pointers.checkScene(visit, scene))
+    }
+  })
+
+  it.each(otherLanguages)('are right or away in another language: %s', async (other) => {
+    const abroad = { ...visit, language: other }
+    await ground.open(abroad)
+    for (const scene of ground.scenes) {
+      await scene.reach(abroad)
+      expectRightAndReport(other, scene, await pointers.checkScene(abroad, scene))
+    }
+    await ground.open(visit)
+  })
+
+  const { modal } = ground
+  it.skipIf(modal === undefined)('leave the keys to a person who asks over a dialog of the CRM', async () => {
+    if (modal === undefined) return
+    const { tab } = visit
+    await modal.open(visit)
+    await tab.press('F1')
+    await waitForOurs(tab, '.panel')
+    await startWitness(tab)
+    await tab.type('where do I log a call?')
+    const typed = await tab.ours.read((root) => root.querySelector('input')?.value, undefined)
+    expect(typed).toBe('where do I log a call?')
+    await tab.press('Enter')
+    await waitForOurs(tab, '.panel .noted')
+    expect(await readHeard(tab)).toEqual([])
+    await tab.press('Escape')
+    await until(
+      async () =>
+        (await tab.ours.read(
+          (root) => root.querySelector('.panel')?.checkVisibility() !== true,
+          undefined,
+        )) === true,
+      'our panel to close',
+    )
+    expect(await isShown(tab, modal.selector)).toBe(true)
+    // The same key in the CRM is heard, so that the line above can fail.
+    await tab.press('Tab')
+    expect(await readHeard(tab)).toContain('keydown Tab')
+  })
+
+  function expectRightAndReport(change: string, scene: Scene, findings: readonly Finding[]): void {
+    expectRightOrNone(findings)
+    const keys = Object.keys(scene.targets)
+    const missing = findings.filter(({ key, verdict }) => keys.includes(key) && verdict !== 'correct')
+    const lost = missing.length === 0 ? '' : `, not ${missing.map(({ key }) => key).join(', ')}`
+    console.log(
+      `  ${ground.name}, ${name}, ${change}: ${keys.length - missing.length} of ${keys.length} there${lost}`,
+    )
+  }
+}
+
+function expectRightOrNone(findings: readonly Finding[]): void {
+  expect(pick(findings, 'wrong')).toEqual([])
+}
+
+function pick(findings: readonly Finding[], ...verdicts: readonly Verdict[]): readonly Finding[] {
+  return findings.filter(({ verdict }) => verdicts.includes(verdict))
+}
