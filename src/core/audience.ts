@@ -1,0 +1,33 @@
+/** Who gets things first: those who try them out, or everybody. */
+export const rings = ['pilot', 'live'] as const
+
+/** One ring. */
+export type Ring = (typeof rings)[number]
+
+/** Who an item is for. Each part that is given must hold; of a part's entries, one. What is absent is for everybody. */
+export interface Audience {
+  readonly roles?: readonly string[] | undefined
+  readonly teams?: readonly string[] | undefined
+  readonly sites?: readonly string[] | undefined
+  readonly regions?: readonly string[] | undefined
+  /** BCP 47 tags; `fr` holds for `fr-CA` too. */
+  readonly locales?: readonly string[] | undefined
+  readonly rings?: readonly Ring[] | undefined
+}
+
+/** The parts of an audience, each with a gate of its own. */
+export const audienceParts = ['roles', 'teams', 'sites', 'regions', 'locales', 'rings'] as const
+
+/** One part of an audience. */
+export type AudiencePart = (typeof audienceParts)[number]
+
+/** What is known of a person, by their own word in the popup or by policy; what is not known is absent. */
+export interface Profile {
+  readonly role?: string | undefined
+  readonly team?: string | undefined
+  readonly site?: string | undefined
+  readonly region?: string | undefined
+  /** BCP 47 tag, where it is to be another than the browser's. */
+  readonly locale?: string | undefined
+  readonly ring?: Ring | undefined
+}
