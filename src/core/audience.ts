@@ -1,3 +1,5 @@
+import type { CelebrationStyle } from './region.ts'
+
 /** Who gets things first: those who try them out, or everybody. */
 export const rings = ['pilot', 'live'] as const
 
@@ -15,12 +17,6 @@ export interface Audience {
   readonly rings?: readonly Ring[] | undefined
 }
 
-/** The parts of an audience, each with a gate of its own. */
-export const audienceParts = ['roles', 'teams', 'sites', 'regions', 'locales', 'rings'] as const
-
-/** One part of an audience. */
-export type AudiencePart = (typeof audienceParts)[number]
-
 /** What is known of a person, by their own word in the popup or by policy; what is not known is absent. */
 export interface Profile {
   readonly role?: string | undefined
@@ -30,4 +26,6 @@ export interface Profile {
   /** BCP 47 tag, where it is to be another than the browser's. */
   readonly locale?: string | undefined
   readonly ring?: Ring | undefined
+  /** How a success is to be marked, where it is to be another way than the region's. */
+  readonly celebration?: CelebrationStyle | undefined
 }

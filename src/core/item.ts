@@ -5,7 +5,7 @@ import type { Media } from './media.ts'
 import type { PagePattern } from './page-key.ts'
 import type { Phase } from './phase.ts'
 import type { SoftRule } from './soft-rule.ts'
-import type { Walkthrough } from './walkthrough.ts'
+import type { Walkthrough } from './walkthrough/walkthrough.ts'
 
 /** Something that help can show. Every kind has the same base, and so the same delivery rules. */
 export type Item =

@@ -2,7 +2,7 @@ import type { Audience } from './audience.ts'
 import type { CrmEvent } from './crm-event.ts'
 import type { Item } from './item.ts'
 import type { LocalizedText } from './locale.ts'
-import { matchesPage, type PageKey, type PagePattern } from './page-key.ts'
+import type { PageKey, PagePattern } from './page-key.ts'
 import type { GoLivePlan } from './phase.ts'
 import type { Region } from './region.ts'
 
@@ -72,9 +72,4 @@ export function servesPage(pack: Pack, page: PageKey, origin: string): boolean {
   return (
     pack.crm.product === page.product && (pack.crm.origins === undefined || pack.crm.origins.includes(origin))
   )
-}
-
-/** The pack's items for this page, in the pack's order. */
-export function itemsForPage(pack: Pack, page: PageKey): readonly Item[] {
-  return pack.items.filter((item) => matchesPage(item.page, page))
 }

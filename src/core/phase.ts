@@ -5,7 +5,7 @@ export const phases = ['pilot', 'live', 'parallel', 'cut-over', 'steady'] as con
 export type Phase = (typeof phases)[number]
 
 /** When each phase begins, as a wall time; a phase that is absent is left out. */
-export type PhaseDates = Readonly<Partial<Record<Phase, string>>>
+export type PhaseDates = { readonly [Name in Phase]?: string | undefined }
 
 /** The dates of a go-live. */
 export interface GoLivePlan {

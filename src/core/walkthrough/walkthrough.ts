@@ -1,9 +1,9 @@
-import type { Anchor } from './anchor.ts'
-import type { CrmEvent } from './crm-event.ts'
-import type { ItemBase } from './item.ts'
-import type { LocalizedText } from './locale.ts'
-import type { Media } from './media.ts'
-import type { PagePattern } from './page-key.ts'
+import type { Anchor } from '../anchor.ts'
+import type { CrmEvent } from '../crm-event.ts'
+import type { ItemBase } from '../item.ts'
+import type { LocalizedText } from '../locale.ts'
+import type { Media } from '../media.ts'
+import type { PagePattern } from '../page-key.ts'
 
 /** Steps that lead through a piece of work, over several pages where it takes them. */
 export interface Walkthrough extends ItemBase {
@@ -30,7 +30,7 @@ export interface Step {
   /** Tried in order when the step is done; the first that holds leads on. */
   readonly branches?: readonly Branch[] | undefined
   /** Where it goes on when no branch holds: a step's id, or `end`. Absent is the step that follows, or the end. */
-  readonly then?: string | undefined
+  readonly next?: string | undefined
 }
 
 /** What a step ends with. The person can always skip it. */

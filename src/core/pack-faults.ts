@@ -1,0 +1,117 @@
+import type { Item } from './item.ts'
+import type { Pack } from './pack.ts'
+import { walkthroughEnd, type Step, type Walkthrough } from './walkthrough/walkthrough.ts'
+
+/** Something in a pack that can never work, with its place. */
+export interface PackFault {
+  readonly path: readonly (string | number)[]
+  readonly message: string
+}
+
+/** What refuses a pack that is right in each part: ids that nothing has, windows that end first, steps without a way out. */
+export function findFaults(pack: Pack): readonly PackFault[] {
+  const known = {
+    audience: idsOf(pack.audiences),
+    milestone: idsOf(pack.milestones),
+    region: idsOf(pack.regions),
+    walkthrough: new Set(pack.items.filter(({ kind }) => kind === 'walkthrough').map(({ id }) => id)),
+  }
+  const missing = (kind: keyof typeof known, id: string | undefined, path: PackFault['path']): PackFault[] =>
+    id === undefined || known[kind].has(id) ? [] : [{ path, message: `no ${kind} is called ${quote(id)}` }]
+  return [
+    ...pack.items.flatMap((item, index) => {
+      const at = ['items', index]
+      return [
+        ...(typeof item.audience === 'string' ? missing('audience', item.audience, [...at, 'audience']) : []),
+        ...(item.afterMilestones ?? []).flatMap((id, nth) =>
+          missing('milestone', id, [...at, 'afterMilestones', nth]),
+        ),
+        ...missing('milestone', item.untilMilestone, [...at, 'untilMilestone']),
+        ...findWindowFault(item, at),
+        ...findKindFaults(item, at, missing),
+      ]
+    }),
+    ...(pack.sites ?? []).flatMap(({ region }, index) =>
+      missing('region', region, ['sites', index, 'region']),
+    ),
+  ]
+}
+
+type Missing = (
+  kind: 'milestone' | 'walkthrough',
+  id: string | undefined,
+  path: PackFault['path'],
+) => PackFault[]
+
+function findKindFaults(item: Item, at: PackFault['path'], missing: Missing): readonly PackFault[] {
+  switch (item.kind) {
+    case 'walkthrough':
+      return findStepFaults(item, at)
+    case 'checklist':
+      return item.entries.flatMap((entry, index) =>
+        entry.kind === 'milestone'
+          ? missing('milestone', entry.milestone, [...at, 'entries', index])
+          : missing('walkthrough', entry.walkthrough, [...at, 'entries', index]),
+      )
+    case 'celebration':
+      return item.of.kind === 'milestone' ? missing('milestone', item.of.milestone, [...at, 'of']) : []
+    case 'tip':
+    case 'highlight':
+    case 'announcement':
+    case 'field-hint':
+    case 'glossary-mark':
+    case 'parallel-run-notice':
+    case 'welcome':
+      return []
+  }
+}
+
+// As texts: both are wall times of one zone. A day alone lasts until its end, which `~` sorts behind every minute.
+function findWindowFault({ window }: Item, at: PackFault['path']): readonly PackFault[] {
+  if (window?.from === undefined || window.until === undefined) return []
+  const isInOrder = window.from <= (window.until.includes('T') ? window.until : `${window.until}~`)
+  return isInOrder ? [] : [{ path: [...at, 'window'], message: 'ends before it begins' }]
+}
+
+/** Steps that lead to no step, that no way leads to, and from which no way leads to the end. */
+function findStepFaults({ steps }: Walkthrough, at: PackFault['path']): readonly PackFault[] {
+  const ids = new Set(steps.map(({ id }) => id))
+  const unknown = steps.flatMap((step, index) =>
+    findWays(step, steps[index + 1])
+      .filter((to) => to !== walkthroughEnd && !ids.has(to))
+      .map((to) => ({ path: [...at, 'steps', index], message: `no step is called ${quote(to)}` })),
+  )
+  if (unknown.length > 0) return unknown
+  const waysFrom = new Map(steps.map((step, index) => [step.id, findWays(step, steps[index + 1])]))
+  const reached = reach([steps[0]?.id ?? walkthroughEnd], (id) => waysFrom.get(id) ?? [])
+  const ending = reach([walkthroughEnd], (to) =>
+    [...waysFrom].filter(([, ways]) => ways.includes(to)).map(([id]) => id),
+  )
+  return steps.flatMap(({ id }, index) => {
+    const path = [...at, 'steps', index]
+    if (id === walkthroughEnd) return [{ path, message: `${quote(id)} is where a walkthrough ends` }]
+    if (!reached.has(id)) return [{ path, message: `no way leads to the step ${quote(id)}` }]
+    if (!ending.has(id)) return [{ path, message: `no way leads on from ${quote(id)} to the end` }]
+    return []
+  })
+}
+
+/** Where a step can lead, the way without a branch last. A step with choices has no such way: one of them is taken. */
+export function findWays(step: Step, following: Step | undefined): readonly string[] {
+  const branches = step.branches ?? []
+  return [...branches.map(({ to }) => to), step.next ?? following?.id ?? walkthroughEnd]
+}
+
+function reach(from: readonly string[], waysFrom: (id: string) => readonly string[]): ReadonlySet<string> {
+  const reached = new Set(from)
+  for (const id of reached) for (const to of waysFrom(id)) reached.add(to)
+  return reached
+}
+
+function idsOf(list: readonly { readonly id: string }[] | undefined): ReadonlySet<string> {
+  return new Set((list ?? []).map(({ id }) => id))
+}
+
+function quote(id: string): string {
+  return JSON.stringify(id)
+}
