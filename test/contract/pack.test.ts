@@ -15,8 +15,8 @@ describe('reading a pack', () => {
   it.each<[string, Record<string, unknown>, string]>([
     [
       'a role that is a number',
-      { tips: [aTipEntry({ anchor: { role: 7, names: { en: 'x' } } })] },
-      'tips[0].anchor.role: expected string',
+      { items: [aTipEntry({ anchor: { role: 7, names: { en: 'x' } } })] },
+      'items[0].anchor.role: expected string',
     ],
     ['an unknown version', { formatVersion: 2 }, 'formatVersion: expected 1'],
     ['another format', { format: 'something' }, 'format: expected "fingerpost-pack"'],
@@ -24,8 +24,8 @@ describe('reading a pack', () => {
     ['an unknown key', { tipps: [] }, 'the whole: unknown key "tipps"'],
     [
       'markup in a tip',
-      { tips: [aTipEntry({ text: { en: 'Hi <img onerror=alert(1)>' } })] },
-      'tips[0].text.en: line 1: HTML is not allowed',
+      { items: [aTipEntry({ text: { en: 'Hi <img onerror=alert(1)>' } })] },
+      'items[0].text.en: line 1: HTML is not allowed',
     ],
     [
       'a script link in a resource',
@@ -44,13 +44,13 @@ describe('reading a pack', () => {
     ],
     [
       'an anchor that identifies nothing',
-      { tips: [aTipEntry({ anchor: { role: 'button' } })] },
-      'tips[0].anchor: an anchor needs names, a field or a trace: a role alone identifies nothing',
+      { items: [aTipEntry({ anchor: { role: 'button' } })] },
+      'items[0].anchor: an anchor needs names, a field or a trace: a role alone identifies nothing',
     ],
     [
       'two tips of one id',
-      { tips: [aTipEntry(), aTipEntry()] },
-      'tips[1].id: "create-contact" stands here a second time',
+      { items: [aTipEntry(), aTipEntry()] },
+      'items[1].id: "create-contact" stands here a second time',
     ],
     ['a language tag that is none', { title: { 'e n': 'x' } }, 'title.e n: expected a BCP 47 language tag'],
     ['a title in no language', { title: {} }, 'title: expected a text in at least one language'],
@@ -69,13 +69,13 @@ describe('reading a pack', () => {
     ['a version that is not a number', { version: '1' }, 'version: expected number'],
     [
       'a tip text that is endless',
-      { tips: [aTipEntry({ text: { en: 'x'.repeat(4_001) } })] },
-      'tips[0].text.en: at most 4000 characters',
+      { items: [aTipEntry({ text: { en: 'x'.repeat(4_001) } })] },
+      'items[0].text.en: at most 4000 characters',
     ],
     [
       'a view that does not exist',
-      { tips: [aTipEntry({ page: { view: 'lst' } })] },
-      'tips[0].page.view: expected "home" or "list" or "record" or "create" or "edit" or "dashboard" or "search" or "setup" or "other"',
+      { items: [aTipEntry({ page: { view: 'lst' } })] },
+      'items[0].page.view: expected "home" or "list" or "record" or "create" or "edit" or "dashboard" or "search" or "setup" or "other"',
     ],
   ])('refuses %s, and says where and why', (_name, change, reason) => {
     expect(reasonsFor(change)).toContain(reason)
@@ -93,8 +93,8 @@ describe('reading a pack', () => {
   })
 
   it('names every fault, and counts those past twenty', () => {
-    const tips = Array.from({ length: 30 }, (_, index) => aTipEntry({ id: `t${index}`, title: 1 }))
-    const reasons = reasonsFor({ tips })
+    const items = Array.from({ length: 30 }, (_, index) => aTipEntry({ id: `t${index}`, title: 1 }))
+    const reasons = reasonsFor({ items })
     expect(reasons).toHaveLength(21)
     expect(reasons[20]).toBe('and 10 more')
   })

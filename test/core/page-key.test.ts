@@ -1,8 +1,5 @@
 import { expect, it } from 'vitest'
 import { isSamePage, matchesPage } from '../../src/core/page-key.ts'
-import { tipsForPage } from '../../src/core/pack.ts'
-import { parsePack } from '../../src/contract/pack.ts'
-import { aPackFile, aTipEntry } from '../support/build-pack.ts'
 
 const list = { product: 'x', object: 'contacts', view: 'list' } as const
 
@@ -20,10 +17,4 @@ it('tells pages apart by product, object and view', () => {
   expect(isSamePage(list, { ...list })).toBe(true)
   expect(isSamePage(list, { ...list, view: 'record' })).toBe(false)
   expect(isSamePage(list, { product: 'x', view: 'list' })).toBe(false)
-})
-
-it('gives a page its tips and no others', () => {
-  const tips = [aTipEntry(), aTipEntry({ id: 'elsewhere', page: { object: 'deals' } })]
-  const reading = parsePack(JSON.stringify(aPackFile({ tips })))
-  expect(reading.ok && tipsForPage(reading.value, list).map((tip) => tip.id)).toEqual(['create-contact'])
 })
