@@ -34,9 +34,6 @@ export const itemKinds = [
   'welcome',
 ] as const satisfies readonly Item['kind'][]
 
-/** One kind of item. */
-export type ItemKind = (typeof itemKinds)[number]
-
 /** What every item has. Each condition that is given must hold for it to be shown. */
 export interface ItemBase {
   readonly id: string

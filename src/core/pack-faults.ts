@@ -1,6 +1,7 @@
+import type { Anchor } from './anchor.ts'
 import type { Item } from './item.ts'
 import type { Pack } from './pack.ts'
-import { walkthroughEnd, type Step, type Walkthrough } from './walkthrough/walkthrough.ts'
+import { walkthroughEnd, type Branch, type Step, type Walkthrough } from './walkthrough/walkthrough.ts'
 
 /** Something in a pack that can never work, with its place. */
 export interface PackFault {
@@ -77,11 +78,16 @@ function findWindowFault({ window }: Item, at: PackFault['path']): readonly Pack
 function findStepFaults({ steps }: Walkthrough, at: PackFault['path']): readonly PackFault[] {
   const ids = new Set(steps.map(({ id }) => id))
   const unknown = steps.flatMap((step, index) =>
-    findWays(step, steps[index + 1])
+    // A `next` that no branch leaves room for is where it is skipped to.
+    [...new Set([...findWays(step, steps[index + 1]), step.next ?? walkthroughEnd])]
       .filter((to) => to !== walkthroughEnd && !ids.has(to))
       .map((to) => ({ path: [...at, 'steps', index], message: `no step is called ${quote(to)}` })),
   )
-  if (unknown.length > 0) return unknown
+  const faults = [
+    ...unknown,
+    ...steps.flatMap((step, index) => findBranchFaults(step, [...at, 'steps', index])),
+  ]
+  if (faults.length > 0) return faults
   const waysFrom = new Map(steps.map((step, index) => [step.id, findWays(step, steps[index + 1])]))
   const reached = reach([steps[0]?.id ?? walkthroughEnd], (id) => waysFrom.get(id) ?? [])
   const ending = reach([walkthroughEnd], (to) =>
@@ -96,10 +102,60 @@ function findStepFaults({ steps }: Walkthrough, at: PackFault['path']): readonly
   })
 }
 
-/** Where a step can lead, the way without a branch last. A step with choices has no such way: one of them is taken. */
-export function findWays(step: Step, following: Step | undefined): readonly string[] {
+/** Where a step can lead without being skipped: by each branch that can be taken, and past them where none need hold. */
+function findWays(step: Step, following: Step | undefined): readonly string[] {
   const branches = step.branches ?? []
-  return [...branches.map(({ to }) => to), step.next ?? following?.id ?? walkthroughEnd]
+  const ways = branches.map(({ to }) => to)
+  return branches.some((branch, index) => isLastWord(branch, branches.slice(0, index)))
+    ? ways
+    : [...ways, step.next ?? following?.id ?? walkthroughEnd]
+}
+
+/** True when nothing behind the branch is ever tried. */
+function isLastWord(branch: Branch, before: readonly Branch[]): boolean {
+  switch (branch.on) {
+    case 'choice':
+      return true
+    case 'page':
+      return branch.page.object === undefined && branch.page.view === undefined
+    case 'element':
+      return before.some(
+        (other) => other.on === 'element' && other.is !== branch.is && isSame(other.anchor, branch.anchor),
+      )
+  }
+}
+
+/** Branches of two sorts, and branches that are never tried because an earlier one holds whenever they do. */
+function findBranchFaults({ branches = [] }: Step, at: PackFault['path']): readonly PackFault[] {
+  const choices = branches.filter(({ on }) => on === 'choice').length
+  if (choices > 0 && choices < branches.length)
+    return [{ path: at, message: 'branches by choice and by what is on the page do not mix' }]
+  return branches.flatMap((branch, index) =>
+    branches.slice(0, index).some((before, nth) => isCovered(branch, before, branches.slice(0, nth)))
+      ? [{ path: [...at, 'branches', index], message: 'an earlier branch holds whenever this one does' }]
+      : [],
+  )
+}
+
+function isCovered(branch: Branch, before: Branch, evenBefore: readonly Branch[]): boolean {
+  if (branch.on === 'choice' || before.on === 'choice') return false
+  if (isLastWord(before, evenBefore)) return true
+  if (branch.on === 'page' && before.on === 'page')
+    return (
+      (before.page.object === undefined || before.page.object === branch.page.object) &&
+      (before.page.view === undefined || before.page.view === branch.page.view)
+    )
+  return (
+    branch.on === 'element' &&
+    before.on === 'element' &&
+    before.is === branch.is &&
+    isSame(before.anchor, branch.anchor)
+  )
+}
+
+// Both come from one file, where nobody has changed the order of the keys.
+function isSame(one: Anchor, other: Anchor): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function reach(from: readonly string[], waysFrom: (id: string) => readonly string[]): ReadonlySet<string> {

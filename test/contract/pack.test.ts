@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { parsePack } from '../../src/contract/pack.ts'
 import { aPackFile, aResourceEntry, aTipEntry } from '../support/build-pack.ts'
 
+function anEntry(kind: string, change: Record<string, unknown>): Record<string, unknown> {
+  return { kind, id: 'x', page: {}, title: { en: 'X' }, text: { en: 'X' }, ...change }
+}
+
+function aStepEntry(id: string, change: Record<string, unknown> = {}): Record<string, unknown> {
+  return { id, title: { en: id }, text: { en: id }, ...change }
+}
+
 function reasonsFor(change: Record<string, unknown>): readonly string[] {
   const reading = parsePack(JSON.stringify(aPackFile(change)))
   return reading.ok ? [] : reading.reasons
@@ -76,6 +84,136 @@ describe('reading a pack', () => {
       'a view that does not exist',
       { items: [aTipEntry({ page: { view: 'lst' } })] },
       'items[0].page.view: expected "home" or "list" or "record" or "create" or "edit" or "dashboard" or "search" or "setup" or "other"',
+    ],
+    [
+      'an item of no known kind',
+      { items: [aTipEntry({ kind: 'pop-up' })] },
+      'items[0].kind: expected one of the allowed forms',
+    ],
+    [
+      'a parallel run without a reason',
+      { items: [anEntry('parallel-run-notice', { endsOn: '2026-12-31' })] },
+      'items[0].reason: expected record',
+    ],
+    [
+      'a parallel run without an end',
+      { items: [anEntry('parallel-run-notice', { reason: { en: 'x' } })] },
+      'items[0].endsOn: expected string',
+    ],
+    [
+      'a parallel run that ends on a day that never comes',
+      { items: [anEntry('parallel-run-notice', { reason: { en: 'x' }, endsOn: '2026-02-30' })] },
+      'items[0].endsOn: expected a day that the calendar has',
+    ],
+    [
+      'a celebration of five seconds',
+      { items: [anEntry('celebration', { of: { kind: 'phase', phase: 'live' }, seconds: 5 })] },
+      'items[0].seconds: at most 4',
+    ],
+    [
+      'a picture that says nothing to those who cannot see it',
+      { items: [aTipEntry({ media: [{ kind: 'image', url: 'https://example.com/a.png' }] })] },
+      'items[0].media[0].alt: expected record',
+    ],
+    [
+      'a picture over an unencrypted line',
+      {
+        items: [aTipEntry({ media: [{ kind: 'image', url: 'http://example.com/a.png', alt: { en: 'x' } }] })],
+      },
+      'items[0].media[0].url: expected a URL that begins with https://',
+    ],
+    [
+      'a rule that is the pack’s own expression',
+      {
+        items: [
+          anEntry('field-hint', {
+            anchor: { role: 'textbox', field: 'x' },
+            rule: { kind: 'regex', source: '(a+)+$' },
+          }),
+        ],
+      },
+      'items[0].rule.kind: expected one of the allowed forms',
+    ],
+    [
+      'a time zone that does not exist',
+      { items: [aTipEntry({ window: { from: '2026-11-26', timeZone: 'Europe/Lyon' } })] },
+      'items[0].window.timeZone: expected a time zone: Europe/Paris',
+    ],
+    [
+      'a window that ends before it begins',
+      { items: [aTipEntry({ window: { from: '2026-11-26T08:00', until: '2026-11-25' } })] },
+      'items[0].window: ends before it begins',
+    ],
+    [
+      'phases in disorder',
+      { goLive: { phases: { pilot: '2026-11-26', live: '2026-11-25' } } },
+      'goLive.phases.live: begins before the phase in front of it',
+    ],
+    [
+      'a milestone that nothing has',
+      { items: [aTipEntry({ afterMilestones: ['nowhere'] })] },
+      'items[0].afterMilestones[0]: no milestone is called "nowhere"',
+    ],
+    [
+      'an audience that nothing has',
+      { items: [aTipEntry({ audience: 'nobody' })] },
+      'items[0].audience: no audience is called "nobody"',
+    ],
+    [
+      'a step that leads nowhere',
+      { items: [anEntry('walkthrough', { steps: [aStepEntry('a', { next: 'b' })] })] },
+      'items[0].steps[0]: no step is called "b"',
+    ],
+    [
+      'a step that no way leads to',
+      { items: [anEntry('walkthrough', { steps: [aStepEntry('a', { next: 'end' }), aStepEntry('b')] })] },
+      'items[0].steps[1]: no way leads to the step "b"',
+    ],
+    [
+      'steps that go round in circles',
+      { items: [anEntry('walkthrough', { steps: [aStepEntry('a'), aStepEntry('b', { next: 'a' })] })] },
+      'items[0].steps[0]: no way leads on from "a" to the end',
+    ],
+    [
+      'a step that is left by choice and by what is on the page',
+      {
+        items: [
+          anEntry('walkthrough', {
+            steps: [
+              aStepEntry('a', {
+                branches: [
+                  { on: 'choice', text: { en: 'x' }, to: 'end' },
+                  { on: 'page', page: { object: 'x' }, to: 'end' },
+                ],
+              }),
+            ],
+          }),
+        ],
+      },
+      'items[0].steps[0]: branches by choice and by what is on the page do not mix',
+    ],
+    [
+      'a branch that is never tried',
+      {
+        items: [
+          anEntry('walkthrough', {
+            steps: [
+              aStepEntry('a', {
+                branches: [
+                  { on: 'page', page: {}, to: 'end' },
+                  { on: 'page', page: { object: 'x' }, to: 'end' },
+                ],
+              }),
+            ],
+          }),
+        ],
+      },
+      'items[0].steps[0].branches[1]: an earlier branch holds whenever this one does',
+    ],
+    [
+      'a step that waits for an element that it does not have',
+      { items: [anEntry('walkthrough', { steps: [aStepEntry('a', { advance: { on: 'click' } })] })] },
+      'items[0].steps[0]: a step that waits for its element needs an anchor',
     ],
   ])('refuses %s, and says where and why', (_name, change, reason) => {
     expect(reasonsFor(change)).toContain(reason)
