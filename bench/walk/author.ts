@@ -1,7 +1,8 @@
 import { chromium, type Page } from 'playwright'
 import { requireChromium } from '../../scripts/browsers.mjs'
 import type { Anchor } from '../../src/core/anchor.ts'
-import type { Pack, Tip } from '../../src/core/pack.ts'
+import type { Tip } from '../../src/core/item.ts'
+import type { Pack } from '../../src/core/pack.ts'
 import { toOracleSource } from '../../test/e2e/support/pointers/oracle.ts'
 import { bundleScript } from './bundle.ts'
 import type { AnchorKind } from './capture-global.ts'
@@ -31,7 +32,7 @@ export async function authorPack(ground: Ground, origin: string, how: AnchorKind
       title: { en: 'Walk' },
       defaultLocale: 'en',
       crm: { product: ground.product, origins: [origin] },
-      tips: await pickAll(ground, new Walker(page, origin), how),
+      items: await pickAll(ground, new Walker(page, origin), how),
       resources: [],
       milestones: [],
     }
@@ -46,7 +47,7 @@ async function pickAll(ground: Ground, walker: Walker, how: AnchorKind): Promise
   for (const place of ground.places) {
     await place.reach(walker)
     for (const [key, anchor] of Object.entries(await pick(walker.page, script, place, how))) {
-      tips.push({ id: key, page: place.pattern, anchor, title: { en: key }, text: { en: key } })
+      tips.push({ kind: 'tip', id: key, page: place.pattern, anchor, title: { en: key }, text: { en: key } })
     }
   }
   return tips

@@ -52,7 +52,7 @@ export function formatSummary(
 ): string {
   const { steps, checks, correct, wrong, missed, absent, late, ...rest } = count(outcomes)
   return JSON.stringify({
-    ...{ crm, minutes, steps, tips: pack.tips.length, checks, correct, wrong, missed, absent },
+    ...{ crm, minutes, steps, tips: pack.items.length, checks, correct, wrong, missed, absent },
     ...{ tuckedAway: rest['tucked-away'], outOfReach: rest['out-of-reach'], late },
     lateMsMax: findWorstLateMs(outcomes),
   })

@@ -25,7 +25,7 @@ async function run(options: Options): Promise<void> {
   const crm = await ground.start()
   try {
     const pack = await authorPack(ground, crm.origin, options.anchors)
-    console.log(`${pack.tips.length} targets picked`)
+    console.log(`${pack.items.length} targets picked`)
     const browser = await startChromium({ extension: options.extension ?? builds['demo-chrome'].dir })
     try {
       await installPack(browser, pack)

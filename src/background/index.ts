@@ -1,12 +1,23 @@
 // Every listener is registered here, synchronously, because the browser wakes this worker for one event and
 // forgets it afterwards. Nothing at module level is ever changed.
-import { deskRequests, pageRequests } from '../contract/requests.ts'
+import { deskRequests, itemRequests, pageRequests } from '../contract/requests.ts'
 import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'
 import { observeEvent, readProgress, switchHelp } from './progress.ts'
+import {
+  bringBack,
+  dismissItem,
+  explainHelp,
+  listMissedAnchors,
+  missAnchor,
+  showItem,
+  snoozeItem,
+} from './items.ts'
 import { installPack, installPinnedPack, listPacks } from './packs.ts'
 import { enterPage, loadScript, openPanel } from './pages.ts'
 import { askQuestion, closeQuestion, listQuestions, openResource } from './questions.ts'
+import { describePerson, readPersonForPopup, setModes, switchQuiet } from './person.ts'
+import { forgetWalkthrough, stepWalkthrough } from './walkthroughs.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
 
 serve(
@@ -24,10 +35,30 @@ serve(
 )
 
 serve(
+  itemRequests,
+  {
+    'item/show': showItem,
+    'item/dismiss': dismissItem,
+    'item/snooze': snoozeItem,
+    'walkthrough/step': stepWalkthrough,
+    'help/explain': explainHelp,
+    'anchor/missed': missAnchor,
+    'quiet/switch': switchQuiet,
+  },
+  (sender) => sender.tabId !== undefined,
+)
+
+serve(
   deskRequests,
   {
     'progress/read': readProgress,
     'help/switch': switchHelp,
+    'person/read': readPersonForPopup,
+    'person/describe': describePerson,
+    'person/set-modes': setModes,
+    'item/bring-back': bringBack,
+    'walkthrough/forget': forgetWalkthrough,
+    'anchors/missed': listMissedAnchors,
     'questions/list': listQuestions,
     'pack/install': installPack,
     'packs/list': listPacks,

@@ -65,7 +65,7 @@ function summarize(pack: Pack): PackSummary {
     version: pack.version,
     title: localize(pack.title, readUiLanguage(), pack.defaultLocale),
     product: pack.crm.product,
-    tips: pack.tips.length,
+    tips: pack.items.filter(({ kind }) => kind === 'tip').length,
     resources: pack.resources.length,
   }
 }

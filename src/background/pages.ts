@@ -1,32 +1,43 @@
 import anchoringScript from '../content/anchoring/main.ts?script&iife'
 import overlayScript from '../content/overlay/main.tsx?script&iife'
 import type { pageRequests } from '../contract/requests.ts'
-import type { Trace } from '../core/anchor.ts'
-import { findLocale, localize } from '../core/locale.ts'
-import { parseMarkdown } from '../core/markdown.ts'
-import { tipsForPage, type Pack, type Tip } from '../core/pack.ts'
+import { isOpen } from '../core/delivery/gate.ts'
+import { judgeItem } from '../core/delivery/judge-item.ts'
+import { firstDayCap } from '../core/delivery/judge-on-page.ts'
 import type { PageKey } from '../core/page-key.ts'
-import type { RichText } from '../core/rich-text.ts'
 import { browser } from '../platform/browser.ts'
+import { withDatabase } from '../platform/database.ts'
 import { notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
-import { readSettings } from '../platform/settings.ts'
-import { isGranted } from '../platform/sites.ts'
 import { readUiLanguage } from '../platform/texts.ts'
+import { changePerson, readCircumstancesFor } from './circumstances.ts'
+import { isHelpOn } from './help.ts'
+import { findPackLocale } from './pack-texts.ts'
 import { findPackFor } from './packs.ts'
+import { toShownItem } from './shown-items.ts'
+import { findRunning } from './walkthroughs.ts'
 
 type PageHandlers = Handlers<typeof pageRequests>
 
-/** Answers a page that was arrived at with its tips, in the person's language. */
+/** Answers a page that was arrived at with the items that the page has only its own gates left to judge of. */
 export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) => {
-  const locale = readUiLanguage()
-  if (!(await isHelpOn(sender))) return { help: 'off', locale, tips: [] }
+  if (!(await isHelpOn(sender))) return { help: 'off', locale: readUiLanguage(), items: [] }
   reportFrame(page, sender)
   const pack = await findPackFor(page, sender.origin)
-  if (pack === undefined) return { help: 'no-pack', locale, tips: [] }
+  if (pack === undefined) return { help: 'no-pack', locale: readUiLanguage(), items: [] }
+  const nowMs = Date.now()
+  await noteFirstDay()
+  const circumstances = await readCircumstancesFor(pack, page, nowMs)
+  const { locale, moment } = circumstances
   return {
     help: 'on',
     locale: findPackLocale(pack, locale),
-    tips: tipsForPage(pack, page).map((tip) => toShownTip(pack, tip, locale)),
+    items: pack.items.flatMap((item) => {
+      const judged = judgeItem(item, circumstances)
+      return isOpen(judged) ? [toShownItem(item, judged, circumstances)] : []
+    }),
+    cap: circumstances.isFirstDay ? firstDayCap : undefined,
+    phase: moment.phase,
+    running: await findRunning(pack, { page, sender, locale, atMs: nowMs }),
   }
 }
 
@@ -35,15 +46,10 @@ function reportFrame(page: PageKey, { tabId, frameId = 0 }: Sender): void {
   if (tabId !== undefined && frameId !== 0) notifyTab(tabId, 'frame/entered', { page }, 0)
 }
 
-/** Whether help is switched on, and granted for the page that asks. */
-async function isHelpOn({ origin }: Sender): Promise<boolean> {
-  const { helpOn } = await readSettings()
-  return helpOn && origin !== undefined && (await isGranted(origin))
-}
-
-/** Throws when help is off where the request comes from: what still runs there has not heard of it yet. */
-export async function requireHelp(sender: Sender): Promise<void> {
-  if (!(await isHelpOn(sender))) throw new Error('help is off on this site')
+/** The first day is counted from the first page with help on it. */
+async function noteFirstDay(): Promise<void> {
+  const isKnown = await withDatabase(async (database) => (await database.count('person')) > 0)
+  if (!isKnown) await changePerson((person) => person)
 }
 
 const scripts = { overlay: overlayScript, anchoring: anchoringScript }
@@ -62,34 +68,4 @@ export const loadScript: PageHandlers['script/load'] = async ({ script }, sender
 export const openPanel: PageHandlers['panel/open'] = async (_input, sender) => {
   if (sender.tabId !== undefined) notifyTab(sender.tabId, 'panel/requested', {}, 0)
   return {}
-}
-
-/** The language in which the pack speaks to someone whose browser speaks `wanted`. */
-export function findPackLocale(pack: Pack, wanted: string): string {
-  return findLocale(Object.keys(pack.title), wanted, pack.defaultLocale) ?? pack.defaultLocale
-}
-
-// The schema's lists are not read-only.
-function toWireTrace(trace: Trace | undefined): ShownTip['anchor']['trace'] {
-  return trace === undefined ? undefined : { ...trace, marks: trace.marks?.slice() }
-}
-
-/** Safe text of a pack, parsed. It was checked when the pack was read, so that a failure here is a bug. */
-export function toRichText(markdown: string): RichText {
-  const parsed = parseMarkdown(markdown)
-  if (!parsed.ok) throw new Error(`a stored pack holds text that is not safe: ${parsed.detail ?? ''}`)
-  return parsed.value
-}
-
-type ShownTip = Awaited<ReturnType<PageHandlers['page/enter']>>['tips'][number]
-
-function toShownTip(pack: Pack, tip: Tip, locale: string): ShownTip {
-  const inLocale = (text: Tip['title']): string => localize(text, locale, pack.defaultLocale)
-  return {
-    id: `${pack.id}/${tip.id}`,
-    anchor: { ...tip.anchor, trace: toWireTrace(tip.anchor.trace) },
-    title: inLocale(tip.title),
-    text: [...toRichText(inLocale(tip.text))],
-    ...(tip.benefit === undefined ? {} : { benefit: inLocale(tip.benefit) }),
-  }
 }

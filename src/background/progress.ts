@@ -1,23 +1,31 @@
 import type { deskRequests, pageRequests } from '../contract/requests.ts'
-import { meetsMilestone } from '../core/crm-event.ts'
+import { meetsMilestone, type CrmEvent } from '../core/crm-event.ts'
 import { localize, type LocalizedText } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import { withDatabase, type MilestoneMet } from '../platform/database.ts'
 import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messaging.ts'
 import { changeSettings, readSettings } from '../platform/settings.ts'
 import { readUiLanguage } from '../platform/texts.ts'
+import { requireHelp } from './help.ts'
 import { findPackFor, readPacks } from './packs.ts'
-import { requireHelp } from './pages.ts'
+import { findRunning } from './walkthroughs.ts'
 
 type PageHandlers = Handlers<typeof pageRequests>
 type DeskHandlers = Handlers<typeof deskRequests>
 
-/** Meets the milestones that wait for what happened. Met once is met: a repetition changes nothing. */
+/** Meets the milestones, and takes the walkthrough's step, that wait for what happened. Met once is met: a repetition changes nothing. */
 export const observeEvent: PageHandlers['event/observe'] = async ({ page, event, atMs }, sender) => {
   await requireHelp(sender)
   const pack = await findPackFor(page, sender.origin)
-  const waiting = pack?.milestones.filter((milestone) => meetsMilestone(milestone, event)) ?? []
-  if (pack === undefined || waiting.length === 0) return { milestonesMet: [] }
+  if (pack === undefined) return { milestonesMet: [] }
+  const met = await meetMilestones(pack, event, atMs)
+  const running = await findRunning(pack, { page, sender, locale: readUiLanguage(), atMs, event })
+  return { milestonesMet: met, running }
+}
+
+async function meetMilestones(pack: Pack, event: CrmEvent, atMs: number): Promise<string[]> {
+  const waiting = pack.milestones.filter((milestone) => meetsMilestone(milestone, event))
+  if (waiting.length === 0) return []
   const met = await withDatabase(async (database) => {
     const transaction = database.transaction('milestonesMet', 'readwrite', { durability: 'strict' })
     const newlyMet: string[] = []
@@ -31,7 +39,7 @@ export const observeEvent: PageHandlers['event/observe'] = async ({ page, event,
     return newlyMet
   })
   if (met.length > 0) notifyOurPages('progress/changed')
-  return { milestonesMet: met }
+  return met
 }
 
 /** The person's own progress, and whether help is on. */

@@ -9,8 +9,9 @@ import { searchResources, type SearchableResource } from '../core/search.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyOurPages, type Handlers } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
+import { requireHelp } from './help.ts'
 import { findPackFor } from './packs.ts'
-import { findPackLocale, requireHelp, toRichText } from './pages.ts'
+import { findPackLocale, toRichText } from './pack-texts.ts'
 
 type PageHandlers = Handlers<typeof pageRequests>
 type DeskHandlers = Handlers<typeof deskRequests>

@@ -46,7 +46,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     if (!answer.ok) return endIfOrphaned()
     if (answer.value.help !== 'on') return view.clear()
     view.show({ page: page.key, locale: answer.value.locale })
-    pointers.follow(answer.value.tips)
+    pointers.follow(answer.value.items.filter((item) => item.kind === 'tip'))
     pointers.look()
   }
   const endIfOrphaned = (): void => {

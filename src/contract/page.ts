@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { crmEventKinds } from '../core/crm-event.ts'
 import { views } from '../core/page-key.ts'
 
 const apiName = z.string().check(z.minLength(1), z.maxLength(120))
@@ -17,3 +18,6 @@ export const pagePatternSchema = z.strictObject({
   view: z.optional(z.enum(views)),
   subView: z.optional(apiName),
 })
+
+/** Something that happened in the CRM, as it crosses a wire and as a pack names it. */
+export const crmEventSchema = z.strictObject({ kind: z.enum(crmEventKinds), object: apiName })

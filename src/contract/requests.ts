@@ -1,30 +1,19 @@
 import * as z from 'zod/mini'
-import type { Trace } from '../core/anchor.ts'
-import { crmEventKinds } from '../core/crm-event.ts'
+import { evidenceKinds } from '../core/anchor.ts'
+import { rings } from '../core/audience.ts'
+import { phases } from '../core/phase.ts'
 import { questionLengthAtMost } from '../core/question.ts'
-import { pageKeySchema } from './page.ts'
+import { celebrationStyles } from '../core/region.ts'
+import { crmEventSchema, pageKeySchema } from './page.ts'
 import { outcomeSchema, questionSchema } from './question.ts'
 import { richTextSchema } from './rich-text.ts'
+import { explainedSchema, runningSchema, shownItemSchema } from './shown.ts'
+import { walkthroughStepSchema } from './walkthrough.ts'
 
 // Every message of Fingerpost stands on this page. A request is answered; a notice is past tense and is not.
 // Adding one means a line here with a sentence; the compiler then asks for its handler.
 
 const nothing = z.strictObject({})
-
-const tipSchema = z.object({
-  id: z.string(),
-  anchor: z.object({
-    role: z.string(),
-    names: z.optional(z.record(z.string(), z.string())),
-    field: z.optional(z.string()),
-    // Was parsed with the pack from which the worker has it. The schema of a trace would be a tenth of what is loaded
-    // into every page, tips or none.
-    trace: z.optional(z.custom<Trace>((value) => typeof value === 'object' && value !== null)),
-  }),
-  title: z.string(),
-  text: richTextSchema,
-  benefit: z.optional(z.string()),
-})
 
 const resourceSchema = z.object({
   id: z.string(),
@@ -49,16 +38,43 @@ const packSummarySchema = z.object({
   resources: z.number(),
 })
 
+const itemId = z.string().check(z.minLength(1), z.maxLength(161))
+const time = z.int().check(z.nonnegative())
+
+const choiceSchema = z.object({ id: z.string(), title: z.string() })
+
+/** What a person says of themselves; what is absent is not said. */
+const profileSchema = z.strictObject({
+  role: z.optional(z.string().check(z.maxLength(80))),
+  team: z.optional(z.string().check(z.maxLength(80))),
+  site: z.optional(z.string().check(z.maxLength(80))),
+  region: z.optional(z.string().check(z.maxLength(80))),
+  locale: z.optional(z.string().check(z.maxLength(40))),
+  ring: z.optional(z.enum(rings)),
+  celebration: z.optional(z.enum(celebrationStyles)),
+})
+
+// The worker makes these of a pack that was parsed, and the compiler holds both ends to one type. Their schemas would
+// be a tenth of what is loaded into every page, items or none; who shows them parses what it asks for (`itemRequests`).
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+const itemOfWorker = z.custom<z.input<typeof shownItemSchema>>(isObject)
+const runningOfWorker = z.custom<z.input<typeof runningSchema>>(isObject)
+
 /** What a content script may ask of the worker. Every tab that has one can send these, so none returns another page's doings. */
 export const pageRequests = {
-  /** A page was arrived at: is help on here, and which tips are for it? */
+  /** A page was arrived at: is help on here, and which items pass every gate that is not the page's own to judge? */
   'page/enter': {
     input: z.strictObject({ page: pageKeySchema }),
     output: z.object({
       help: z.enum(['on', 'off', 'no-pack']),
       /** BCP 47 tag of the texts. */
       locale: z.string(),
-      tips: z.array(tipSchema),
+      items: z.array(itemOfWorker),
+      /** At most so many capped items at once: first-day mode is on. */
+      cap: z.optional(z.number()),
+      phase: z.optional(z.enum(phases)),
+      /** The walkthrough that the person is in, or left last. */
+      running: z.optional(runningOfWorker),
     }),
   },
   /** Load one of our scripts into the frame that asks, because the page needs it; answered when it has run there. */
@@ -92,18 +108,65 @@ export const pageRequests = {
     }),
     output: z.object({ stored: z.boolean() }),
   },
-  /** Something happened in the CRM that a milestone may wait for. */
+  /** Something happened in the CRM that a milestone, or the walkthrough that runs in this tab, may wait for. */
   'event/observe': {
     input: z.strictObject({
       page: pageKeySchema,
-      event: z.strictObject({
-        kind: z.enum(crmEventKinds),
-        object: z.string().check(z.minLength(1), z.maxLength(120)),
-      }),
+      event: crmEventSchema,
       atMs: z.int().check(z.nonnegative()),
     }),
-    output: z.object({ milestonesMet: z.array(z.string()) }),
+    output: z.object({ milestonesMet: z.array(z.string()), running: z.optional(runningOfWorker) }),
   },
+}
+
+/** What a page asks of the worker about the items that it shows. Apart, because a page without items loads none of it. */
+export const itemRequests = {
+  /**
+   * An item is about to be seen: may it, by now? What comes unasked is paid for from the budget in the same write, so
+   * that two tabs cannot both. Idempotent by `showing`.
+   */
+  'item/show': {
+    input: z.strictObject({ showing: z.uuidv7(), id: itemId, page: pageKeySchema, atMs: time }),
+    output: z.object({ isGranted: z.boolean() }),
+  },
+  /** The person closed an item: it does not come back by itself before the pack's next version; `never-again` is for good. */
+  'item/dismiss': {
+    input: z.strictObject({ id: itemId, how: z.enum(['dismissed', 'never-again']), atMs: time }),
+    output: nothing,
+  },
+  /** Not now: in an hour, or not today. */
+  'item/snooze': {
+    input: z.strictObject({ id: itemId, until: z.enum(['in-an-hour', 'tomorrow']), atMs: time }),
+    output: nothing,
+  },
+  /** Something happened to a walkthrough. Answers where it stands now; what was said of an earlier state changes nothing. */
+  'walkthrough/step': {
+    input: walkthroughStepSchema,
+    output: z.object({ running: z.optional(runningSchema) }),
+  },
+  /** Why are the items of this page seen or not? All that are for its CRM are answered, those for this page first. */
+  'help/explain': {
+    input: z.strictObject({ page: pageKeySchema }),
+    output: z.object({ items: z.array(explainedSchema), cap: z.optional(z.number()) }),
+  },
+  /** An item's element is lost on a page that is built. Kept once for item, page key and pack version. */
+  'anchor/missed': {
+    input: z.strictObject({
+      id: itemId,
+      /** The step, where the item is a walkthrough. */
+      step: z.optional(z.string().check(z.maxLength(80))),
+      page: pageKeySchema,
+      atMs: time,
+      resolution: z.enum(['doubtful', 'hidden', 'lost']),
+      /** Of the best candidate, what was compared and whether it agreed; never a text of the page. */
+      evidence: z
+        .array(z.strictObject({ kind: z.enum(evidenceKinds), agrees: z.boolean() }))
+        .check(z.maxLength(20)),
+    }),
+    output: nothing,
+  },
+  /** Quiet mode: nothing comes unasked until it is switched off again. */
+  'quiet/switch': { input: z.strictObject({ on: z.boolean() }), output: nothing },
 }
 
 /** What the extension's own pages (popup, desk) may ask of the worker. A web page that sends these is refused. */
@@ -118,6 +181,64 @@ export const deskRequests = {
   },
   /** Turn help on or off everywhere, at once. */
   'help/switch': { input: z.strictObject({ on: z.boolean() }), output: nothing },
+  /** The person's own: profile, modes, and all that they put away, each of which can be undone. */
+  'person/read': {
+    input: nothing,
+    output: z.object({
+      profile: profileSchema,
+      isQuiet: z.boolean(),
+      isFirstDay: z.boolean(),
+      /** What the packs in use offer to choose from. */
+      choices: z.object({
+        roles: z.array(choiceSchema),
+        teams: z.array(choiceSchema),
+        sites: z.array(choiceSchema),
+        regions: z.array(choiceSchema),
+        locales: z.array(z.string()),
+      }),
+      /** Put away, latest first. */
+      putAway: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          how: z.enum(['dismissed', 'never-again', 'snoozed']),
+          untilMs: z.optional(z.number()),
+        }),
+      ),
+      /** Walkthroughs that were left, to be gone on with. */
+      walkthroughs: z.array(
+        z.object({ id: z.string(), title: z.string(), taken: z.number(), stepCount: z.number() }),
+      ),
+    }),
+  },
+  /** Set the profile: what is not given is not said any more. */
+  'person/describe': { input: z.strictObject({ profile: profileSchema }), output: nothing },
+  /** Quiet mode and first-day mode on or off; what is not given stays. */
+  'person/set-modes': {
+    input: z.strictObject({ isQuiet: z.optional(z.boolean()), isFirstDay: z.optional(z.boolean()) }),
+    output: nothing,
+  },
+  /** Undo what was put away: dismissed, snoozed and never again, of one item or of all. */
+  'item/bring-back': { input: z.strictObject({ id: z.optional(itemId) }), output: nothing },
+  /** Forget how far the person is in a walkthrough. */
+  'walkthrough/forget': { input: z.strictObject({ id: itemId }), output: nothing },
+  /** Anchors that were missed on this machine, latest first: for whoever mends the pack. */
+  'anchors/missed': {
+    input: nothing,
+    output: z.object({
+      missed: z.array(
+        z.object({
+          id: z.string(),
+          step: z.optional(z.string()),
+          page: pageKeySchema,
+          packVersion: z.number(),
+          atMs: z.number(),
+          resolution: z.enum(['doubtful', 'hidden', 'lost']),
+          evidence: z.array(z.object({ kind: z.enum(evidenceKinds), agrees: z.boolean() })),
+        }),
+      ),
+    }),
+  },
   /** All questions, newest first. */
   'questions/list': { input: nothing, output: z.object({ questions: z.array(questionSchema) }) },
   /** Read a pack file's text and use it from now on; refused with reasons, and then the last good one stays. */
@@ -146,7 +267,7 @@ export const pageNotices = {
 export const deskNotices = {
   /** A question was stored or changed. */
   'questions/changed': nothing,
-  /** A milestone was met, or help was switched. */
+  /** A milestone was met, help was switched, or something of the person's own was changed. */
   'progress/changed': nothing,
   /** A pack was installed. */
   'packs/changed': nothing,

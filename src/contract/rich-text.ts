@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Block, Inline } from '../core/rich-text.ts'
 
-const inlineSchema: z.ZodMiniType<Inline> = z.lazy(() =>
+const inlineSchema: z.ZodMiniType<Inline, Inline> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), text: z.string() }),
     z.object({ kind: z.literal('code'), text: z.string() }),
@@ -16,7 +16,7 @@ const inlineSchema: z.ZodMiniType<Inline> = z.lazy(() =>
   ]),
 )
 
-const blockSchema: z.ZodMiniType<Block> = z.lazy(() =>
+const blockSchema: z.ZodMiniType<Block, Block> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('paragraph'), content: z.array(inlineSchema) }),
     z.object({ kind: z.literal('heading'), content: z.array(inlineSchema) }),

@@ -94,21 +94,25 @@ export interface Evidence {
 }
 
 /** What there is to compare. */
-export type EvidenceKind =
-  | 'role'
-  | 'name'
-  | 'field'
-  | 'kind'
-  | 'shape'
-  | 'link'
-  | 'icon'
-  | 'landmark'
-  | 'heading'
-  | 'around'
-  | 'path'
-  | 'row'
-  | 'classes'
-  | 'place'
+export const evidenceKinds = [
+  'role',
+  'name',
+  'field',
+  'kind',
+  'shape',
+  'link',
+  'icon',
+  'landmark',
+  'heading',
+  'around',
+  'path',
+  'row',
+  'classes',
+  'place',
+] as const
+
+/** One thing that can be compared. */
+export type EvidenceKind = (typeof evidenceKinds)[number]
 
 /** An element that was considered, with what spoke for it and against it. */
 export interface Candidate<Target> {

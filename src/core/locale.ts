@@ -4,6 +4,7 @@ export type LocalizedText = Readonly<Record<string, string>>
 /**
  * The tag of `available` that serves someone who wants `wanted`, by the lookup of RFC 4647 §3.4:
  * the tag itself, then shortened from its end, then the same language in another region, then `fallback`.
+ * What is wanted behind `-x-` (`pt-BR-x-formal`) is tried at each length, and done without: `pt-BR` before `pt-x-formal`.
  */
 export function findLocale(
   available: readonly string[],
@@ -11,9 +12,13 @@ export function findLocale(
   fallback: string,
 ): string | undefined {
   const byLowerCase = new Map(available.map((tag) => [tag.toLowerCase(), tag]))
-  const subtags = wanted.toLowerCase().replaceAll('_', '-').split('-')
+  const [tag = '', variant] = wanted.toLowerCase().replaceAll('_', '-').split('-x-')
+  const subtags = tag.split('-')
   for (let length = subtags.length; length > 0; length--) {
-    const found = byLowerCase.get(subtags.slice(0, length).join('-'))
+    const shortened = subtags.slice(0, length).join('-')
+    const found =
+      (variant === undefined ? undefined : byLowerCase.get(`${shortened}-x-${variant}`)) ??
+      byLowerCase.get(shortened)
     if (found !== undefined) return found
   }
   const sibling = available.find((tag) => tag.toLowerCase().startsWith(`${subtags[0]}-`))

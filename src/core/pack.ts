@@ -1,7 +1,10 @@
-import type { Anchor } from './anchor.ts'
+import type { Audience } from './audience.ts'
 import type { CrmEvent } from './crm-event.ts'
+import type { Item } from './item.ts'
 import type { LocalizedText } from './locale.ts'
-import { matchesPage, type PageKey, type PagePattern } from './page-key.ts'
+import type { PageKey, PagePattern } from './page-key.ts'
+import type { GoLivePlan } from './phase.ts'
+import type { Region } from './region.ts'
 
 /** The versioned, immutable bundle of help for one CRM. Its written form is `contract/pack.ts`. */
 export interface Pack {
@@ -16,22 +19,33 @@ export interface Pack {
     /** Where given, the only origins that the pack is for. */
     readonly origins?: readonly string[] | undefined
   }
-  readonly tips: readonly Tip[]
+  readonly items: readonly Item[]
   readonly resources: readonly Resource[]
   readonly milestones: readonly Milestone[]
+  /** Audiences that items name by id. */
+  readonly audiences?: readonly NamedAudience[] | undefined
+  /** What people can say of themselves. */
+  readonly roles?: readonly Choice[] | undefined
+  readonly teams?: readonly Choice[] | undefined
+  readonly sites?: readonly Site[] | undefined
+  readonly regions?: readonly Region[] | undefined
+  readonly goLive?: GoLivePlan | undefined
 }
 
-/** Help attached to one element. */
-export interface Tip {
+/** Something that a person can choose for their profile. */
+export interface Choice {
   readonly id: string
-  readonly page: PagePattern
-  readonly anchor: Anchor
   readonly title: LocalizedText
-  /** Safe Markdown. */
-  readonly text: LocalizedText
-  /** What is in it for the person, in one line. */
-  readonly benefit?: LocalizedText | undefined
 }
+
+/** A place of work. */
+export interface Site extends Choice {
+  /** The region that it lies in. */
+  readonly region?: string | undefined
+}
+
+/** An audience with a name of its own. */
+export interface NamedAudience extends Choice, Audience {}
 
 /** A help page that can be pointed to: a URL, a text of its own, or both. */
 export interface Resource {
@@ -58,9 +72,4 @@ export function servesPage(pack: Pack, page: PageKey, origin: string): boolean {
   return (
     pack.crm.product === page.product && (pack.crm.origins === undefined || pack.crm.origins.includes(origin))
   )
-}
-
-/** The pack's tips for this page, in the pack's order. */
-export function tipsForPage(pack: Pack, page: PageKey): readonly Tip[] {
-  return pack.tips.filter((tip) => matchesPage(tip.page, page))
 }

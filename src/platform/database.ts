@@ -1,6 +1,17 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
+import {
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  type StoreNames,
+} from 'idb'
+import type { ItemHistory, Person } from '../core/delivery/circumstances.ts'
+import type { Tip } from '../core/item.ts'
+import type { MissedAnchor } from '../core/missed-anchor.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Question } from '../core/question.ts'
+import type { Progress } from '../core/walkthrough/progress.ts'
 
 /** A milestone that was met, and when. */
 export interface MilestoneMet {
@@ -9,11 +20,20 @@ export interface MilestoneMet {
   readonly metAtMs: number
 }
 
+/** The one person of this browser. */
+export interface StoredPerson extends Person {
+  readonly key: 'person'
+}
+
 /** Everything that outlives a session, on this machine. */
 export interface FingerpostSchema extends DBSchema {
   packs: { key: string; value: Pack }
   questions: { key: string; value: Question; indexes: { askedAtMs: number } }
   milestonesMet: { key: string; value: MilestoneMet }
+  person: { key: string; value: StoredPerson }
+  itemHistories: { key: string; value: ItemHistory }
+  walkthroughs: { key: string; value: Progress }
+  anchorsMissed: { key: string; value: MissedAnchor }
 }
 
 /** The open database. */
@@ -34,7 +54,25 @@ export const upgrades: readonly Upgrade[] = [
     database.createObjectStore('questions', { keyPath: 'id' }).createIndex('askedAtMs', 'askedAtMs')
     database.createObjectStore('milestonesMet', { keyPath: 'key' })
   },
+  (database, transaction) => {
+    database.createObjectStore('person', { keyPath: 'key' })
+    database.createObjectStore('itemHistories', { keyPath: 'id' })
+    database.createObjectStore('walkthroughs', { keyPath: 'id' })
+    database.createObjectStore('anchorsMissed', { keyPath: 'key' })
+    void turnTipsIntoItems(transaction.objectStore('packs')).catch(() => transaction.abort())
+  },
 ]
+
+/** A pack of version 1 had tips and nothing else. */
+async function turnTipsIntoItems(
+  packs: IDBPObjectStore<FingerpostSchema, StoreNames<FingerpostSchema>[], 'packs', 'versionchange'>,
+): Promise<void> {
+  for (let cursor = await packs.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    const { tips, ...rest } = cursor.value as Pack & { readonly tips?: readonly Omit<Tip, 'kind'>[] }
+    if (tips === undefined) continue
+    await cursor.update({ ...rest, items: tips.map((tip) => ({ ...tip, kind: 'tip' })) })
+  }
+}
 
 /**
  * Runs `use` on the database and closes it again: the worker keeps nothing between events, and an open connection

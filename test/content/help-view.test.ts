@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHelpView, type HelpView } from '../../src/content/overlay/help-view.ts'
 import { createHost, type Host } from '../../src/content/overlay/host.ts'
 import { provideOverlay, type Overlay, type OverlayView } from '../../src/content/overlay/overlay.ts'
+import { aShownTip } from '../support/build-shown-tip.ts'
 
 vi.hoisted(() => {
   const browser = { runtime: { id: 'fingerpost' }, i18n: { getMessage: (key: string) => key } }
@@ -34,7 +35,7 @@ afterEach(() => {
 function aPointer(): OverlayView['pointers'][number] {
   const target = document.createElement('button')
   document.body.append(target)
-  return { tip: { id: 'a/b', anchor: { role: 'button' }, title: 'Save', text: [] }, target }
+  return { tip: aShownTip(), target }
 }
 
 describe('what of the help is seen', () => {

@@ -8,6 +8,9 @@ it.each([
   [['en', 'fr'], 'FR_ca', 'en', 'fr'],
   [['en', 'fr'], 'ja', 'en', 'en'],
   [['fr'], 'ja', 'en', undefined],
+  [['de', 'de-x-formal'], 'de-AT-x-formal', 'en', 'de-x-formal'],
+  [['pt-BR', 'pt-x-formal'], 'pt-BR-x-formal', 'en', 'pt-BR'],
+  [['de', 'de-x-formal'], 'de', 'en', 'de'],
 ])('of %j, someone who wants %s (else %s) gets %s', (available, wanted, fallback, expected) => {
   expect(findLocale(available, wanted, fallback)).toBe(expected)
 })

@@ -1,8 +1,5 @@
 import { expect, it } from 'vitest'
 import { isSamePage, joinFrame, matchesPage, type PageKey } from '../../src/core/page-key.ts'
-import { tipsForPage } from '../../src/core/pack.ts'
-import { parsePack } from '../../src/contract/pack.ts'
-import { aPackFile, aTipEntry } from '../support/build-pack.ts'
 
 const list = { product: 'x', object: 'contacts', view: 'list' } as const
 
@@ -40,10 +37,4 @@ it.each<[string, PageKey, PageKey | undefined, PageKey]>([
   ['stays where the frame is another product’s', shell, { ...form, product: 'odoo' }, shell],
 ])('the key of a page with a frame %s', (_title, top, frame, expected) => {
   expect(joinFrame(top, frame)).toEqual(expected)
-})
-
-it('gives a page its tips and no others', () => {
-  const tips = [aTipEntry(), aTipEntry({ id: 'elsewhere', page: { object: 'deals' } })]
-  const reading = parsePack(JSON.stringify(aPackFile({ tips })))
-  expect(reading.ok && tipsForPage(reading.value, list).map((tip) => tip.id)).toEqual(['create-contact'])
 })

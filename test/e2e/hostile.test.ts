@@ -22,7 +22,7 @@ const goodPack = readFileSync('demo/pack.json', 'utf8')
 const request = (name: string, input: unknown): unknown => ({ fingerpost: 'request', name, input })
 const install = (text: string): Promise<unknown> => sendRaw(desk, request('pack/install', { text }))
 const edited = (
-  change: (pack: { tips: { text: object; anchor: object }[]; formatVersion: number }) => void,
+  change: (pack: { items: { text: object; anchor?: object }[]; formatVersion: number }) => void,
 ): string => {
   const pack = JSON.parse(goodPack) as Parameters<typeof change>[0]
   change(pack)
@@ -35,8 +35,8 @@ describe('a pack that does not parse', () => {
     ['has 20 MB', () => goodPack + ' '.repeat(20_000_000), 'the whole: 20.0 MB, at most 10.0 MB'],
     [
       'has a handler in a tip',
-      () => edited(({ tips }) => tips[0] && (tips[0].text = { en: '<img onerror=alert(1)>' })),
-      'tips[0].text.en: line 1: HTML is not allowed',
+      () => edited(({ items }) => items[0] && (items[0].text = { en: '<img onerror=alert(1)>' })),
+      'items[0].text.en: line 1: HTML is not allowed',
     ],
     [
       'is of an unknown version',
@@ -45,8 +45,8 @@ describe('a pack that does not parse', () => {
     ],
     [
       'has a role that is no text',
-      () => edited(({ tips }) => tips[3] && (tips[3].anchor = { role: 3, names: { en: 'x' } })),
-      'tips[3].anchor.role: expected string',
+      () => edited(({ items }) => items[3] && (items[3].anchor = { role: 3, names: { en: 'x' } })),
+      'items[3].anchor.role: expected string',
     ],
   ])(
     'is refused with place and reason when it %s, and the last good one stays',

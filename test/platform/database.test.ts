@@ -15,6 +15,25 @@ const question = {
   opened: [],
 } as const
 
+const tip = {
+  id: 'create-contact',
+  page: { object: 'contacts' },
+  anchor: { role: 'link', names: { en: 'Create' } },
+  title: { en: 'Add' },
+  text: { en: 'Add' },
+}
+/** A pack had tips and no other items. */
+const packOfVersion1 = {
+  id: 'p',
+  version: 3,
+  title: { en: 'Pack' },
+  defaultLocale: 'en',
+  crm: { product: 'x' },
+  tips: [tip],
+  resources: [],
+  milestones: [],
+}
+
 /** Version 1 as it was released, written out: whoever edits its step meanwhile is found out here. */
 async function makeVersion1(): Promise<void> {
   const database = await openDB(name, 1, {
@@ -25,6 +44,7 @@ async function makeVersion1(): Promise<void> {
     },
   })
   await database.put('questions', question)
+  await database.put('packs', packOfVersion1)
   database.close()
 }
 
@@ -39,10 +59,11 @@ describe('the database', () => {
       async (database) => [await database.getAll('packs'), await database.getAll('milestonesMet')],
       { name },
     )
-    expect(rest).toEqual([[], []])
+    const { tips, ...unchanged } = packOfVersion1
+    expect(rest).toEqual([[{ ...unchanged, items: [{ kind: 'tip', ...tips[0] }] }], []])
   })
 
-  // From nothing, and from each version that was ever released: there is one now.
+  // From nothing, and from each older version.
   it.each(upgrades.map((_step, version) => version))(
     'comes from version %i to the newest',
     async (version) => {
@@ -55,7 +76,15 @@ describe('the database', () => {
       const stores = await withDatabase((database) => Promise.resolve([...database.objectStoreNames]), {
         name,
       })
-      expect(stores).toEqual(['milestonesMet', 'packs', 'questions'])
+      expect(stores).toEqual([
+        'anchorsMissed',
+        'itemHistories',
+        'milestonesMet',
+        'packs',
+        'person',
+        'questions',
+        'walkthroughs',
+      ])
       const kept = await withDatabase((database) => database.getAll('questions'), { name })
       expect(kept).toEqual(version > 0 ? [question] : [])
     },

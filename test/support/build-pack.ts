@@ -8,7 +8,7 @@ export function aPackFile(change: Record<string, unknown> = {}): Record<string, 
     title: { en: 'Test pack', fr: 'Paquet de test' },
     defaultLocale: 'en',
     crm: { product: 'realtimex-crm' },
-    tips: [aTipEntry()],
+    items: [aTipEntry()],
     resources: [aResourceEntry()],
     milestones: [],
     ...change,
@@ -18,6 +18,7 @@ export function aPackFile(change: Record<string, unknown> = {}): Record<string, 
 /** A tip of a pack file that parses, with what a test changes. */
 export function aTipEntry(change: Record<string, unknown> = {}): Record<string, unknown> {
   return {
+    kind: 'tip',
     id: 'create-contact',
     page: { object: 'contacts', view: 'list' },
     anchor: { role: 'link', names: { en: 'Create' } },

@@ -52,8 +52,8 @@ function createTip({ key, anchor }: Aim): ShownTip {
       names: names === undefined ? undefined : { ...names },
       trace: trace === undefined ? undefined : { ...trace, marks },
     },
-    title: '',
-    text: [],
+    ...{ kind: 'tip', shownAs: 'beacon', title: '', text: [], media: [], priority: 0 },
+    ...{ isUnasked: false, isCounted: false, isCapped: true, mattersWithoutPlace: false },
   }
 }
 

@@ -5,7 +5,10 @@ import type { Translate } from '../../ui/translate.ts'
 import type * as z from 'zod/mini'
 
 /** A tip as the worker sends it: in the person's language, its text parsed. */
-export type ShownTip = z.output<(typeof pageRequests)['page/enter']['output']>['tips'][number]
+export type ShownTip = Extract<ShownItem, { kind: 'tip' }>
+
+/** Any item as the worker sends it. */
+export type ShownItem = z.output<(typeof pageRequests)['page/enter']['output']>['items'][number]
 
 /** A tip whose element was found, and may be pointed at. */
 export interface Pointer {

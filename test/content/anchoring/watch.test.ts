@@ -1,21 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PointerWatch } from '../../../src/content/anchoring/pointer-watch.ts'
 import { createPointerWatch } from '../../../src/content/anchoring/watch.ts'
-import type { Pointer, ShownTip } from '../../../src/content/overlay/overlay.ts'
+import type { Pointer } from '../../../src/content/overlay/overlay.ts'
+import { aShownTip } from '../../support/build-shown-tip.ts'
 import { attachShadow, recordsOf, requireElement, show } from '../../support/show-page.ts'
 
-const tip: ShownTip = {
-  id: 'a/b',
-  anchor: { role: 'button', names: { en: 'Save' } },
-  title: 'Save',
-  text: [],
-}
-const other: ShownTip = {
-  id: 'a/c',
-  anchor: { role: 'button', names: { en: 'Delete' } },
-  title: 'Delete',
-  text: [],
-}
+const tip = aShownTip()
+const other = aShownTip({ id: 'a/c', anchor: { role: 'button', names: { en: 'Delete' } }, title: 'Delete' })
 
 let stop: AbortController
 let watch: PointerWatch

@@ -26,7 +26,7 @@ for (const [ground, name] of runs) {
 
 function emptyPack({ product }: StoryGround, origin: string): Pack {
   const about = { id: 'story', version: 1, title: { en: 'Story' }, defaultLocale: 'en' }
-  return { ...about, crm: { product, origins: [origin] }, tips: [], resources: [], milestones: [] }
+  return { ...about, crm: { product, origins: [origin] }, items: [], resources: [], milestones: [] }
 }
 
 function tell(ground: StoryGround, name: BrowserName): void {

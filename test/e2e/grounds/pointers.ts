@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Anchor } from '../../../src/core/anchor.ts'
-import type { Pack, Tip } from '../../../src/core/pack.ts'
+import type { Tip } from '../../../src/core/item.ts'
+import type { Pack } from '../../../src/core/pack.ts'
 import { bundle } from '../support/bundle.ts'
 import type { Finding } from '../support/pointers/judge.ts'
 import { toOracleSource, type Oracle } from '../support/pointers/oracle.ts'
@@ -26,14 +27,21 @@ export class Pointers {
     for (const scene of scenes) {
       await scene.reach(visit)
       for (const [key, anchor] of Object.entries(await this.pick(scene, visit))) {
-        tips.push({ id: key, page: scene.pattern, anchor, title: { en: key }, text: { en: key } })
+        tips.push({
+          kind: 'tip',
+          id: key,
+          page: scene.pattern,
+          anchor,
+          title: { en: key },
+          text: { en: key },
+        })
       }
     }
     const crm = { product, origins: [visit.origin] }
     return {
       ...{ id: 'story', version: 2, title: { en: 'Story' }, defaultLocale: 'en' },
       crm,
-      tips,
+      items: tips,
       resources: [],
       milestones: [],
     }

@@ -1,0 +1,162 @@
+import type { deskRequests, itemRequests } from '../contract/requests.ts'
+import { spend } from '../core/delivery/budget.ts'
+import { globalId, readCircumstances, type ItemHistory } from '../core/delivery/circumstances.ts'
+import { isOpen } from '../core/delivery/gate.ts'
+import { judgeItem } from '../core/delivery/judge-item.ts'
+import { firstDayCap } from '../core/delivery/judge-on-page.ts'
+import { readWallClock, startOfDay } from '../core/delivery/wall-time.ts'
+import { findAnchor } from '../core/item.ts'
+import { missKey } from '../core/missed-anchor.ts'
+import { withDatabase } from '../platform/database.ts'
+import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messaging.ts'
+import { byId, newHistory, newPerson, readCircumstancesFor, readCommon, toStored } from './circumstances.ts'
+import { requireHelp } from './help.ts'
+import { textsOf, toWireAnchor } from './pack-texts.ts'
+import { findPackFor } from './packs.ts'
+
+type ItemHandlers = Handlers<typeof itemRequests>
+type DeskHandlers = Handlers<typeof deskRequests>
+
+const hourMs = 3_600_000
+
+/** Judges once more, and pays, counts and grants in the same write. */
+export const showItem: ItemHandlers['item/show'] = async ({ showing, id, page, atMs }, sender) => {
+  await requireHelp(sender)
+  const pack = await findPackFor(page, sender.origin)
+  const item = pack?.items.find((each) => globalId(pack, each.id) === id)
+  if (pack === undefined || item === undefined) return { isGranted: false }
+  const isGranted = await withDatabase(async (database) => {
+    const common = await readCommon(database, pack, page, atMs)
+    const transaction = database.transaction(['person', 'itemHistories'], 'readwrite', {
+      durability: 'strict',
+    })
+    const [people, histories] = [transaction.objectStore('person'), transaction.objectStore('itemHistories')]
+    const person = (await people.get('person')) ?? newPerson(atMs)
+    const history = (await histories.get(id)) ?? newHistory(id)
+    const isKnown = history.lastShowing === showing
+    const judged = judgeItem(item, readCircumstances({ ...common, person, histories: byId([history]) }))
+    const isNew = !isKnown && isOpen(judged)
+    if (isNew) {
+      await histories.put({ ...history, times: history.times + 1, lastAtMs: atMs, lastShowing: showing })
+      if (judged.isUnasked)
+        await people.put(toStored({ ...person, spentAtMs: spend(person.spentAtMs, atMs) }))
+    }
+    await transaction.done
+    return isKnown || isNew
+  })
+  return { isGranted }
+}
+
+/** Puts an item away, until the pack's next version or for good. */
+export const dismissItem: ItemHandlers['item/dismiss'] = async ({ id, how, atMs }, sender) => {
+  await requireHelp(sender)
+  const packVersion = await readPackVersion(id)
+  await changeHistory(id, (history) => ({
+    ...history,
+    putAway: how === 'dismissed' ? { how, packVersion, atMs } : { how, atMs },
+  }))
+  return {}
+}
+
+/** Puts an item off. */
+export const snoozeItem: ItemHandlers['item/snooze'] = async ({ id, until, atMs }, sender) => {
+  await requireHelp(sender)
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const snoozedUntilMs =
+    until === 'in-an-hour' ? atMs + hourMs : startOfDay(readWallClock(atMs, timeZone).day + 1, timeZone)
+  await changeHistory(id, (history) => ({ ...history, snoozedUntilMs }))
+  return {}
+}
+
+/** Every item of the pack with its gates, those for this page first. */
+export const explainHelp: ItemHandlers['help/explain'] = async ({ page }, sender) => {
+  await requireHelp(sender)
+  const pack = await findPackFor(page, sender.origin)
+  if (pack === undefined) return { items: [] }
+  const circumstances = await readCircumstancesFor(pack, page, Date.now())
+  const { inLocale } = textsOf(pack, circumstances.locale)
+  const items = pack.items.map((item) => {
+    const judged = judgeItem(item, circumstances)
+    const anchor = findAnchor(item)
+    return {
+      ...judged,
+      kind: item.kind,
+      title: inLocale(item.title),
+      gates: judged.gates.map((gate) => ({ ...gate, facts: toWireFacts(gate.facts) })),
+      ...(anchor === undefined ? {} : { anchor: toWireAnchor(anchor) }),
+    }
+  })
+  const isHere = ({ gates }: (typeof items)[number]): boolean => gates[0]?.isPassed === true
+  return {
+    items: items.toSorted((one, other) => Number(isHere(other)) - Number(isHere(one))),
+    ...(circumstances.isFirstDay ? { cap: firstDayCap } : {}),
+  }
+}
+
+// The schema's lists are not read-only.
+function toWireFacts(
+  facts: Readonly<Record<string, string | number | readonly string[]>>,
+): Record<string, string | number | string[]> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'object' ? [...fact] : fact]),
+  )
+}
+
+/** Keeps that an anchor was missed, once. */
+export const missAnchor: ItemHandlers['anchor/missed'] = async (input, sender) => {
+  await requireHelp(sender)
+  const pack = await findPackFor(input.page, sender.origin)
+  if (pack === undefined || !pack.items.some(({ id }) => globalId(pack, id) === input.id)) return {}
+  const missed = { ...input, packVersion: pack.version }
+  const key = missKey(missed)
+  await withDatabase(async (database) => {
+    const transaction = database.transaction('anchorsMissed', 'readwrite')
+    if ((await transaction.store.get(key)) === undefined) await transaction.store.put({ ...missed, key })
+    await transaction.done
+  })
+  return {}
+}
+
+/** The anchors that were missed, latest first. */
+export const listMissedAnchors: DeskHandlers['anchors/missed'] = async () => {
+  const stored = await withDatabase((database) => database.getAll('anchorsMissed'))
+  return {
+    missed: stored
+      .toSorted((one, other) => other.atMs - one.atMs)
+      .map((each) => ({ ...each, evidence: [...each.evidence] })),
+  }
+}
+
+/** Brings back what was put away: one item, or all. How often they were seen stays. */
+export const bringBack: DeskHandlers['item/bring-back'] = async ({ id }) => {
+  await withDatabase(async (database) => {
+    const transaction = database.transaction('itemHistories', 'readwrite', { durability: 'strict' })
+    for (const history of await transaction.store.getAll()) {
+      if (id !== undefined && history.id !== id) continue
+      await transaction.store.put({ ...history, putAway: undefined, snoozedUntilMs: undefined })
+    }
+    await transaction.done
+  })
+  await tellAll()
+  return {}
+}
+
+/** Tells whoever shows something of the person's own. */
+export async function tellAll(): Promise<void> {
+  notifyOurPages('progress/changed')
+  await notifyAllTabs('help/changed')
+}
+
+async function changeHistory(id: string, change: (history: ItemHistory) => ItemHistory): Promise<void> {
+  await withDatabase(async (database) => {
+    const transaction = database.transaction('itemHistories', 'readwrite', { durability: 'strict' })
+    await transaction.store.put(change((await transaction.store.get(id)) ?? newHistory(id)))
+    await transaction.done
+  })
+  notifyOurPages('progress/changed')
+}
+
+async function readPackVersion(id: string): Promise<number> {
+  const pack = await withDatabase((database) => database.get('packs', id.slice(0, id.indexOf('/'))))
+  return pack?.version ?? 0
+}

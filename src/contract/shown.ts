@@ -1,0 +1,151 @@
+import * as z from 'zod/mini'
+import type { Trace } from '../core/anchor.ts'
+import { changers, gateCodes } from '../core/delivery/gate.ts'
+import { itemKinds } from '../core/item.ts'
+import { celebrationStyles } from '../core/region.ts'
+import { softRuleKinds } from '../core/soft-rule.ts'
+import { pagePatternSchema } from './page.ts'
+import { richTextSchema } from './rich-text.ts'
+
+// Items as they cross to a page: in the person's language, their texts parsed, and nothing of whom else they are for.
+
+const text = z.string()
+
+const anchorSchema = z.object({
+  role: text,
+  names: z.optional(z.record(text, text)),
+  field: z.optional(text),
+  // Was parsed with the pack from which the worker has it. The schema of a trace would be a tenth of what is loaded
+  // into every page, items or none.
+  trace: z.optional(z.custom<Trace>((value) => typeof value === 'object' && value !== null)),
+})
+
+const mediaSchema = z.object({
+  kind: z.enum(['image', 'video']),
+  url: text.check(z.startsWith('https://')),
+  alt: text,
+})
+
+const said = { title: text, text: richTextSchema, media: z.array(mediaSchema) }
+
+const base = {
+  /** `packId/itemId`. */
+  id: text,
+  ...said,
+  priority: z.number(),
+  /** It takes attention unasked. */
+  isUnasked: z.boolean(),
+  /** `item/show` has to be asked: it comes unasked, or may be seen so many times only. */
+  isCounted: z.boolean(),
+  /** It counts towards the few of first-day mode. */
+  isCapped: z.boolean(),
+  /** Docked at the edge when its element is lost. */
+  mattersWithoutPlace: z.boolean(),
+}
+
+/** An item as a page shows it. */
+export const shownItemSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...base,
+    kind: z.literal('tip'),
+    anchor: anchorSchema,
+    shownAs: z.enum(['beacon', 'tooltip', 'card']),
+    benefit: z.optional(text),
+  }),
+  z.object({ ...base, kind: z.literal('highlight'), anchor: anchorSchema }),
+  z.object({
+    ...base,
+    kind: z.literal('announcement'),
+    shownAs: z.enum(['banner', 'corner-card', 'dialog']),
+  }),
+  z.object({ ...base, kind: z.literal('walkthrough'), stepCount: z.number() }),
+  z.object({
+    ...base,
+    kind: z.literal('checklist'),
+    entries: z.array(
+      z.object({
+        title: text,
+        isDone: z.boolean(),
+        /** `packId/itemId` of the walkthrough that it can be done by. */
+        walkthrough: z.optional(text),
+      }),
+    ),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('field-hint'),
+    anchor: anchorSchema,
+    rule: z.object({
+      kind: z.enum(softRuleKinds),
+      atLeast: z.optional(z.number()),
+      atMost: z.optional(z.number()),
+    }),
+  }),
+  z.object({ ...base, kind: z.literal('glossary-mark'), anchor: anchorSchema, oldTerm: text, newTerm: text }),
+  z.object({
+    ...base,
+    kind: z.literal('parallel-run-notice'),
+    reason: text,
+    /** The last day, as `2026-12-31`. */
+    endsOn: text,
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('celebration'),
+    style: z.enum(celebrationStyles),
+    seconds: z.number(),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('welcome'),
+    sponsor: z.object({ name: text, position: text, portrait: z.optional(mediaSchema) }),
+  }),
+])
+
+/** A walkthrough that the person is in, with the step that it stands at. */
+export const runningSchema = z.object({
+  id: text,
+  title: text,
+  state: z.enum(['running', 'deciding', 'left', 'finished']),
+  /** It runs in another tab; `resume` brings it here. */
+  isElsewhere: z.boolean(),
+  counter: z.number(),
+  /** How many steps were taken before this one, and how many there are in all. */
+  taken: z.number(),
+  stepCount: z.number(),
+  step: z.object({
+    id: text,
+    ...said,
+    page: z.optional(pagePatternSchema),
+    /** Whether this is a page that the step is for. */
+    isHere: z.boolean(),
+    anchor: z.optional(anchorSchema),
+    advanceOn: z.enum(['next', 'click', 'filled', 'event', 'page']),
+    /** What the person chooses between; `branch` goes into `choose`. */
+    choices: z.array(z.object({ branch: z.number(), text })),
+    /** What has to be looked for: `branch` is the key in the sight's `elements`. */
+    elements: z.array(z.object({ branch: z.number(), anchor: anchorSchema })),
+  }),
+})
+
+/** A gate as it crosses a wire. */
+const gateSchema = z.object({
+  code: z.enum(gateCodes),
+  isPassed: z.boolean(),
+  changedBy: z.enum(changers),
+  facts: z.record(text, z.union([text, z.number(), z.array(text)])),
+})
+
+/** An item with all its gates but those that only the page can judge (`core/delivery/judge-on-page.ts`). */
+export const explainedSchema = z.object({
+  id: text,
+  kind: z.enum(itemKinds),
+  title: text,
+  priority: z.number(),
+  isUnasked: z.boolean(),
+  isCapped: z.boolean(),
+  mattersWithoutPlace: z.boolean(),
+  hasPlace: z.boolean(),
+  anchor: z.optional(anchorSchema),
+  gates: z.array(gateSchema),
+})

@@ -1,0 +1,88 @@
+import { isUnasked, type Frequency, type Item } from '../item.ts'
+import { globalId, type Circumstances, type ItemHistory } from './circumstances.ts'
+import type { Gate } from './gate.ts'
+import { readWallClock } from './wall-time.ts'
+
+/** The gates of what the person saw and put away, and of what is left of their attention. */
+export function judgeAttention(item: Item, circumstances: Circumstances): readonly Gate[] {
+  const history = circumstances.histories.get(globalId(circumstances.pack, item.id))
+  return [
+    ...judgePutAway(history, circumstances),
+    ...judgeFrequency(frequencyOf(item), history, circumstances),
+    ...judgeUnasked(isUnasked(item), circumstances),
+  ]
+}
+
+function judgePutAway(
+  history: ItemHistory | undefined,
+  { pack, moment: { nowMs } }: Circumstances,
+): readonly Gate[] {
+  const away = history?.putAway
+  const isDismissed = away?.how === 'dismissed' && away.packVersion >= pack.version
+  const until = history?.snoozedUntilMs
+  const isSnoozed = until !== undefined && nowMs < until
+  return [
+    {
+      code: 'never-again',
+      isPassed: away?.how !== 'never-again',
+      changedBy: 'person',
+      facts: away?.how === 'never-again' ? { atMs: away.atMs } : {},
+    },
+    {
+      code: 'dismissed',
+      isPassed: !isDismissed,
+      changedBy: 'person',
+      facts: isDismissed ? { atMs: away.atMs } : {},
+    },
+    {
+      code: 'snoozed',
+      isPassed: !isSnoozed,
+      changedBy: 'person',
+      facts: isSnoozed ? { untilMs: until } : {},
+    },
+  ]
+}
+
+/** How often an item may be seen: as it says, or once where it comes unasked. */
+function frequencyOf(item: Item): Frequency {
+  return item.frequency ?? (isUnasked(item) ? { timesAtMost: 1 } : {})
+}
+
+function judgeFrequency(
+  { timesAtMost, daysApart }: Frequency,
+  history: ItemHistory | undefined,
+  { moment }: Circumstances,
+): readonly Gate[] {
+  const times = history?.times ?? 0
+  const lastAtMs = times === 0 ? undefined : history?.lastAtMs
+  const daysSince =
+    lastAtMs === undefined ? undefined : moment.clock.day - readWallClock(lastAtMs, moment.timeZone).day
+  return [
+    {
+      code: 'times-at-most',
+      isPassed: timesAtMost === undefined || times < timesAtMost,
+      changedBy: 'trainer',
+      facts: timesAtMost === undefined ? {} : { timesAtMost, times },
+    },
+    {
+      code: 'days-apart',
+      isPassed: daysApart === undefined || daysSince === undefined || daysSince >= daysApart,
+      changedBy: 'trainer',
+      facts: daysApart === undefined ? {} : { daysApart, ...(lastAtMs === undefined ? {} : { lastAtMs }) },
+    },
+  ]
+}
+
+function judgeUnasked(comesUnasked: boolean, { person, budget, moment }: Circumstances): readonly Gate[] {
+  const { nowMs } = moment
+  const free = (freeAtMs: number): Omit<Gate, 'code'> => ({
+    isPassed: !comesUnasked || nowMs >= freeAtMs,
+    changedBy: 'time',
+    facts: comesUnasked && nowMs < freeAtMs ? { freeAtMs } : {},
+  })
+  return [
+    { code: 'quiet-mode', isPassed: !comesUnasked || !person.isQuiet, changedBy: 'person', facts: {} },
+    { code: 'budget-interval', ...free(budget.freeAfterIntervalMs) },
+    { code: 'budget-day', ...free(budget.freeAfterDayMs) },
+  ]
+}

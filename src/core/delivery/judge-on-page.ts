@@ -1,0 +1,69 @@
+import type { Resolution } from '../anchor.ts'
+import { isOpen, type Gate, type Judged } from './gate.ts'
+
+/** What became of looking for an item's element; undefined when nobody looked. */
+export type TargetState = Resolution<unknown>['kind'] | undefined
+
+/** At most so many marks at once in first-day mode. */
+export const firstDayCap = 3
+
+/**
+ * Adds the gates that only the page can judge, because it alone knows its elements and what else is open on it: the
+ * element, the cap of first-day mode, and whose turn it is. For what was answered to `page/enter`, with no gates yet, it
+ * is what decides; for what was answered to `help/explain` it is the rest of the reasons.
+ */
+export function judgeOnPage<Item extends Judged>(
+  items: readonly Item[],
+  { targetOf, cap }: { targetOf: (id: string) => TargetState; cap?: number | undefined },
+): readonly Item[] {
+  const placed = items.map((item) => withGates(item, judgeElement(item, targetOf(item.id))))
+  const order = placed.toSorted((one, other) => other.priority - one.priority)
+  const rank = new Map(order.map((item, index) => [item.id, index]))
+  const rankOf = (id: string): number => rank.get(id) ?? order.length
+  const marks = order.filter((item) => item.isCapped && isOpen(item))
+  const first = order.find((item) => item.isUnasked && isOpen(item))
+  // From which rank on there are no more marks.
+  const lastMark = cap === undefined ? undefined : marks[cap - 1]
+  return placed.map((item) =>
+    withGates(
+      item,
+      {
+        code: 'first-day-cap',
+        isPassed: !item.isCapped || lastMark === undefined || rankOf(item.id) <= rankOf(lastMark.id),
+        changedBy: 'person',
+        facts: cap === undefined || !item.isCapped ? {} : { cap },
+      },
+      {
+        code: 'turn',
+        isPassed: !item.isUnasked || first === undefined || rankOf(item.id) <= rankOf(first.id),
+        changedBy: 'trainer',
+        facts: !item.isUnasked || first === undefined || first.id === item.id ? {} : { first: first.id },
+      },
+    ),
+  )
+}
+
+/** Where an item may be shown: at its element, docked at the edge of the page, or nowhere. */
+export function findPlace(
+  { hasPlace, mattersWithoutPlace }: Pick<Judged, 'hasPlace' | 'mattersWithoutPlace'>,
+  target: TargetState,
+): 'element' | 'docked' | 'page' | 'none' {
+  if (!hasPlace) return 'page'
+  if (target === 'found') return 'element'
+  // Hidden and not yet loaded: it will come.
+  return mattersWithoutPlace && (target === 'lost' || target === 'doubtful') ? 'docked' : 'none'
+}
+
+function judgeElement(item: Judged, target: TargetState): Gate {
+  const place = findPlace(item, target)
+  return {
+    code: 'element',
+    isPassed: place !== 'none',
+    changedBy: target === 'not-loaded-yet' ? 'time' : target === 'hidden' ? 'person' : 'trainer',
+    facts: item.hasPlace ? { resolution: target ?? 'not-looked-for', place } : {},
+  }
+}
+
+function withGates<Item extends Judged>(item: Item, ...gates: readonly Gate[]): Item {
+  return { ...item, gates: [...item.gates, ...gates] }
+}

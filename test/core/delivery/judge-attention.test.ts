@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest'
+import type { Found } from '../../../src/core/delivery/circumstances.ts'
+import { aPack, aThursdayAtTen, aTip, anAnnouncement } from '../../support/build-circumstances.ts'
+import { aPerson, passes, type GateRow } from '../../support/build-gates.ts'
+
+const now = aThursdayAtTen
+function seen(change: Partial<NonNullable<ReturnType<Found['histories']['get']>>>): Partial<Found> {
+  return { histories: new Map([['p/news', { id: 'p/news', times: 0, lastAtMs: 0, ...change }]]) }
+}
+
+it.each<GateRow>([
+  [
+    'never-again',
+    'holds in every version',
+    anAnnouncement(),
+    { ...seen({ putAway: { how: 'never-again', atMs: 1 } }), pack: aPack({ version: 9 }) },
+    false,
+  ],
+  [
+    'dismissed',
+    'holds in the version',
+    anAnnouncement(),
+    seen({ putAway: { how: 'dismissed', packVersion: 1, atMs: 1 } }),
+    false,
+  ],
+  [
+    'dismissed',
+    'is passed in the next',
+    anAnnouncement(),
+    { ...seen({ putAway: { how: 'dismissed', packVersion: 1, atMs: 1 } }), pack: aPack({ version: 2 }) },
+    true,
+  ],
+  ['snoozed', 'holds until then', anAnnouncement(), seen({ snoozedUntilMs: now + 1 }), false],
+  ['snoozed', 'is passed at it', anAnnouncement(), seen({ snoozedUntilMs: now }), true],
+  ['times-at-most', 'holds what came unasked once', anAnnouncement(), seen({ times: 1, lastAtMs: 1 }), false],
+  [
+    'times-at-most',
+    'goes by what the item says',
+    anAnnouncement({ frequency: { timesAtMost: 2 } }),
+    seen({ times: 1, lastAtMs: 1 }),
+    true,
+  ],
+  [
+    'days-apart',
+    'holds on the same day',
+    anAnnouncement({ frequency: { daysApart: 1 } }),
+    seen({ times: 1, lastAtMs: now - 60_000 }),
+    false,
+  ],
+  [
+    'days-apart',
+    'is passed on the next, however few hours later',
+    anAnnouncement({ frequency: { daysApart: 1 } }),
+    seen({ times: 1, lastAtMs: now - 11 * 3_600_000 }),
+    true,
+  ],
+  ['quiet-mode', 'holds what comes unasked', anAnnouncement(), { person: aPerson({ isQuiet: true }) }, false],
+  ['quiet-mode', 'lets a beacon be', aTip(), { person: aPerson({ isQuiet: true }) }, true],
+  [
+    'budget-interval',
+    'holds for ten minutes',
+    anAnnouncement(),
+    { person: aPerson({ spentAtMs: [now - 599_999] }) },
+    false,
+  ],
+  [
+    'budget-interval',
+    'is passed after them',
+    anAnnouncement(),
+    { person: aPerson({ spentAtMs: [now - 600_000] }) },
+    true,
+  ],
+  [
+    'budget-day',
+    'holds after three on the same day',
+    anAnnouncement(),
+    { person: aPerson({ spentAtMs: [now - 3 * 3_600_000, now - 2 * 3_600_000, now - 3_600_000] }) },
+    false,
+  ],
+  [
+    'budget-day',
+    'does not count the day before',
+    anAnnouncement(),
+    { person: aPerson({ spentAtMs: [now - 11 * 3_600_000, now - 2 * 3_600_000, now - 3_600_000] }) },
+    true,
+  ],
+])('%s %s', (code, _name, item, found, expected) => {
+  expect(passes(code, item, found)).toBe(expected)
+})
