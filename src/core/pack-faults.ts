@@ -106,18 +106,10 @@ function findStepFaults({ steps }: Walkthrough, at: PackFault['path']): readonly
 /** Where a step can lead without being skipped: by each branch that can be taken, and past them where none need hold. */
 function findWays(step: Step, following: Step | undefined): readonly string[] {
   const branches = step.branches ?? []
-  const arrived = step.advance?.on === 'page' ? step.advance.page : undefined
   const ways = branches.map(({ to }) => to)
-  return branches.some(
-    (branch, index) => isLastWord(branch, branches.slice(0, index)) || isSureOn(arrived, branch),
-  )
+  return branches.some((branch, index) => isLastWord(branch, branches.slice(0, index), readArrived(step)))
     ? ways
     : [...ways, step.next ?? following?.id ?? walkthroughEnd]
-}
-
-/** True when the branch holds on every page that ends the step. */
-function isSureOn(arrived: PagePattern | undefined, branch: Branch): boolean {
-  return arrived !== undefined && branch.on === 'page' && covers(branch.page, arrived)
 }
 
 const parts = ['object', 'view', 'subView'] as const
@@ -134,13 +126,18 @@ function excludes(one: PagePattern, other: PagePattern): boolean {
   )
 }
 
+/** What the pages that end a step have in common: where it ends with arriving at one, what that is. */
+function readArrived({ advance }: Step): PagePattern {
+  return advance?.on === 'page' ? advance.page : {}
+}
+
 /** True when nothing behind the branch is ever tried. */
-function isLastWord(branch: Branch, before: readonly Branch[]): boolean {
+function isLastWord(branch: Branch, before: readonly Branch[], arrived: PagePattern): boolean {
   switch (branch.on) {
     case 'choice':
       return true
     case 'page':
-      return covers(branch.page, {})
+      return covers(branch.page, arrived)
     case 'element':
       return before.some(
         (other) => other.on === 'element' && other.is !== branch.is && isSame(other.anchor, branch.anchor),
@@ -149,26 +146,30 @@ function isLastWord(branch: Branch, before: readonly Branch[]): boolean {
 }
 
 /** Branches of two sorts, and branches that are never tried because an earlier one holds whenever they do. */
-function findBranchFaults({ branches = [], advance }: Step, at: PackFault['path']): readonly PackFault[] {
+function findBranchFaults(step: Step, at: PackFault['path']): readonly PackFault[] {
+  const { branches = [] } = step
+  const arrived = readArrived(step)
   const choices = branches.filter(({ on }) => on === 'choice').length
   if (choices > 0 && choices < branches.length)
     return [{ path: at, message: 'branches by choice and by what is on the page do not mix' }]
-  const arrived = advance?.on === 'page' ? advance.page : undefined
-  const never = branches.findIndex(
-    (branch) => arrived !== undefined && branch.on === 'page' && excludes(branch.page, arrived),
-  )
+  const never = branches.findIndex((branch) => branch.on === 'page' && excludes(branch.page, arrived))
   if (never >= 0)
     return [{ path: [...at, 'branches', never], message: 'never holds on the page that ends the step' }]
   return branches.flatMap((branch, index) =>
-    branches.slice(0, index).some((before, nth) => isCovered(branch, before, branches.slice(0, nth)))
+    branches.slice(0, index).some((before, nth) => isCovered(branch, before, branches.slice(0, nth), arrived))
       ? [{ path: [...at, 'branches', index], message: 'an earlier branch holds whenever this one does' }]
       : [],
   )
 }
 
-function isCovered(branch: Branch, before: Branch, evenBefore: readonly Branch[]): boolean {
+function isCovered(
+  branch: Branch,
+  before: Branch,
+  evenBefore: readonly Branch[],
+  arrived: PagePattern,
+): boolean {
   if (branch.on === 'choice' || before.on === 'choice') return false
-  if (isLastWord(before, evenBefore)) return true
+  if (isLastWord(before, evenBefore, arrived)) return true
   if (branch.on === 'page' && before.on === 'page') return covers(before.page, branch.page)
   return (
     branch.on === 'element' &&
