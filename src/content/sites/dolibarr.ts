@@ -2,8 +2,8 @@ import { splitPath } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
 /**
- * Dolibarr: full page loads, the script's path decides. By its source; saved pages of 16 and 20 were read, a live one
- * was not. The object is the folder of the script, which is the element's name in the source (`propal`, `societe`).
+ * Dolibarr: full page loads, the script's path decides. By its source alone; it was not run.
+ * The object is the folder of the script, which is the element's name in the source (`propal`, `societe`).
  */
 export const dolibarr: SiteAdapter = {
   product: 'dolibarr',

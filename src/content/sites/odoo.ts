@@ -4,8 +4,8 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
 /**
  * Odoo 18, whose path is a stack of actions and records, and 16 and 17, whose hash names the model. By the source of
- * its router; saved pages of 17 and 18 were read, a live one was not. The object is the model where the address says
- * it, else the path word or the name of the action.
+ * its router alone; it was not run. The object is the model where the address says it, else the path word or the name of
+ * the action.
  */
 export const odoo: SiteAdapter = {
   product: 'odoo',

@@ -4,7 +4,7 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
 /**
  * SuiteCRM 7, which loads each page, and 8, which keeps its route in the hash and shows what is not rewritten in a
- * frame with an address of 7. By their sources; saved pages of 8 were read, a live one was not. The object is the
+ * frame with an address of 7. By their sources alone; neither was run. The object is the
  * module as the address writes it: `Accounts` in 7, `accounts` in 8.
  */
 export const suitecrm: SiteAdapter = {

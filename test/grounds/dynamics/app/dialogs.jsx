@@ -3,7 +3,7 @@ import * as v9 from '@fluentui/react-components'
 import { useState } from 'react'
 import { translate } from './texts.js'
 
-/** A dialog of Fluent UI 8, which holds the focus. */
+/** A dialog of Fluent UI 8. */
 export function DeactivateDialog({ onClose }) {
   const [reason, setReason] = useState('')
   return (
@@ -33,7 +33,7 @@ export function DeactivateDialog({ onClose }) {
   )
 }
 
-/** A dialog of Fluent UI 9, which makes the rest of the page inert. */
+/** A dialog of Fluent UI 9. */
 export function DeleteDialog({ onClose, onDelete }) {
   return (
     <v9.Dialog open modalType="modal" onOpenChange={(_event, { open }) => open || onClose()}>
