@@ -74,8 +74,7 @@ export function readLeads(element: Element): string {
 
 function toPageQuery(query: URLSearchParams): string {
   const parts = [...query].flatMap(([name, value]) => {
-    if (pageParameter.test(name))
-      return /^[a-z]\w{0,39}$/i.test(value) && !/\d/.test(value) ? [`${name}=${value}`] : []
+    if (pageParameter.test(name)) return /^[a-z][a-z_]{0,39}$/i.test(value) ? [`${name}=${value}`] : []
     return recordParameter.test(name) && value !== '' && value !== '0' ? ['*'] : []
   })
   return parts.length === 0 ? '' : `?${[...new Set(parts)].toSorted().join('&')}`

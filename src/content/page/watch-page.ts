@@ -80,7 +80,9 @@ export function watchPage(
       const isNobodys = adapter.product === 'generic' && looks < looksAtMost
       looks += 1
       if (isNobodys) turnTo(readPage(url, window.document))
-      else turnTo({ key: readPageKey(adapter, url, window.document), adapter })
+      // An address says the same as long as it is there.
+      else if (adapter.refine !== undefined)
+        turnTo({ key: readPageKey(adapter, url, window.document), adapter })
     },
   }
 }

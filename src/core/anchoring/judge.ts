@@ -131,13 +131,9 @@ function judgeTrace<Target>(anchor: Anchor, trace: Trace, page: PageFacts<Target
   const { present, jump } = prior
   const unmoved = compareSpots(trace.spot, outline.spot(best.placed))
   const goneHere = ((1 - jump) * slots.missing * present) / goneShare[unmoved]
-  const nowhere =
-    goneHere +
-    impostor * rival * (goneHere + replaced) +
-    (1 -
-      present +
-      (hasItsOwn(best.weight) ? namesakeElsewhere : placeElsewhere) * elsewhere * (best.mass / present)) /
-      elsewhereShare[unmoved]
+  const namesake = (hasItsOwn(best.weight) ? namesakeElsewhere : placeElsewhere) * (best.mass / present)
+  const onAnotherPage = (1 - present + elsewhere * namesake) / elsewhereShare[unmoved]
+  const nowhere = goneHere + onAnotherPage + impostor * rival * (goneHere + replaced)
   const total = considered.reduce((sum, { mass }) => sum + mass, nowhere)
   const candidates = considered.slice(0, candidatesAtMost).map((one) => tell(one, total, slots))
   const chance = considered.reduce((sum, one) => sum + (isBest(one) ? one.mass : 0), 0) / total

@@ -3,18 +3,13 @@ import type { Placed } from './outline.ts'
 
 /** Answers for each slot the how-manieth of the page and of its section it is, of how many. */
 export function createSpots(slots: readonly Placed<unknown>[]): (placed: Placed<unknown>) => Spot {
-  // For each slot where its section begins, which is at the heading before it, and where it ends.
-  const begins: number[] = []
-  const ends = new Map<number, number>()
-  let begin = 0
-  for (const { at, facts } of slots) {
-    if (facts.kind === 'heading') begin = at
-    begins.push(begin)
-    ends.set(begin, at + 1)
-  }
+  // Looked for when it is first asked: most looks at a page find everything in its place.
+  let headings: readonly number[] | undefined
   return ({ at }) => {
-    const from = begins[at] ?? 0
-    return { at, of: slots.length, inSection: at - from, ofSection: (ends.get(from) ?? slots.length) - from }
+    headings ??= slots.filter(({ facts }) => facts.kind === 'heading').map((heading) => heading.at)
+    const from = headings.findLast((heading) => heading <= at) ?? 0
+    const to = headings.find((heading) => heading > at) ?? slots.length
+    return { at, of: slots.length, inSection: at - from, ofSection: to - from }
   }
 }
 

@@ -32,15 +32,15 @@ const isAscii = /^[\u0000-\u007F]*$/
 
 /** A text as people hear it: case, runs of space, a trailing colon or required-mark and saying it twice say nothing. */
 export function foldText(text: string): string {
-  return (
-    (isAscii.test(text) ? text : text.normalize('NFKC'))
-      .replaceAll(/\s+/gu, ' ')
-      .replace(/\s*[*:]+\s*$/u, '')
-      .trim()
-      .toLowerCase()
-      // A hint that repeats the label, or an icon that is named as what it stands beside.
-      .replace(/^(.+) \1$/u, '$1')
-  )
+  const folded = (isAscii.test(text) ? text : text.normalize('NFKC'))
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/\s*[*:]+\s*$/u, '')
+    .trim()
+    .toLowerCase()
+  // A hint that repeats the label, or an icon that is named as what it stands beside. By its halves, because every
+  // name of a page comes by here, and a pattern would try each place of a long one.
+  const half = folded.slice(0, folded.length / 2)
+  return half !== '' && folded === `${half} ${half}` ? half : folded
 }
 
 /** A folded text without its counts, and what is counted without its ending: "17 contacts" is "1 contact". */
