@@ -23,6 +23,8 @@ export const askQuestion: PageHandlers['question/ask'] = async (input, sender) =
   const { pack, resources } = await findHelp(input.text, input.page, sender.origin, locale)
   const asked: Question = {
     id: input.id,
+    kind: input.kind ?? 'question',
+    asker: input.asker ?? { by: 'self' },
     askedAtMs: input.askedAtMs,
     text: redact(input.text),
     page: input.page,
@@ -30,6 +32,8 @@ export const askQuestion: PageHandlers['question/ask'] = async (input, sender) =
     ...(pack === undefined ? {} : { pack: { id: pack.id, version: pack.version } }),
     shown: resources.map(({ id, title }) => ({ id, title })),
     opened: [],
+    left: [],
+    declined: [],
   }
   const stored = await storeQuestion(asked)
   if (stored !== 'stored') return { stored: false, reason: stored }
@@ -56,7 +60,13 @@ export const listQuestions: DeskHandlers['questions/list'] = async () => {
 function toListed(
   question: Question,
 ): Awaited<ReturnType<DeskHandlers['questions/list']>>['questions'][number] {
-  return { ...question, shown: [...question.shown], opened: [...question.opened] }
+  return {
+    ...question,
+    shown: [...question.shown],
+    opened: [...question.opened],
+    left: [...question.left],
+    declined: [...question.declined],
+  }
 }
 
 async function storeQuestion(question: Question): Promise<'stored' | 'storage-full' | 'storage-failed'> {

@@ -5,7 +5,7 @@ import { phases } from '../core/phase.ts'
 import { questionLengthAtMost } from '../core/question.ts'
 import { celebrationStyles } from '../core/region.ts'
 import { crmEventSchema, pageKeySchema } from './page.ts'
-import { outcomeSchema, questionSchema } from './question.ts'
+import { askerSchema, outcomeSchema, questionKindSchema, questionSchema } from './question.ts'
 import { richTextSchema } from './rich-text.ts'
 import { explainedSchema, runningSchema, shownItemSchema } from './shown.ts'
 import { walkthroughStepSchema } from './walkthrough.ts'
@@ -88,6 +88,10 @@ export const pageRequests = {
       askedAtMs: z.int().check(z.nonnegative()),
       text: z.string().check(z.minLength(1), z.maxLength(questionLengthAtMost)),
       page: pageKeySchema,
+      /** A question, where nothing else is said. */
+      kind: z.optional(questionKindSchema),
+      /** The person of this browser, without a name, where nothing else is said. */
+      asker: z.optional(askerSchema),
     }),
     output: z.discriminatedUnion('stored', [
       z.object({ stored: z.literal(true), text: z.string(), resources: z.array(resourceSchema) }),

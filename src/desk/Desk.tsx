@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { questionsToCsv, type Question } from '../core/question.ts'
+import { toEntry } from '../core/desk/entry.ts'
+import { entriesToCsv } from '../core/desk/export.ts'
+import type { Question } from '../core/question.ts'
 import type { Translate } from '../ui/translate.ts'
 import type { DeskSource, PackSummary } from './desk-source.ts'
 import { Packs } from './Packs.tsx'
@@ -46,7 +48,13 @@ export function Desk({
           {questions === undefined || questions.length === 0 ? null : (
             <button
               type="button"
-              onClick={() => onSave('fingerpost-questions.csv', 'text/csv', questionsToCsv(questions))}
+              onClick={() =>
+                onSave(
+                  'fingerpost-questions.csv',
+                  'text/csv',
+                  entriesToCsv(questions.map((question) => toEntry(question))),
+                )
+              }
             >
               {t('deskExport')}
             </button>

@@ -6,6 +6,11 @@ import {
   type IDBPTransaction,
   type StoreNames,
 } from 'idb'
+import type { Alias } from '../core/desk/alias.ts'
+import type { Draft } from '../core/desk/draft.ts'
+import type { Act } from '../core/desk/handling.ts'
+import type { DeskState } from '../core/desk/transitions.ts'
+import type { CrmRelease, Verdict } from '../core/desk/verdict.ts'
 import type { ItemHistory, Person } from '../core/delivery/circumstances.ts'
 import type { Tip } from '../core/item.ts'
 import type { MissedAnchor } from '../core/missed-anchor.ts'
@@ -25,6 +30,24 @@ export interface StoredPerson extends Person {
   readonly key: 'person'
 }
 
+/** What the desk did about a question. */
+export interface Handling {
+  /** The question's. */
+  readonly id: string
+  readonly acts: readonly Act[]
+  /** Where the acts lead, for the index. */
+  readonly state: DeskState
+}
+
+/** A filter of the desk's that was given a name. */
+export interface SavedView {
+  /** UUIDv7. */
+  readonly id: string
+  readonly name: string
+  /** As the desk writes it. */
+  readonly filter: string
+}
+
 /** Everything that outlives a session, on this machine. */
 export interface FingerpostSchema extends DBSchema {
   packs: { key: string; value: Pack }
@@ -34,6 +57,12 @@ export interface FingerpostSchema extends DBSchema {
   itemHistories: { key: string; value: ItemHistory }
   walkthroughs: { key: string; value: Progress }
   anchorsMissed: { key: string; value: MissedAnchor }
+  handlings: { key: string; value: Handling; indexes: { state: DeskState } }
+  verdicts: { key: string; value: Verdict }
+  releases: { key: string; value: CrmRelease }
+  aliases: { key: string; value: Alias; indexes: { packId: string } }
+  drafts: { key: string; value: Draft }
+  savedViews: { key: string; value: SavedView }
 }
 
 /** The open database. */
@@ -61,6 +90,15 @@ export const upgrades: readonly Upgrade[] = [
     database.createObjectStore('anchorsMissed', { keyPath: 'key' })
     void turnTipsIntoItems(transaction.objectStore('packs')).catch(() => transaction.abort())
   },
+  (database, transaction) => {
+    database.createObjectStore('handlings', { keyPath: 'id' }).createIndex('state', 'state')
+    database.createObjectStore('verdicts', { keyPath: 'id' })
+    database.createObjectStore('releases', { keyPath: 'id' })
+    database.createObjectStore('aliases', { keyPath: 'id' }).createIndex('packId', 'packId')
+    database.createObjectStore('drafts', { keyPath: 'id' })
+    database.createObjectStore('savedViews', { keyPath: 'id' })
+    void sayWhoAsked(transaction.objectStore('questions')).catch(() => transaction.abort())
+  },
 ]
 
 /** A pack of version 1 had tips and nothing else. */
@@ -71,6 +109,18 @@ async function turnTipsIntoItems(
     const { tips, ...rest } = cursor.value as Pack & { readonly tips?: readonly Omit<Tip, 'kind'>[] }
     if (tips === undefined) continue
     await cursor.update({ ...rest, items: tips.map((tip) => ({ ...tip, kind: 'tip' })) })
+  }
+}
+
+/** Until version 2 there were questions only, each of the person's own, and less was noted of what became of them. */
+async function sayWhoAsked(
+  questions: IDBPObjectStore<FingerpostSchema, StoreNames<FingerpostSchema>[], 'questions', 'versionchange'>,
+): Promise<void> {
+  for (let cursor = await questions.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    await cursor.update({
+      ...{ kind: 'question', asker: { by: 'self' }, left: [], declined: [] },
+      ...cursor.value,
+    })
   }
 }
 

@@ -5,14 +5,23 @@ import { upgrades, withDatabase } from '../../src/platform/database.ts'
 const name = 'fingerpost-test'
 afterEach(() => deleteDB(name))
 
-const question = {
+/** A question of versions 1 and 2. */
+const oldQuestion = {
   id: '01935f6e-0000-7000-8000-000000000001',
   askedAtMs: 1,
   text: 'where?',
   page: { product: 'x', view: 'list' },
   locale: 'en',
   shown: [],
-  opened: [],
+  opened: ['call'],
+  outcome: 'answered',
+} as const
+const question = {
+  ...oldQuestion,
+  kind: 'question',
+  asker: { by: 'self' },
+  left: [],
+  declined: [],
 } as const
 
 const tip = {
@@ -43,7 +52,7 @@ async function makeVersion1(): Promise<void> {
       opened.createObjectStore('milestonesMet', { keyPath: 'key' })
     },
   })
-  await database.put('questions', question)
+  await database.put('questions', oldQuestion)
   await database.put('packs', packOfVersion1)
   database.close()
 }
@@ -68,7 +77,8 @@ describe('the database', () => {
     'comes from version %i to the newest',
     async (version) => {
       if (version > 0) {
-        await withDatabase((database) => database.put('questions', question), {
+        const stored = version < 3 ? (oldQuestion as unknown as typeof question) : question
+        await withDatabase((database) => database.put('questions', stored), {
           name,
           steps: upgrades.slice(0, version),
         })
@@ -77,12 +87,18 @@ describe('the database', () => {
         name,
       })
       expect(stores).toEqual([
+        'aliases',
         'anchorsMissed',
+        'drafts',
+        'handlings',
         'itemHistories',
         'milestonesMet',
         'packs',
         'person',
         'questions',
+        'releases',
+        'savedViews',
+        'verdicts',
         'walkthroughs',
       ])
       const kept = await withDatabase((database) => database.getAll('questions'), { name })

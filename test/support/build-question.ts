@@ -4,6 +4,8 @@ import type { Question } from '../../src/core/question.ts'
 export function aQuestion(change: Partial<Question> = {}): Question {
   return {
     id: '01935f6e-0000-7000-8000-000000000001',
+    kind: 'question',
+    asker: { by: 'self' },
     askedAtMs: Date.UTC(2026, 10, 22, 9, 30),
     text: 'where do I log a call?',
     page: { product: 'realtimex-crm', object: 'contacts', view: 'list' },
@@ -13,6 +15,8 @@ export function aQuestion(change: Partial<Question> = {}): Question {
       { id: 'note', title: 'Write a note' },
     ],
     opened: [],
+    left: [],
+    declined: [],
     ...change,
   }
 }
