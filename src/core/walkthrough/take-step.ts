@@ -27,7 +27,7 @@ const trailAtMost = 200
 
 /**
  * Where a walkthrough stands after what was said; the progress as it was when that changes nothing. What was said of an
- * earlier state changes nothing, nor does what a tab says in which it does not run, unless to start or resume it there.
+ * earlier state changes nothing, nor does what a tab says in which it does not run, unless to start or resume it there, or to leave it.
  */
 export function takeStep(edition: Edition, stored: Progress | undefined, said: Said): Progress | undefined {
   const progress = stored === undefined ? undefined : settle(edition, stored)
@@ -57,7 +57,10 @@ function react(edition: Edition, progress: Progress | undefined, said: Said): Pr
   if (event.kind === 'start') return arrive(edition.walkthrough, begin(edition, said), sight.page)
   if (progress === undefined || progress.state === 'finished') return progress
   if (event.kind === 'resume') return { ...progress, state: 'running', owner: by }
-  if (progress.state === 'left' || progress.owner !== by) return progress
+  if (progress.state === 'left') return progress
+  // From any tab: the one that it runs in may be gone, and with it the only place to say so.
+  if (event.kind === 'leave') return { ...progress, state: 'left' }
+  if (progress.owner !== by) return progress
   const step = findStep(edition.walkthrough, progress.stepId)
   if (step === undefined) throw new Error(`a settled progress stands at no step: ${progress.stepId}`)
   return reactAt(step, edition.walkthrough, progress, said)
@@ -78,8 +81,6 @@ function reactAt(
 ): Progress | undefined {
   const follow = (destination: Destination): Progress => go(walkthrough, progress, destination, sight.page)
   switch (event.kind) {
-    case 'leave':
-      return { ...progress, state: 'left' }
     case 'back':
       return goBack(walkthrough, progress, sight.page)
     case 'skip': {
@@ -98,6 +99,7 @@ function reactAt(
       return isDone(step, progress, event, sight.page) ? follow(decide(walkthrough, step, sight)) : progress
     case 'start':
     case 'resume':
+    case 'leave':
       return progress
   }
 }
@@ -163,12 +165,21 @@ function isPassedAt(step: Step, page: PageKey): boolean {
   return step.advance?.on === 'page' && step.branches === undefined && matchesPage(step.advance.page, page)
 }
 
-function goBack(walkthrough: Walkthrough, progress: Progress, page: PageKey): Progress {
-  const isWorthAStop = (id: string): boolean => {
+/** Whether there is a step to go back to from this page. */
+export function canGoBack(walkthrough: Walkthrough, progress: Progress, page: PageKey): boolean {
+  return progress.state !== 'finished' && findStepBack(walkthrough, progress, page) >= 0
+}
+
+/** The place on the way back of the last step that is worth a stop; -1 where there is none. */
+function findStepBack(walkthrough: Walkthrough, { trail }: Progress, page: PageKey): number {
+  return trail.findLastIndex((id) => {
     const step = findStep(walkthrough, id)
     return step !== undefined && !isPassedAt(step, page)
-  }
-  const index = progress.trail.findLastIndex(isWorthAStop)
+  })
+}
+
+function goBack(walkthrough: Walkthrough, progress: Progress, page: PageKey): Progress {
+  const index = findStepBack(walkthrough, progress, page)
   const stepId = progress.trail[index]
   if (stepId === undefined)
     return progress.state === 'deciding' ? { ...progress, state: 'running' } : progress

@@ -135,6 +135,11 @@ describe('progress', () => {
     expect(say(edition, taken, next, { by: '2' })?.stepId).toBe('b')
   })
 
+  it('is left from any tab, because the one that it runs in may be gone', () => {
+    const mine = walk(edition, [next])
+    expect(say(edition, mine, { kind: 'leave' }, { by: '2' })).toMatchObject({ state: 'left', stepId: 'b' })
+  })
+
   it('hears what is said twice once', () => {
     const first = walk(edition, [])
     const second = say(edition, first, next)
