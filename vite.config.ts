@@ -34,6 +34,8 @@ export default defineConfig({
     // A preload would need to be web-accessible, and saves nothing on a local disk.
     modulePreload: false,
     reportCompressedSize: false,
+    // No key of the manifest names it: it is opened by its address.
+    rolldownOptions: { input: { handout: 'src/handout/index.html' } },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [

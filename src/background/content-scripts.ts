@@ -11,7 +11,7 @@ export async function followGrants(): Promise<void> {
   // One at a time: two events at once would both take the old one away, and then both register.
   await navigator.locks.request(registrationId, registerForGrants)
   // Where a grant was taken back, the script that still runs asks, is told so, and takes everything away.
-  await notifyAllTabs('help/changed')
+  await notifyAllTabs('help/changed', {})
 }
 
 async function registerForGrants(): Promise<void> {

@@ -3,6 +3,7 @@
 import { deskRequests, itemRequests, pageRequests } from '../contract/requests.ts'
 import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'
+import { printWalkthrough, readHandout } from './handout.ts'
 import { observeEvent, readProgress, switchHelp } from './progress.ts'
 import {
   bringBack,
@@ -17,7 +18,7 @@ import { installPack, installPinnedPack, listPacks } from './packs.ts'
 import { enterPage, loadScript, openPanel } from './pages.ts'
 import { askQuestion, closeQuestion, listQuestions, openResource } from './questions.ts'
 import { describePerson, readPersonForPopup, setModes, switchQuiet } from './person.ts'
-import { forgetWalkthrough, stepWalkthrough } from './walkthroughs.ts'
+import { forgetWalkthrough, resumeWalkthrough, stepWalkthrough } from './walkthroughs.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
 
 serve(
@@ -41,6 +42,7 @@ serve(
     'item/dismiss': dismissItem,
     'item/snooze': snoozeItem,
     'walkthrough/step': stepWalkthrough,
+    'walkthrough/print': printWalkthrough,
     'help/explain': explainHelp,
     'anchor/missed': missAnchor,
     'quiet/switch': switchQuiet,
@@ -57,6 +59,8 @@ serve(
     'person/describe': describePerson,
     'person/set-modes': setModes,
     'item/bring-back': bringBack,
+    'walkthrough/resume': resumeWalkthrough,
+    'walkthrough/read': readHandout,
     'walkthrough/forget': forgetWalkthrough,
     'anchors/missed': listMissedAnchors,
     'questions/list': listQuestions,

@@ -144,7 +144,7 @@ export const bringBack: DeskHandlers['item/bring-back'] = async ({ id }) => {
 /** Tells whoever shows something of the person's own. */
 export async function tellAll(): Promise<void> {
   notifyOurPages('progress/changed')
-  await notifyAllTabs('help/changed')
+  await notifyAllTabs('help/changed', {})
 }
 
 async function changeHistory(id: string, change: (history: ItemHistory) => ItemHistory): Promise<void> {

@@ -56,7 +56,7 @@ function readPack(text: string): PackReading {
 async function usePack(pack: Pack): Promise<void> {
   await withDatabase((database) => database.put('packs', pack))
   notifyOurPages('packs/changed')
-  await notifyAllTabs('help/changed')
+  await notifyAllTabs('help/changed', {})
 }
 
 function summarize(pack: Pack): PackSummary {

@@ -9,6 +9,7 @@ import { changePerson, readPerson } from './circumstances.ts'
 import { requireHelp } from './help.ts'
 import { tellAll } from './items.ts'
 import { readPacks } from './packs.ts'
+import { countSteps, isOpen } from './running.ts'
 import { listUnfinished } from './walkthroughs.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
@@ -31,12 +32,15 @@ export const readPersonForPopup: DeskHandlers['person/read'] = async () => {
       locales: [...new Set(packs.flatMap(({ title }) => Object.keys(title)))],
     },
     putAway: await listPutAway(packs, nowMs),
-    walkthroughs: unfinished.map(({ edition: { id, walkthrough }, pack, progress }) => ({
-      id,
-      title: localize(walkthrough.title, readUiLanguage(), pack.defaultLocale),
-      taken: progress.trail.length,
-      stepCount: walkthrough.steps.length,
-    })),
+    walkthroughs: await Promise.all(
+      unfinished.map(async ({ edition, pack, progress }) => ({
+        id: edition.id,
+        title: localize(edition.walkthrough.title, readUiLanguage(), pack.defaultLocale),
+        ...countSteps(edition, progress),
+        changedAtMs: progress.changedAtMs,
+        isRunning: progress.state !== 'left' && (await isOpen(progress.owner)),
+      })),
+    ),
   }
 }
 

@@ -56,7 +56,7 @@ export const readProgress: DeskHandlers['progress/read'] = async () => {
 export const switchHelp: DeskHandlers['help/switch'] = async ({ on }) => {
   await changeSettings({ helpOn: on })
   notifyOurPages('progress/changed')
-  await notifyAllTabs('help/changed')
+  await notifyAllTabs('help/changed', {})
   return {}
 }
 

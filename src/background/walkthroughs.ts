@@ -1,24 +1,26 @@
-import type * as z from 'zod/mini'
 import type { deskRequests, itemRequests } from '../contract/requests.ts'
-import type { runningSchema } from '../contract/shown.ts'
 import type { CrmEvent } from '../core/crm-event.ts'
 import { globalId } from '../core/delivery/circumstances.ts'
 import type { Pack } from '../core/pack.ts'
-import { matchesPage, type PageKey } from '../core/page-key.ts'
+import type { PageKey } from '../core/page-key.ts'
 import type { Progress, WalkthroughEvent } from '../core/walkthrough/progress.ts'
 import { settle, takeStep, type Edition, type Said } from '../core/walkthrough/take-step.ts'
-import { findStep, isChoice } from '../core/walkthrough/ways.ts'
-import type { Step } from '../core/walkthrough/walkthrough.ts'
 import { withDatabase } from '../platform/database.ts'
-import { notifyOurPages, type Handlers, type Sender } from '../platform/messaging.ts'
+import {
+  notifyAllTabs,
+  notifyOurPages,
+  notifyTab,
+  type Handlers,
+  type Sender,
+} from '../platform/messaging.ts'
 import { readCircumstancesFor } from './circumstances.ts'
-import { findPackFor } from './packs.ts'
-import { textsOf, toWireAnchor, type PackTexts } from './pack-texts.ts'
+import { findPackFor, readPacks } from './packs.ts'
+import { textsOf, type PackTexts } from './pack-texts.ts'
 import { requireHelp } from './help.ts'
+import { ownerOf, toRunning, type Running } from './running.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
 type DeskHandlers = Handlers<typeof deskRequests>
-type Running = z.input<typeof runningSchema>
 type SaidEvent = Parameters<ItemHandlers['walkthrough/step']>[0]['event']
 
 /** Takes what happened to a walkthrough, and answers where it stands now. */
@@ -33,11 +35,11 @@ export const stepWalkthrough: ItemHandlers['walkthrough/step'] = async (
   if (pack === undefined || edition === undefined || happened === undefined) return {}
   const progress = await changeProgress(edition, () => ({
     ...{ event: happened, sight, atMs, counter },
-    by: tabOf(sender),
+    by: ownerOf(sender),
   }))
   if (progress === undefined) return {}
   return {
-    running: toRunning(edition, progress, {
+    running: await toRunning(edition, progress, {
       page: sight.page,
       sender,
       texts: await readTexts(pack, sight.page),
@@ -73,7 +75,7 @@ export async function findRunning(
   const progress = await changeProgress(edition, ({ counter, changedAtMs }) => {
     // Heard twice, an event must not end the next step as well, which may wait for the same.
     if (event !== undefined && atMs <= changedAtMs) return undefined
-    return { event: happened, sight: { page, elements: {} }, atMs, by: tabOf(sender), counter }
+    return { event: happened, sight: { page, elements: {} }, atMs, by: ownerOf(sender), counter }
   })
   return progress === undefined
     ? undefined
@@ -97,36 +99,66 @@ export async function listUnfinished(
     })
 }
 
+/** Goes on with a walkthrough in the tab that the popup stands over. */
+export const resumeWalkthrough: DeskHandlers['walkthrough/resume'] = async ({ id, tabId }) => {
+  const pack = (await readPacks()).find((each) => id.startsWith(`${each.id}/`))
+  const edition = pack === undefined ? undefined : findEdition(pack, id)
+  if (pack === undefined || edition === undefined) return { isResumed: false }
+  // Where the tab stands is told by its page, when it hears that something changed.
+  const sight: Said['sight'] = { page: { product: pack.crm.product, view: 'other' }, elements: {} }
+  const by = ownerOf({ tabId })
+  const progress = await changeProgress(edition, ({ counter }) => ({
+    ...{ event: { kind: 'resume' }, sight, atMs: Date.now(), by, counter },
+  }))
+  notifyTab(tabId, 'help/changed', {})
+  return { isResumed: progress?.state === 'running' && progress.owner === by }
+}
+
 /** Forgets how far the person is. */
 export const forgetWalkthrough: DeskHandlers['walkthrough/forget'] = async ({ id }) => {
   await withDatabase((database) => database.delete('walkthroughs', id))
   notifyOurPages('progress/changed')
+  await notifyAllTabs('walkthrough/changed', { id, counter: 0 })
   return {}
 }
 
-/** One read and one write in one transaction: of two tabs, one comes after the other. */
-function changeProgress(
+/**
+ * One read and one write in one transaction: of two tabs, one comes after the other. A person is in one walkthrough at a
+ * time: what is begun or resumed leaves every other one.
+ */
+async function changeProgress(
   edition: Edition,
   toSaid: (stored: { readonly counter: number; readonly changedAtMs: number }) => Said | undefined,
 ): Promise<Progress | undefined> {
-  return withDatabase(async (database) => {
+  const { before, after } = await withDatabase(async (database) => {
     const transaction = database.transaction('walkthroughs', 'readwrite', { durability: 'strict' })
     const stored = await transaction.store.get(edition.id)
     const said = toSaid({ counter: stored?.counter ?? 0, changedAtMs: stored?.changedAtMs ?? 0 })
     const progress = said === undefined ? stored : takeStep(edition, stored, said)
-    if (progress !== undefined && progress !== stored) await transaction.store.put(progress)
+    if (progress !== undefined && progress !== stored) {
+      await transaction.store.put(progress)
+      if (said?.event.kind === 'start' || said?.event.kind === 'resume')
+        for (const other of await transaction.store.getAll())
+          if (other.id !== edition.id && isUnderWay(other))
+            await transaction.store.put({ ...other, state: 'left', counter: other.counter + 1 })
+    }
     await transaction.done
-    return progress
+    return { before: stored, after: progress }
   })
+  if (after !== undefined && after.counter !== before?.counter) {
+    notifyOurPages('progress/changed')
+    await notifyAllTabs('walkthrough/changed', { id: after.id, counter: after.counter })
+  }
+  return after
+}
+
+function isUnderWay({ state }: Progress): boolean {
+  return state === 'running' || state === 'deciding'
 }
 
 function findEdition(pack: Pack, id: string): Edition | undefined {
   const item = pack.items.find((each) => globalId(pack, each.id) === id)
   return item?.kind === 'walkthrough' ? { id, walkthrough: item, packVersion: pack.version } : undefined
-}
-
-function tabOf({ tabId }: Sender): string {
-  return String(tabId)
 }
 
 /** Undefined for an event without what it is about. */
@@ -152,42 +184,4 @@ function toEvent({ kind, branch, event }: SaidEvent): WalkthroughEvent | undefin
 async function readTexts(pack: Pack, page: PageKey): Promise<PackTexts> {
   const { locale } = await readCircumstancesFor(pack, page, Date.now())
   return textsOf(pack, locale)
-}
-
-function toRunning(
-  { walkthrough, ...edition }: Edition,
-  stored: Progress,
-  { page, sender, texts }: { page: PageKey; sender: Sender; texts: PackTexts },
-): Running {
-  const progress = settle({ walkthrough, ...edition }, stored)
-  const step = findStep(walkthrough, progress.stepId)
-  if (step === undefined) throw new Error(`a settled progress stands at no step: ${progress.stepId}`)
-  return {
-    id: progress.id,
-    title: texts.inLocale(walkthrough.title),
-    state: progress.state,
-    isElsewhere: progress.owner !== tabOf(sender),
-    counter: progress.counter,
-    taken: progress.trail.length,
-    stepCount: walkthrough.steps.length,
-    step: toShownStep(step, page, texts),
-  }
-}
-
-function toShownStep(step: Step, page: PageKey, texts: PackTexts): Running['step'] {
-  const branches = step.branches ?? []
-  return {
-    id: step.id,
-    ...texts.toSaid(step),
-    page: step.page,
-    isHere: step.page === undefined || matchesPage(step.page, page),
-    anchor: step.anchor === undefined ? undefined : toWireAnchor(step.anchor),
-    advanceOn: isChoice(step) ? 'next' : (step.advance?.on ?? 'next'),
-    choices: branches.flatMap((branch, index) =>
-      branch.on === 'choice' ? [{ branch: index, text: texts.inLocale(branch.text) }] : [],
-    ),
-    elements: branches.flatMap((branch, index) =>
-      branch.on === 'element' ? [{ branch: index, anchor: toWireAnchor(branch.anchor) }] : [],
-    ),
-  }
 }

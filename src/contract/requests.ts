@@ -5,6 +5,7 @@ import { phases } from '../core/phase.ts'
 import { questionLengthAtMost } from '../core/question.ts'
 import { celebrationStyles } from '../core/region.ts'
 import { crmEventSchema, pageKeySchema } from './page.ts'
+import { handoutSchema } from './handout.ts'
 import { askerSchema, outcomeSchema, questionKindSchema, questionSchema } from './question.ts'
 import { richTextSchema } from './rich-text.ts'
 import { explainedSchema, runningSchema, shownItemSchema } from './shown.ts'
@@ -148,6 +149,8 @@ export const itemRequests = {
     input: walkthroughStepSchema,
     output: z.object({ running: z.optional(runningSchema) }),
   },
+  /** Open a walkthrough as a hand-out, in a tab of its own. */
+  'walkthrough/print': { input: z.strictObject({ id: itemId }), output: nothing },
   /** Why are the items of this page seen or not? All that are for its CRM are answered, those for this page first. */
   'help/explain': {
     input: z.strictObject({ page: pageKeySchema }),
@@ -211,7 +214,16 @@ export const deskRequests = {
       ),
       /** Walkthroughs that were left, to be gone on with. */
       walkthroughs: z.array(
-        z.object({ id: z.string(), title: z.string(), taken: z.number(), stepCount: z.number() }),
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          taken: z.number(),
+          /** How many there will have been at the end, when no branch leads elsewhere. */
+          stepCount: z.number(),
+          changedAtMs: z.number(),
+          /** It runs in a tab that is open, and not to be gone on with. */
+          isRunning: z.boolean(),
+        }),
       ),
     }),
   },
@@ -224,6 +236,16 @@ export const deskRequests = {
   },
   /** Undo what was put away: dismissed, snoozed and never again, of one item or of all. */
   'item/bring-back': { input: z.strictObject({ id: z.optional(itemId) }), output: nothing },
+  /** Go on with a walkthrough in a tab; `isResumed` is false where there is nothing to go on with. */
+  'walkthrough/resume': {
+    input: z.strictObject({ id: itemId, tabId: z.int() }),
+    output: z.object({ isResumed: z.boolean() }),
+  },
+  /** A walkthrough with all its steps, for the hand-out; absent when no pack in use has it. */
+  'walkthrough/read': {
+    input: z.strictObject({ id: itemId }),
+    output: z.object({ handout: z.optional(handoutSchema) }),
+  },
   /** Forget how far the person is in a walkthrough. */
   'walkthrough/forget': { input: z.strictObject({ id: itemId }), output: nothing },
   /** Anchors that were missed on this machine, latest first: for whoever mends the pack. */
@@ -265,6 +287,12 @@ export const pageNotices = {
   'panel/requested': nothing,
   /** A child frame of this tab arrived at a page: its part of the key, for the top frame. */
   'frame/entered': z.strictObject({ page: pageKeySchema }),
+}
+
+/** What the worker tells the pages that show items. Apart, because a page without items loads none of it. */
+export const itemNotices = {
+  /** A walkthrough stands elsewhere than before, or in another tab: whoever shows it asks for where it stands now. */
+  'walkthrough/changed': z.strictObject({ id: itemId, counter: z.number() }),
 }
 
 /** What the worker tells the extension's own pages. */

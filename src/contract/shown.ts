@@ -26,12 +26,13 @@ const mediaSchema = z.object({
   alt: text,
 })
 
-const said = { title: text, text: richTextSchema, media: z.array(mediaSchema) }
+/** What everything that is shown says. */
+export const saidSchemas = { title: text, text: richTextSchema, media: z.array(mediaSchema) }
 
 const base = {
   /** `packId/itemId`. */
   id: text,
-  ...said,
+  ...saidSchemas,
   priority: z.number(),
   /** It takes attention unasked. */
   isUnasked: z.boolean(),
@@ -109,13 +110,19 @@ export const runningSchema = z.object({
   state: z.enum(['running', 'deciding', 'left', 'finished']),
   /** It runs in another tab; `resume` brings it here. */
   isElsewhere: z.boolean(),
+  /** The tab that it ran in is gone, so that it runs nowhere until it is resumed. */
+  isAbandoned: z.boolean(),
   counter: z.number(),
-  /** How many steps were taken before this one, and how many there are in all. */
+  /** When the person was last on their way in it. */
+  changedAtMs: z.number(),
+  /** How many steps were taken before this one. */
   taken: z.number(),
+  /** How many there will have been at the end, when no branch leads elsewhere. */
   stepCount: z.number(),
+  canGoBack: z.boolean(),
   step: z.object({
     id: text,
-    ...said,
+    ...saidSchemas,
     page: z.optional(pagePatternSchema),
     /** Whether this is a page that the step is for. */
     isHere: z.boolean(),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { describeIssues } from '../contract/issues.ts'
-import type { deskNotices, pageNotices } from '../contract/requests.ts'
+import type { deskNotices, itemNotices, pageNotices } from '../contract/requests.ts'
 import { fail, succeed, type Result } from '../core/result.ts'
 import { browser, isExtensionAlive } from './browser.ts'
 
@@ -177,11 +177,13 @@ export function notifyOurPages(name: keyof typeof deskNotices): void {
   void browser.runtime.sendMessage({ fingerpost: 'notice', name, body: {} }).catch(nobodyListens)
 }
 
+type TabNotices = typeof pageNotices & typeof itemNotices
+
 /** Tells a tab's frames, or the one frame that is named. */
-export function notifyTab<Name extends keyof typeof pageNotices>(
+export function notifyTab<Name extends keyof TabNotices>(
   tabId: number,
   name: Name,
-  body: z.input<(typeof pageNotices)[Name]>,
+  body: z.input<TabNotices[Name]>,
   frameId?: number,
 ): void {
   const target = frameId === undefined ? {} : { frameId }
@@ -190,8 +192,11 @@ export function notifyTab<Name extends keyof typeof pageNotices>(
 }
 
 /** Tells every tab; tabs of sites that were not granted have nobody who hears it. Resolves when all were sent. */
-export async function notifyAllTabs(name: 'help/changed'): Promise<void> {
-  for (const { id } of await browser.tabs.query({})) if (id !== undefined) notifyTab(id, name, {})
+export async function notifyAllTabs<Name extends 'help/changed' | 'walkthrough/changed'>(
+  name: Name,
+  body: z.input<TabNotices[Name]>,
+): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) notifyTab(id, name, body)
 }
 
 function nobodyListens(): void {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Translate } from '../ui/translate.ts'
 import { Progress, type PackProgress } from './Progress.tsx'
+import { Unfinished, type UnfinishedActions, type UnfinishedWalkthrough } from './Unfinished.tsx'
 
 /** The site that the person looks at, and whether help may run there. */
 export type SiteState =
@@ -10,15 +11,19 @@ export type SiteState =
 /** The toolbar popup: own progress, the help switch, help on this site, and the way to the desk. */
 export function Popup({
   progress,
+  unfinished,
   site,
   t,
   onSwitch,
   onAllow,
   onTakeBack,
   onOpenDesk,
-}: {
+  ...actions
+}: UnfinishedActions & {
   /** Absent when the worker did not answer. */
   readonly progress: { readonly helpOn: boolean; readonly packs: readonly PackProgress[] } | undefined
+  /** Walkthroughs that were begun and not finished, latest first. */
+  readonly unfinished: readonly UnfinishedWalkthrough[]
   readonly site: SiteState
   readonly t: Translate
   readonly onSwitch: (on: boolean) => void
@@ -37,6 +42,12 @@ export function Popup({
           {progress.packs.map((pack) => (
             <Progress key={pack.title} pack={pack} t={t} />
           ))}
+          <Unfinished
+            walkthroughs={unfinished}
+            canResume={site.kind === 'on' && progress.helpOn}
+            t={t}
+            {...actions}
+          />
           <HelpSwitch on={progress.helpOn} t={t} onSwitch={onSwitch} />
         </>
       )}

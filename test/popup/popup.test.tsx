@@ -9,6 +9,8 @@ import { t } from '../support/texts.ts'
 let surface: Surface | undefined
 afterEach(() => surface?.remove())
 
+const unfinished = { id: 'p/w', title: 'Log a call', taken: 2, stepCount: 5, isRunning: true }
+
 type PopupProps = Parameters<typeof Popup>[0]
 
 function draw(change: Partial<PopupProps> = {}): PopupProps {
@@ -25,8 +27,12 @@ function draw(change: Partial<PopupProps> = {}): PopupProps {
         },
       ],
     },
+    unfinished: [],
     site: { kind: 'on', origin: 'https://crm.example.com', isPinned: false },
     t,
+    onResume: vi.fn<PopupProps['onResume']>(),
+    onPrint: vi.fn<PopupProps['onPrint']>(),
+    onForget: vi.fn<PopupProps['onForget']>(),
     onSwitch: vi.fn<PopupProps['onSwitch']>(),
     onAllow: vi.fn<PopupProps['onAllow']>(),
     onTakeBack: vi.fn<PopupProps['onTakeBack']>(),
@@ -68,6 +74,22 @@ describe('the popup', () => {
     expect(page.getByRole('button', { name: 'Stop help on this site' }).query()).toBeNull()
   })
 
+  it('goes on with a walkthrough, prints it or forgets it, each with one click', async () => {
+    const props = draw({ unfinished: [unfinished] })
+    await expect.element(page.getByText('Step 3 of 5')).toBeVisible()
+    await page.getByRole('button', { name: 'Go on with “Log a call”' }).click()
+    await page.getByRole('button', { name: 'Hand-out of “Log a call”' }).click()
+    await page.getByRole('button', { name: 'Forget how far you are in “Log a call”' }).click()
+    expect([props.onResume, props.onPrint, props.onForget].map((spy) => vi.mocked(spy).mock.calls)).toEqual(
+      Array.from({ length: 3 }, () => [['p/w']]),
+    )
+  })
+
+  it('goes on with none where help does not run', () => {
+    draw({ unfinished: [unfinished], site: { kind: 'none' } })
+    expect(page.getByRole('button', { name: 'Go on with' }).query()).toBeNull()
+  })
+
   it('says so when the worker does not answer', async () => {
     draw({ progress: undefined })
     await expect.element(page.getByRole('alert')).toBeVisible()
@@ -75,6 +97,7 @@ describe('the popup', () => {
 
   it.each<[string, Partial<PopupProps>]>([
     ['with progress', {}],
+    ['in the middle of a walkthrough', { unfinished: [unfinished] }],
     ['without a pack', { progress: { helpOn: false, packs: [] }, site: { kind: 'none' } }],
     [
       'on a site that was not granted',

@@ -161,7 +161,7 @@ async function readTheDesk(browser: BrowserUnderTest, { say, picture }: Witness)
     const csv = await exportCsv(desk)
     assert.match(
       csv,
-      /where do I log a call\?,realtimex-crm,contacts · list,en,demo-crm,1,Log a call with a contact/,
+      /where do I log a call\?,realtimex-crm,contacts · list,en,demo-crm,2,Log a call with a contact/,
     )
     assert.match(csv, /,answered,Log a call with a contact\r\n$/)
   })

@@ -1,0 +1,143 @@
+import type { JSX } from 'preact'
+import { useId } from 'preact/hooks'
+import type { RichText } from '../core/rich-text.ts'
+import { directionOf } from '../ui/direction.ts'
+import { RichTextView } from '../ui/RichTextView.tsx'
+import type { Translate } from '../ui/translate.ts'
+import { Ways, type ShownWay } from './Ways.tsx'
+
+/** A picture or film beside a text. */
+interface HandoutMedia {
+  readonly kind: 'image' | 'video'
+  readonly url: string
+  readonly alt: string
+}
+
+interface HandoutText {
+  readonly title: string
+  readonly text: RichText
+  readonly media: readonly HandoutMedia[]
+}
+
+/** A walkthrough with all its steps, in the pack's language. */
+export interface HandoutContent extends HandoutText {
+  readonly pack: string
+  readonly locale: string
+  readonly steps: readonly HandoutStep[]
+}
+
+interface HandoutStep extends HandoutText {
+  readonly id: string
+  /** What the element is called on the page. */
+  readonly place?: string | undefined
+  readonly ways: readonly ShownWay[]
+}
+
+/** A walkthrough on paper: its steps in the pack's order, with their pictures, and where each leads. */
+export function Handout({
+  handout,
+  uiLocale,
+  printedAtMs,
+  t,
+  onPrint,
+}: {
+  /** Absent when no pack in use has the walkthrough, or the worker did not answer. */
+  readonly handout: HandoutContent | undefined
+  /** BCP 47 tag by which the date is written. */
+  readonly uiLocale: string
+  readonly printedAtMs: number
+  readonly t: Translate
+  readonly onPrint: () => void
+}): JSX.Element {
+  if (handout === undefined)
+    return (
+      <main class="handout">
+        <p role="alert">{t('handoutNone')}</p>
+      </main>
+    )
+  const { pack, locale, title, text, media, steps } = handout
+  const date = new Intl.DateTimeFormat(uiLocale, { dateStyle: 'long' }).format(printedAtMs)
+  return (
+    <main class="handout">
+      <div class="on-screen">
+        <p>{t('handoutHint')}</p>
+        <button type="button" onClick={onPrint}>
+          {t('handoutPrint')}
+        </button>
+      </div>
+      <article dir={directionOf(locale)} lang={locale}>
+        <header>
+          <p class="quiet">{pack}</p>
+          <h1>{title}</h1>
+          <RichTextView text={text} />
+          <Pictures media={media} t={t} />
+        </header>
+        <ol class="steps">
+          {steps.map((step, index) => (
+            <Step key={step.id} step={step} number={index + 1} t={t} />
+          ))}
+        </ol>
+      </article>
+      <footer class="quiet">{t('handoutMade', date)}</footer>
+    </main>
+  )
+}
+
+function Step({
+  step: { title, text, media, place, ways },
+  number,
+  t,
+}: {
+  readonly step: HandoutStep
+  readonly number: number
+  readonly t: Translate
+}): JSX.Element {
+  const titleId = useId()
+  return (
+    <li aria-labelledby={titleId}>
+      <span class="number" aria-hidden="true">
+        {number}
+      </span>
+      <div>
+        <h2 id={titleId}>{title}</h2>
+        <RichTextView text={text} />
+        {place === undefined ? null : (
+          <p class="place">
+            <span class="quiet" lang={t('language')}>
+              {t('handoutPlace')}
+            </span>{' '}
+            <b>{place}</b>
+          </p>
+        )}
+        <Pictures media={media} t={t} />
+        <Ways ways={ways} t={t} />
+      </div>
+    </li>
+  )
+}
+
+/** Pictures as they are; of a film, which paper cannot play, its words. */
+function Pictures({
+  media,
+  t,
+}: {
+  readonly media: readonly HandoutMedia[]
+  readonly t: Translate
+}): JSX.Element | null {
+  if (media.length === 0) return null
+  return (
+    <>
+      {media.map(({ kind, url, alt }) =>
+        kind === 'image' ? (
+          <img key={url} src={url} alt={alt} referrerpolicy="no-referrer" />
+        ) : (
+          <p key={url} class="film">
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {t('handoutFilm', alt)}
+            </a>
+          </p>
+        ),
+      )}
+    </>
+  )
+}
