@@ -1,19 +1,12 @@
 // Every listener is registered here, synchronously, because the browser wakes this worker for one event and
 // forgets it afterwards. Nothing at module level is ever changed.
-import { deskRequests, itemRequests, pageRequests } from '../contract/requests.ts'
+import { deskRequests, itemRequests, ownRequests, pageRequests } from '../contract/requests.ts'
 import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'
 import { printWalkthrough, readHandout } from './handout.ts'
 import { observeEvent, readProgress, switchHelp } from './progress.ts'
-import {
-  bringBack,
-  dismissItem,
-  explainHelp,
-  listMissedAnchors,
-  missAnchor,
-  showItem,
-  snoozeItem,
-} from './items.ts'
+import { explainHelp } from './explain.ts'
+import { bringBack, dismissItem, listMissedAnchors, missAnchor, showItem, snoozeItem } from './items.ts'
 import { installPack, installPinnedPack, listPacks } from './packs.ts'
 import { enterPage, loadScript, openPanel } from './pages.ts'
 import { askQuestion, closeQuestion, listQuestions, openResource } from './questions.ts'
@@ -51,14 +44,17 @@ serve(
 )
 
 serve(
+  ownRequests,
+  { 'person/describe': describePerson, 'person/set-modes': setModes, 'item/bring-back': bringBack },
+  (sender) => sender.tabId !== undefined || sender.isOurPage,
+)
+
+serve(
   deskRequests,
   {
     'progress/read': readProgress,
     'help/switch': switchHelp,
     'person/read': readPersonForPopup,
-    'person/describe': describePerson,
-    'person/set-modes': setModes,
-    'item/bring-back': bringBack,
     'walkthrough/resume': resumeWalkthrough,
     'walkthrough/read': readHandout,
     'walkthrough/forget': forgetWalkthrough,

@@ -1,20 +1,18 @@
-import type { deskRequests, itemRequests } from '../contract/requests.ts'
+import type { deskRequests, itemRequests, ownRequests } from '../contract/requests.ts'
 import { spend } from '../core/delivery/budget.ts'
 import { globalId, readCircumstances, type ItemHistory } from '../core/delivery/circumstances.ts'
 import { isOpen } from '../core/delivery/gate.ts'
 import { judgeItem } from '../core/delivery/judge-item.ts'
-import { firstDayCap } from '../core/delivery/judge-on-page.ts'
 import { readWallClock, startOfDay } from '../core/delivery/wall-time.ts'
-import { findAnchor } from '../core/item.ts'
 import { missKey } from '../core/missed-anchor.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messaging.ts'
-import { byId, newHistory, newPerson, readCircumstancesFor, readCommon, toStored } from './circumstances.ts'
+import { byId, newHistory, newPerson, readCommon, toStored } from './circumstances.ts'
 import { requireHelp } from './help.ts'
-import { textsOf, toWireAnchor } from './pack-texts.ts'
 import { findPackFor } from './packs.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
+type OwnHandlers = Handlers<typeof ownRequests>
 type DeskHandlers = Handlers<typeof deskRequests>
 
 const hourMs = 3_600_000
@@ -68,40 +66,6 @@ export const snoozeItem: ItemHandlers['item/snooze'] = async ({ id, until, atMs 
   return {}
 }
 
-/** Every item of the pack with its gates, those for this page first. */
-export const explainHelp: ItemHandlers['help/explain'] = async ({ page }, sender) => {
-  await requireHelp(sender)
-  const pack = await findPackFor(page, sender.origin)
-  if (pack === undefined) return { items: [] }
-  const circumstances = await readCircumstancesFor(pack, page, Date.now())
-  const { inLocale } = textsOf(pack, circumstances.locale)
-  const items = pack.items.map((item) => {
-    const judged = judgeItem(item, circumstances)
-    const anchor = findAnchor(item)
-    return {
-      ...judged,
-      kind: item.kind,
-      title: inLocale(item.title),
-      gates: judged.gates.map((gate) => ({ ...gate, facts: toWireFacts(gate.facts) })),
-      ...(anchor === undefined ? {} : { anchor: toWireAnchor(anchor) }),
-    }
-  })
-  const isHere = ({ gates }: (typeof items)[number]): boolean => gates[0]?.isPassed === true
-  return {
-    items: items.toSorted((one, other) => Number(isHere(other)) - Number(isHere(one))),
-    ...(circumstances.isFirstDay ? { cap: firstDayCap } : {}),
-  }
-}
-
-// The schema's lists are not read-only.
-function toWireFacts(
-  facts: Readonly<Record<string, string | number | readonly string[]>>,
-): Record<string, string | number | string[]> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'object' ? [...fact] : fact]),
-  )
-}
-
 /** Keeps that an anchor was missed, once. */
 export const missAnchor: ItemHandlers['anchor/missed'] = async (input, sender) => {
   await requireHelp(sender)
@@ -128,7 +92,7 @@ export const listMissedAnchors: DeskHandlers['anchors/missed'] = async () => {
 }
 
 /** Brings back what was put away: one item, or all. How often they were seen stays. */
-export const bringBack: DeskHandlers['item/bring-back'] = async ({ id }) => {
+export const bringBack: OwnHandlers['item/bring-back'] = async ({ id }) => {
   await withDatabase(async (database) => {
     const transaction = database.transaction('itemHistories', 'readwrite', { durability: 'strict' })
     for (const history of await transaction.store.getAll()) {

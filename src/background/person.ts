@@ -1,4 +1,6 @@
-import type { deskRequests, itemRequests } from '../contract/requests.ts'
+import type { deskRequests, itemRequests, ownRequests } from '../contract/requests.ts'
+import { profileSchema } from '../contract/person.ts'
+import type { Profile } from '../core/audience.ts'
 import { countDay, readMoment } from '../core/delivery/moment.ts'
 import { localize } from '../core/locale.ts'
 import type { Choice, Pack } from '../core/pack.ts'
@@ -14,6 +16,7 @@ import { listUnfinished } from './walkthroughs.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
 type DeskHandlers = Handlers<typeof deskRequests>
+type OwnHandlers = Handlers<typeof ownRequests>
 type PersonRead = Awaited<ReturnType<DeskHandlers['person/read']>>
 
 /** The person's own, with what there is to choose from and what can be undone. */
@@ -26,11 +29,7 @@ export const readPersonForPopup: DeskHandlers['person/read'] = async () => {
     profile: person.profile,
     isQuiet: person.isQuiet,
     isFirstDay: person.isFirstDay ?? isFirstDayOf(person.firstAtMs, nowMs),
-    choices: {
-      ...{ roles: choicesOf(packs, 'roles'), teams: choicesOf(packs, 'teams') },
-      ...{ sites: choicesOf(packs, 'sites'), regions: choicesOf(packs, 'regions') },
-      locales: [...new Set(packs.flatMap(({ title }) => Object.keys(title)))],
-    },
+    choices: listChoices(packs, readUiLanguage()),
     putAway: await listPutAway(packs, nowMs),
     walkthroughs: await Promise.all(
       unfinished.map(async ({ edition, pack, progress }) => ({
@@ -44,15 +43,15 @@ export const readPersonForPopup: DeskHandlers['person/read'] = async () => {
   }
 }
 
-/** Sets the profile. */
-export const describePerson: DeskHandlers['person/describe'] = async ({ profile }) => {
-  await changePerson((person) => ({ ...person, profile }))
+/** Changes the profile. */
+export const describePerson: OwnHandlers['person/describe'] = async ({ change }) => {
+  await changePerson((person) => ({ ...person, profile: applyChange(person.profile, change) }))
   await tellAll()
   return {}
 }
 
 /** Sets quiet mode and first-day mode. */
-export const setModes: DeskHandlers['person/set-modes'] = async ({ isQuiet, isFirstDay }) => {
+export const setModes: OwnHandlers['person/set-modes'] = async ({ isQuiet, isFirstDay }) => {
   await changePerson((person) => ({
     ...person,
     isQuiet: isQuiet ?? person.isQuiet,
@@ -70,6 +69,14 @@ export const switchQuiet: ItemHandlers['quiet/switch'] = async ({ on }, sender) 
   return {}
 }
 
+type ProfileChange = Parameters<OwnHandlers['person/describe']>[0]['change']
+
+// What is `null` leaves no key behind: not said is absent.
+function applyChange(profile: Profile, change: ProfileChange): Profile {
+  const said = Object.entries({ ...profile, ...change }).filter(([, value]) => value !== null)
+  return profileSchema.parse(Object.fromEntries(said))
+}
+
 // The popup speaks of no pack in particular, and so of no region.
 function isFirstDayOf(firstAtMs: number, nowMs: number): boolean {
   const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -79,14 +86,21 @@ function isFirstDayOf(firstAtMs: number, nowMs: number): boolean {
   )
 }
 
-function choicesOf(packs: readonly Pack[], list: 'roles' | 'teams' | 'sites' | 'regions'): ShownChoice[] {
-  const all = packs.flatMap((pack) =>
-    (pack[list] ?? []).map(({ id, title }: Choice) => ({
-      id,
-      title: localize(title, readUiLanguage(), pack.defaultLocale),
-    })),
-  )
-  return [...new Map(all.map((choice) => [choice.id, choice])).values()]
+/** What the packs offer to choose from for a profile, in the language that is wanted. */
+export function listChoices(packs: readonly Pack[], wanted: string): PersonRead['choices'] {
+  const listOf = (list: 'roles' | 'teams' | 'sites' | 'regions'): ShownChoice[] => {
+    const all = packs.flatMap((pack) =>
+      (pack[list] ?? []).map(({ id, title }: Choice) => ({
+        id,
+        title: localize(title, wanted, pack.defaultLocale),
+      })),
+    )
+    return [...new Map(all.map((choice) => [choice.id, choice])).values()]
+  }
+  return {
+    ...{ roles: listOf('roles'), teams: listOf('teams'), sites: listOf('sites'), regions: listOf('regions') },
+    locales: [...new Set(packs.flatMap(({ title }) => Object.keys(title)))],
+  }
 }
 
 type ShownChoice = PersonRead['choices']['roles'][number]

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
 import { evidenceKinds } from '../core/anchor.ts'
-import { rings } from '../core/audience.ts'
 import { phases } from '../core/phase.ts'
 import { questionLengthAtMost } from '../core/question.ts'
-import { celebrationStyles } from '../core/region.ts'
 import { crmEventSchema, pageKeySchema } from './page.ts'
 import { handoutSchema } from './handout.ts'
+import { choicesSchema, profileChangeSchema, profileSchema } from './person.ts'
 import { askerSchema, outcomeSchema, questionKindSchema, questionSchema } from './question.ts'
 import { richTextSchema } from './rich-text.ts'
-import { explainedSchema, runningSchema, shownItemSchema } from './shown.ts'
+import { explanationSchema } from './explanation.ts'
+import { runningSchema, shownItemSchema } from './shown.ts'
 import { walkthroughStepSchema } from './walkthrough.ts'
 
 // Every message of Fingerpost stands on this page. A request is answered; a notice is past tense and is not.
@@ -41,19 +41,6 @@ const packSummarySchema = z.object({
 
 const itemId = z.string().check(z.minLength(1), z.maxLength(161))
 const time = z.int().check(z.nonnegative())
-
-const choiceSchema = z.object({ id: z.string(), title: z.string() })
-
-/** What a person says of themselves; what is absent is not said. */
-const profileSchema = z.strictObject({
-  role: z.optional(z.string().check(z.maxLength(80))),
-  team: z.optional(z.string().check(z.maxLength(80))),
-  site: z.optional(z.string().check(z.maxLength(80))),
-  region: z.optional(z.string().check(z.maxLength(80))),
-  locale: z.optional(z.string().check(z.maxLength(40))),
-  ring: z.optional(z.enum(rings)),
-  celebration: z.optional(z.enum(celebrationStyles)),
-})
 
 // The worker makes these of a pack that was parsed, and the compiler holds both ends to one type. Their schemas would
 // be a tenth of what is loaded into every page, items or none; who shows them parses what it asks for (`itemRequests`).
@@ -154,7 +141,7 @@ export const itemRequests = {
   /** Why are the items of this page seen or not? All that are for its CRM are answered, those for this page first. */
   'help/explain': {
     input: z.strictObject({ page: pageKeySchema }),
-    output: z.object({ items: z.array(explainedSchema), cap: z.optional(z.number()) }),
+    output: explanationSchema,
   },
   /** An item's element is lost on a page that is built. Kept once for item, page key and pack version. */
   'anchor/missed': {
@@ -174,6 +161,19 @@ export const itemRequests = {
   },
   /** Quiet mode: nothing comes unasked until it is switched off again. */
   'quiet/switch': { input: z.strictObject({ on: z.boolean() }), output: nothing },
+}
+
+/** What the popup and a page may both ask: what a person changes of their own, wherever they are told of it. */
+export const ownRequests = {
+  /** Change the profile. */
+  'person/describe': { input: z.strictObject({ change: profileChangeSchema }), output: nothing },
+  /** Quiet mode and first-day mode on or off; what is not given stays. */
+  'person/set-modes': {
+    input: z.strictObject({ isQuiet: z.optional(z.boolean()), isFirstDay: z.optional(z.boolean()) }),
+    output: nothing,
+  },
+  /** Undo what was put away: dismissed, snoozed and never again, of one item or of all. */
+  'item/bring-back': { input: z.strictObject({ id: z.optional(itemId) }), output: nothing },
 }
 
 /** What the extension's own pages (popup, desk) may ask of the worker. A web page that sends these is refused. */
@@ -196,13 +196,7 @@ export const deskRequests = {
       isQuiet: z.boolean(),
       isFirstDay: z.boolean(),
       /** What the packs in use offer to choose from. */
-      choices: z.object({
-        roles: z.array(choiceSchema),
-        teams: z.array(choiceSchema),
-        sites: z.array(choiceSchema),
-        regions: z.array(choiceSchema),
-        locales: z.array(z.string()),
-      }),
+      choices: choicesSchema,
       /** Put away, latest first. */
       putAway: z.array(
         z.object({
@@ -227,15 +221,6 @@ export const deskRequests = {
       ),
     }),
   },
-  /** Set the profile: what is not given is not said any more. */
-  'person/describe': { input: z.strictObject({ profile: profileSchema }), output: nothing },
-  /** Quiet mode and first-day mode on or off; what is not given stays. */
-  'person/set-modes': {
-    input: z.strictObject({ isQuiet: z.optional(z.boolean()), isFirstDay: z.optional(z.boolean()) }),
-    output: nothing,
-  },
-  /** Undo what was put away: dismissed, snoozed and never again, of one item or of all. */
-  'item/bring-back': { input: z.strictObject({ id: z.optional(itemId) }), output: nothing },
   /** Go on with a walkthrough in a tab; `isResumed` is false where there is nothing to go on with. */
   'walkthrough/resume': {
     input: z.strictObject({ id: itemId, tabId: z.int() }),

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini'
 import type { Trace } from '../core/anchor.ts'
-import { changers, gateCodes } from '../core/delivery/gate.ts'
-import { itemKinds } from '../core/item.ts'
 import { celebrationStyles } from '../core/region.ts'
 import { softRuleKinds } from '../core/soft-rule.ts'
 import { pagePatternSchema } from './page.ts'
@@ -11,7 +9,8 @@ import { richTextSchema } from './rich-text.ts'
 
 const text = z.string()
 
-const anchorSchema = z.object({
+/** What is looked for on a page. */
+export const shownAnchorSchema = z.object({
   role: text,
   names: z.optional(z.record(text, text)),
   field: z.optional(text),
@@ -49,11 +48,11 @@ export const shownItemSchema = z.discriminatedUnion('kind', [
   z.object({
     ...base,
     kind: z.literal('tip'),
-    anchor: anchorSchema,
+    anchor: shownAnchorSchema,
     shownAs: z.enum(['beacon', 'tooltip', 'card']),
     benefit: z.optional(text),
   }),
-  z.object({ ...base, kind: z.literal('highlight'), anchor: anchorSchema }),
+  z.object({ ...base, kind: z.literal('highlight'), anchor: shownAnchorSchema }),
   z.object({
     ...base,
     kind: z.literal('announcement'),
@@ -75,14 +74,20 @@ export const shownItemSchema = z.discriminatedUnion('kind', [
   z.object({
     ...base,
     kind: z.literal('field-hint'),
-    anchor: anchorSchema,
+    anchor: shownAnchorSchema,
     rule: z.object({
       kind: z.enum(softRuleKinds),
       atLeast: z.optional(z.number()),
       atMost: z.optional(z.number()),
     }),
   }),
-  z.object({ ...base, kind: z.literal('glossary-mark'), anchor: anchorSchema, oldTerm: text, newTerm: text }),
+  z.object({
+    ...base,
+    kind: z.literal('glossary-mark'),
+    anchor: shownAnchorSchema,
+    oldTerm: text,
+    newTerm: text,
+  }),
   z.object({
     ...base,
     kind: z.literal('parallel-run-notice'),
@@ -126,33 +131,11 @@ export const runningSchema = z.object({
     page: z.optional(pagePatternSchema),
     /** Whether this is a page that the step is for. */
     isHere: z.boolean(),
-    anchor: z.optional(anchorSchema),
+    anchor: z.optional(shownAnchorSchema),
     advanceOn: z.enum(['next', 'click', 'filled', 'event', 'page']),
     /** What the person chooses between; `branch` goes into `choose`. */
     choices: z.array(z.object({ branch: z.number(), text })),
     /** What has to be looked for: `branch` is the key in the sight's `elements`. */
-    elements: z.array(z.object({ branch: z.number(), anchor: anchorSchema })),
+    elements: z.array(z.object({ branch: z.number(), anchor: shownAnchorSchema })),
   }),
-})
-
-/** A gate as it crosses a wire. */
-const gateSchema = z.object({
-  code: z.enum(gateCodes),
-  isPassed: z.boolean(),
-  changedBy: z.enum(changers),
-  facts: z.record(text, z.union([text, z.number(), z.array(text)])),
-})
-
-/** An item with all its gates but those that only the page can judge (`core/delivery/judge-on-page.ts`). */
-export const explainedSchema = z.object({
-  id: text,
-  kind: z.enum(itemKinds),
-  title: text,
-  priority: z.number(),
-  isUnasked: z.boolean(),
-  isCapped: z.boolean(),
-  mattersWithoutPlace: z.boolean(),
-  hasPlace: z.boolean(),
-  anchor: z.optional(anchorSchema),
-  gates: z.array(gateSchema),
 })

@@ -1,7 +1,19 @@
 import type messages from '../../public/_locales/en/messages.json'
 
-/** A key of the extension's own texts; English has all of them, and a test holds the other languages to it. */
-export type MessageKey = keyof typeof messages
+type EnglishKey = keyof typeof messages
 
-/** Gives the extension's own text for a key, with `$1`… replaced. */
+/** What stands before `_other` in the keys of a text that goes by a number. */
+export type PluralStem = EnglishKey extends infer Key
+  ? Key extends `${infer Stem}_other`
+    ? Stem
+    : never
+  : never
+
+/**
+ * A key of the extension's own texts; English has all of them but the plural forms that it does not know, and a test
+ * holds the other languages to it.
+ */
+export type MessageKey = EnglishKey | `${PluralStem}_${Intl.LDMLPluralRule}`
+
+/** Gives the extension's own text for a key, with `$1`… replaced; empty where the language has none. */
 export type Translate = (key: MessageKey, ...substitutions: string[]) => string

@@ -18,6 +18,7 @@ export function judgeAudience(item: Item, circumstances: Circumstances): readonl
       facts: {
         ...(item.page.object === undefined ? {} : { object: item.page.object }),
         ...(item.page.view === undefined ? {} : { view: item.page.view }),
+        ...(item.page.subView === undefined ? {} : { subView: item.page.subView }),
       },
     },
     judgePart('role', audience.roles, profile.role),
