@@ -83,7 +83,7 @@ function withoutUnusedChunks(): CrxPlugin {
     generateBundle(_options, bundle) {
       for (const [fileName, output] of Object.entries(bundle)) {
         const source = output.type === 'chunk' ? (output.facadeModuleId ?? '') : ''
-        if (/\/src\/content\/((overlay|anchoring)\/)?main\.tsx?$/.test(source)) delete bundle[fileName]
+        if (/\/src\/content\/((overlay|anchoring|events)\/)?main\.tsx?$/.test(source)) delete bundle[fileName]
       }
     },
   }

@@ -1,9 +1,11 @@
 import anchoringScript from '../content/anchoring/main.ts?script&iife'
+import eventsScript from '../content/events/main.ts?script&iife'
 import overlayScript from '../content/overlay/main.tsx?script&iife'
 import type { pageRequests } from '../contract/requests.ts'
 import { isOpen } from '../core/delivery/gate.ts'
 import { judgeItem } from '../core/delivery/judge-item.ts'
 import { firstDayCap } from '../core/delivery/judge-on-page.ts'
+import { awaitsEvents } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import { browser } from '../platform/browser.ts'
 import { withDatabase } from '../platform/database.ts'
@@ -20,10 +22,11 @@ type PageHandlers = Handlers<typeof pageRequests>
 
 /** Answers a page that was arrived at with the items that the page has only its own gates left to judge of. */
 export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) => {
-  if (!(await isHelpOn(sender))) return { help: 'off', locale: readUiLanguage(), items: [] }
+  if (!(await isHelpOn(sender)))
+    return { help: 'off', locale: readUiLanguage(), items: [], awaitsEvents: false }
   reportFrame(page, sender)
   const pack = await findPackFor(page, sender.origin)
-  if (pack === undefined) return { help: 'no-pack', locale: readUiLanguage(), items: [] }
+  if (pack === undefined) return { help: 'no-pack', locale: readUiLanguage(), items: [], awaitsEvents: false }
   const nowMs = Date.now()
   await noteFirstDay()
   const circumstances = await readCircumstancesFor(pack, page, nowMs)
@@ -37,6 +40,7 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
     }),
     cap: circumstances.isFirstDay ? firstDayCap : undefined,
     phase: moment.phase,
+    awaitsEvents: awaitsEvents(pack),
     running: await findRunning(pack, { page, sender, locale, atMs: nowMs }),
   }
 }
@@ -52,7 +56,7 @@ async function noteFirstDay(): Promise<void> {
   if (!isKnown) await changePerson((person) => person)
 }
 
-const scripts = { overlay: overlayScript, anchoring: anchoringScript }
+const scripts = { overlay: overlayScript, anchoring: anchoringScript, events: eventsScript }
 
 /** Puts one of our scripts into the frame that asks for it. */
 export const loadScript: PageHandlers['script/load'] = async ({ script }, sender) => {

@@ -1,5 +1,5 @@
 import type { deskRequests, pageRequests } from '../contract/requests.ts'
-import { meetsMilestone, type CrmEvent } from '../core/crm-event.ts'
+import { isAwaited, type CrmEvent } from '../core/crm-event.ts'
 import { localize, type LocalizedText } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import { withDatabase, type MilestoneMet } from '../platform/database.ts'
@@ -24,7 +24,7 @@ export const observeEvent: PageHandlers['event/observe'] = async ({ page, event,
 }
 
 async function meetMilestones(pack: Pack, event: CrmEvent, atMs: number): Promise<string[]> {
-  const waiting = pack.milestones.filter((milestone) => meetsMilestone(milestone, event))
+  const waiting = pack.milestones.filter((milestone) => isAwaited(milestone.event, event))
   if (waiting.length === 0) return []
   const met = await withDatabase(async (database) => {
     const transaction = database.transaction('milestonesMet', 'readwrite', { durability: 'strict' })

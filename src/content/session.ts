@@ -2,6 +2,7 @@ import { pageNotices, pageRequests } from '../contract/requests.ts'
 import { isExtensionAlive } from '../platform/browser.ts'
 import { createSender, listen } from '../platform/messaging.ts'
 import { createLazyWatch } from './anchoring/lazy-watch.ts'
+import { createLazyEvents } from './events/lazy-events.ts'
 import { guardHost } from './overlay/guard.ts'
 import { createHelpView } from './overlay/help-view.ts'
 import { createHost } from './overlay/host.ts'
@@ -29,23 +30,30 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     { onPointers: (found) => view.show({ pointers: found }), onRoots: (roots) => mutations.observe(roots) },
     { send, signal, onLoadFailed: () => endIfOrphaned() },
   )
+  const events = createLazyEvents(
+    window,
+    (event, key) => view.isShown() && void send('event/observe', { page: key, event, atMs: Date.now() }),
+    { send, signal },
+  )
   let visit = 0
   let isUnanswered = false
   let isWorthALook = false
 
-  const enter = async (page: CurrentPage): Promise<void> => {
+  const enter = async ({ key }: CurrentPage): Promise<void> => {
     const thisVisit = ++visit
     // What belongs to the page that was left goes at once, not when the worker has answered.
     pointers.follow([])
-    if (view.isShown()) view.show({ page: page.key })
+    events.turn(key)
+    if (view.isShown()) view.show({ page: key })
     isUnanswered = false
-    const answer = await send('page/enter', { page: page.key })
+    const answer = await send('page/enter', { page: key })
     if (signal.aborted || thisVisit !== visit) return
     // No answer says nothing about help: what the person has open, perhaps half written, stays.
     isUnanswered = !answer.ok
     if (!answer.ok) return endIfOrphaned()
     if (answer.value.help !== 'on') return view.clear()
-    view.show({ page: page.key, locale: answer.value.locale })
+    view.show({ page: key, locale: answer.value.locale })
+    if (answer.value.awaitsEvents) events.want(() => page.current().key)
     pointers.follow(answer.value.items.filter((item) => item.kind === 'tip'))
     pointers.look()
   }
@@ -54,16 +62,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     stop.abort()
     onOrphaned()
   }
-  const page = watchPage(
-    window,
-    {
-      onPage: (next) => void enter(next),
-      onEvent(event, { key }) {
-        if (view.isShown()) void send('event/observe', { page: key, event, atMs: Date.now() })
-      },
-    },
-    signal,
-  )
+  const page = watchPage(window, { onPage: (next) => void enter(next), onStep: events.step }, signal)
   const mutations = watchMutations(
     document,
     {

@@ -20,4 +20,4 @@ export const pagePatternSchema = z.strictObject({
 })
 
 /** Something that happened in the CRM, as it crosses a wire and as a pack names it. */
-export const crmEventSchema = z.strictObject({ kind: z.enum(crmEventKinds), object: apiName })
+export const crmEventSchema = z.strictObject({ kind: z.enum(crmEventKinds), object: z.optional(apiName) })

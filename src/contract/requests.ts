@@ -61,12 +61,17 @@ export const pageRequests = {
       /** At most so many capped items at once: first-day mode is on. */
       cap: z.optional(z.number()),
       phase: z.optional(z.enum(phases)),
+      /** The pack has milestones or walkthroughs that wait for events of the CRM. */
+      awaitsEvents: z.boolean(),
       /** The walkthrough that the person is in, or left last. */
       running: z.optional(runningOfWorker),
     }),
   },
   /** Load one of our scripts into the frame that asks, because the page needs it; answered when it has run there. */
-  'script/load': { input: z.strictObject({ script: z.enum(['overlay', 'anchoring']) }), output: nothing },
+  'script/load': {
+    input: z.strictObject({ script: z.enum(['overlay', 'anchoring', 'events']) }),
+    output: nothing,
+  },
   /** The help key was pressed in a child frame: open the ask panel in the tab's top frame. */
   'panel/open': { input: nothing, output: nothing },
   /** Somebody asked: store the question, and answer with resources once it is stored. Idempotent by id. */

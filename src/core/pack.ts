@@ -73,3 +73,13 @@ export function servesPage(pack: Pack, page: PageKey, origin: string): boolean {
     pack.crm.product === page.product && (pack.crm.origins === undefined || pack.crm.origins.includes(origin))
   )
 }
+
+/** True when something of the pack waits for events of the CRM: else nobody needs to see them. */
+export function awaitsEvents({ milestones, items }: Pack): boolean {
+  return (
+    milestones.length > 0 ||
+    items.some(
+      (item) => item.kind === 'walkthrough' && item.steps.some(({ advance }) => advance?.on === 'event'),
+    )
+  )
+}

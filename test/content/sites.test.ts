@@ -3,7 +3,6 @@ import { generic } from '../../src/content/sites/generic.ts'
 import { realtimexCrm } from '../../src/content/sites/realtimex-crm.ts'
 import { readPageKey, requireAdapter } from '../../src/content/sites/registry.ts'
 import { tryton } from '../../src/content/sites/tryton.ts'
-import type { PageStep } from '../../src/content/sites/site-adapter.ts'
 
 const at = (hash: string): URL => new URL(`http://127.0.0.1:8790/${hash}`)
 afterEach(() => document.body.replaceChildren())
@@ -24,42 +23,6 @@ describe('the adapter of the demo CRM', () => {
     ['#/something/else', undefined, 'other'],
   ])('reads %s as %s, %s', (hash, object, view) => {
     expect(realtimexCrm.readPage(at(hash))).toEqual({ object, view })
-  })
-
-  const step = (from: string, to: string, change: Partial<PageStep> = {}): PageStep => ({
-    from: { key: readPageKey(realtimexCrm, at(from)), url: at(from) },
-    to: { key: readPageKey(realtimexCrm, at(to)), url: at(to) },
-    kind: 'forward',
-    submitted: false,
-    ...change,
-  })
-
-  it.each<[string, PageStep, ReturnType<NonNullable<typeof realtimexCrm.readEvent>>]>([
-    [
-      'a contact that was saved',
-      step('#/contacts/create', '#/contacts/500/show', { submitted: true }),
-      { kind: 'record-created', object: 'contacts' },
-    ],
-    ['nothing when nobody submitted', step('#/contacts/create', '#/contacts/3/show'), undefined],
-    [
-      'nothing when Back leads to a record',
-      step('#/contacts/create', '#/contacts/3/show', { submitted: true, kind: 'traverse' }),
-      undefined,
-    ],
-    [
-      'nothing when another object’s record opens',
-      step('#/contacts/create', '#/companies/3/show', { submitted: true }),
-      undefined,
-    ],
-    [
-      'nothing when a record is edited',
-      step('#/contacts/3', '#/contacts/3/show', { submitted: true }),
-      undefined,
-    ],
-    ['the list of another object', step('#/contacts', '#/deals'), { kind: 'view-opened', object: 'deals' }],
-    ['nothing when one comes back to the same object’s list', step('#/deals/create', '#/deals'), undefined],
-  ])('sees %s', (_name, steps, event) => {
-    expect(realtimexCrm.readEvent?.(steps)).toEqual(event)
   })
 
   it('is chosen by what the CRM shows, and not by its address', () => {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CurrentPage } from '../../src/content/page/watch-page.ts'
+import type { CurrentPage, PageStep } from '../../src/content/page/watch-page.ts'
 import { watchPage } from '../../src/content/page/watch-page.ts'
-import type { CrmEvent } from '../../src/core/crm-event.ts'
 
 const shell =
   '<header><a href="#/contacts"></a><a href="#/companies"></a><a href="#/deals"></a></header>' +
@@ -10,15 +9,15 @@ const shell =
 let stop: AbortController
 const start = location.href.split('#')[0] ?? ''
 const onPage = vi.fn<(page: CurrentPage) => void>()
-const onEvent = vi.fn<(event: CrmEvent, page: CurrentPage) => void>()
+const onStep = vi.fn<(step: PageStep) => void>()
 
 beforeEach(() => {
   stop = new AbortController()
   document.body.innerHTML = shell
   document.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault())
   history.replaceState(null, '', `${start}#/contacts`)
-  onPage.mockClear()
-  onEvent.mockClear()
+  onPage.mockReset()
+  onStep.mockReset()
 })
 
 afterEach(() => {
@@ -31,7 +30,7 @@ const viewOf = (call: number): string | undefined => onPage.mock.calls[call]?.[0
 
 describe('following the page', () => {
   it('hears pushes, replacements and going back, and tells each page once', async () => {
-    watchPage(window, { onPage, onEvent }, stop.signal)
+    watchPage(window, { onPage, onStep }, stop.signal)
     history.pushState(null, '', '#/contacts/create')
     history.replaceState(null, '', '#/contacts/17/show')
     history.replaceState(null, '', '#/contacts/18/show')
@@ -43,7 +42,7 @@ describe('following the page', () => {
 
   it('recognizes the CRM when it shows itself later', () => {
     document.body.replaceChildren()
-    const page = watchPage(window, { onPage, onEvent }, stop.signal)
+    const page = watchPage(window, { onPage, onStep }, stop.signal)
     expect(page.current().key.product).toBe('generic')
     document.body.innerHTML = shell
     page.check()
@@ -56,7 +55,7 @@ describe('following the page', () => {
 
   it('stops looking whose a page is that stays nobody’s, until the person goes on', () => {
     document.body.replaceChildren()
-    const page = watchPage(window, { onPage, onEvent }, stop.signal)
+    const page = watchPage(window, { onPage, onStep }, stop.signal)
     for (let look = 0; look < 600; look += 1) page.check()
     document.body.innerHTML = shell
     page.check()
@@ -67,7 +66,7 @@ describe('following the page', () => {
 
   it('takes in what a frame says of a page that says nothing itself, until the person goes on', () => {
     history.replaceState(null, '', `${start}#/someone-elses-page`)
-    const page = watchPage(window, { onPage, onEvent }, stop.signal)
+    const page = watchPage(window, { onPage, onStep }, stop.signal)
     const frame = { product: 'realtimex-crm', object: 'invoices', view: 'edit' } as const
     page.hearFrame(frame)
     page.hearFrame(frame)
@@ -78,33 +77,24 @@ describe('following the page', () => {
   })
 
   it('keeps its own word over that of a frame', () => {
-    const page = watchPage(window, { onPage, onEvent }, stop.signal)
+    const page = watchPage(window, { onPage, onStep }, stop.signal)
     page.hearFrame({ product: 'realtimex-crm', object: 'invoices', view: 'edit' })
     expect(page.current().key.object).toBe('contacts')
     expect(onPage).not.toHaveBeenCalled()
   })
 
-  it('tells of a record that was created', async () => {
-    history.replaceState(null, '', `${start}#/contacts/create`)
-    watchPage(window, { onPage, onEvent }, stop.signal)
-    document.querySelector<HTMLButtonElement>('form button')?.click()
-    history.pushState(null, '', '#/contacts/500/show')
-    await vi.waitFor(() => expect(onEvent).toHaveBeenCalledTimes(1))
-    expect(onEvent.mock.calls[0]?.[0]).toEqual({ kind: 'record-created', object: 'contacts' })
-  })
-
-  it('tells of none when the person went on writing after a refusal, and left', async () => {
-    history.replaceState(null, '', `${start}#/contacts/create`)
-    watchPage(window, { onPage, onEvent }, stop.signal)
-    document.querySelector<HTMLButtonElement>('form button')?.click()
-    document.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }))
-    history.pushState(null, '', '#/contacts/3/show')
-    await vi.waitFor(() => expect(onPage).toHaveBeenCalledTimes(1))
-    expect(onEvent).not.toHaveBeenCalled()
+  it('tells of each step from address to address, before the page that it leads to', () => {
+    const told: string[] = []
+    onStep.mockImplementation(({ from, to, kind }) => told.push(`${from.view} to ${to.view}, ${kind}`))
+    onPage.mockImplementation(({ key }) => told.push(key.view))
+    watchPage(window, { onPage, onStep }, stop.signal)
+    history.pushState(null, '', '#/contacts/17/show')
+    history.pushState(null, '', '#/contacts/18/show')
+    expect(told).toEqual(['list to record, forward', 'record', 'record to record, forward'])
   })
 
   it('hears nothing more when it was stopped', () => {
-    watchPage(window, { onPage, onEvent }, stop.signal)
+    watchPage(window, { onPage, onStep }, stop.signal)
     stop.abort()
     history.pushState(null, '', '#/deals')
     expect(onPage).not.toHaveBeenCalled()

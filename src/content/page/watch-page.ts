@@ -1,8 +1,7 @@
-import type { CrmEvent } from '../../core/crm-event.ts'
 import { isSamePage, joinFrame, type PageKey } from '../../core/page-key.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import type { SiteAdapter } from '../sites/site-adapter.ts'
-import { watchNavigation } from './navigation.ts'
+import { watchNavigation, type NavigationKind } from './navigation.ts'
 
 /** The page that a person is on now. */
 export interface CurrentPage {
@@ -20,8 +19,15 @@ const looksAtMost = 600
 export interface PageListeners {
   /** The person arrived at another page than before. */
   readonly onPage: (page: CurrentPage) => void
-  /** The person did something in the CRM. */
-  readonly onEvent: (event: CrmEvent, page: CurrentPage) => void
+  /** The address changed without a load; before `onPage`, where that is another page. */
+  readonly onStep: (step: PageStep) => void
+}
+
+/** A step from one address to the next, without a load. */
+export interface PageStep {
+  readonly from: PageKey
+  readonly to: PageKey
+  readonly kind: NavigationKind
 }
 
 /**
@@ -31,13 +37,12 @@ export interface PageListeners {
  */
 export function watchPage(
   window: Window,
-  { onPage, onEvent }: PageListeners,
+  { onPage, onStep }: PageListeners,
   signal: AbortSignal,
 ): { current(): CurrentPage; check(): void; hearFrame(frame: PageKey): void } {
   let url = new URL(window.location.href)
   let page = readPage(url, window.document)
   let frame: PageKey | undefined
-  let submitted = false
   let looks = 0
 
   const join = (): CurrentPage => ({ ...page, key: joinFrame(page.key, frame) })
@@ -51,22 +56,14 @@ export function watchPage(
   const navigation = watchNavigation(
     window,
     (to, kind) => {
-      const from = { key: page.key, url }
       const next = readPage(to, window.document)
-      const step = { from, to: { key: next.key, url: to }, kind, submitted }
       url = to
-      submitted = false
       looks = 0
+      onStep({ from: page.key, to: next.key, kind })
       turnTo(next)
-      const event = next.adapter.readEvent?.(step)
-      if (event !== undefined) onEvent(event, next)
     },
     signal,
   )
-  // In the capture phase, because frameworks stop a submit that they handle themselves.
-  window.addEventListener('submit', () => (submitted = true), { capture: true, signal })
-  // Going on to write means that what was submitted was not taken.
-  window.addEventListener('input', () => (submitted = false), { capture: true, signal })
   return {
     current: join,
     hearFrame(heard) {

@@ -1,6 +1,5 @@
-import type { CrmEvent } from '../../core/crm-event.ts'
 import type { View } from '../../core/page-key.ts'
-import type { PageReading, PageStep, SiteAdapter } from './site-adapter.ts'
+import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
 const objects = new Set(['contacts', 'companies', 'deals', 'tasks', 'invoices', 'sales'])
 const setupPages = new Set(['settings', 'database', 'integrations'])
@@ -15,7 +14,6 @@ export const realtimexCrm: SiteAdapter = {
     .map((object) => `:has(header a[href="#/${object}"])`)
     .join('')}`,
   readPage,
-  readEvent,
   fieldAttributes: ['name'],
 }
 
@@ -33,14 +31,4 @@ function readView([id, word]: readonly string[]): View {
   if (id === undefined) return 'list'
   if (id === 'create') return 'create'
   return word === 'show' ? 'record' : 'edit'
-}
-
-function readEvent({ from, to, kind, submitted }: PageStep): CrmEvent | undefined {
-  const { object, view } = to.key
-  if (object === undefined) return undefined
-  // A form that was not valid is submitted too, but leads nowhere; Back may lead from the form to a record.
-  const isSaved = submitted && kind === 'forward' && from.key.view === 'create' && from.key.object === object
-  if (isSaved && view === 'record') return { kind: 'record-created', object }
-  if (view === 'list' && from.key.object !== object) return { kind: 'view-opened', object }
-  return undefined
 }

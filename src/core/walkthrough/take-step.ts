@@ -1,3 +1,4 @@
+import { isAwaited } from '../crm-event.ts'
 import { matchesPage, type PageKey } from '../page-key.ts'
 import type { Progress, Sight, WalkthroughEvent } from './progress.ts'
 import { walkthroughEnd, type Step, type Walkthrough } from './walkthrough.ts'
@@ -117,11 +118,7 @@ function isDone(step: Step, { state }: Progress, event: WalkthroughEvent, page: 
     case 'filled':
       return event.kind === 'filled'
     case 'event':
-      return (
-        event.kind === 'event' &&
-        event.event.kind === advance.event.kind &&
-        event.event.object === advance.event.object
-      )
+      return event.kind === 'event' && isAwaited(advance.event, event.event)
     case 'page':
       return matchesPage(advance.page, page)
   }

@@ -1,0 +1,4 @@
+import { createEventWatch } from './watch-events.ts'
+import { provideEventWatch } from './event-watch.ts'
+
+provideEventWatch(createEventWatch)

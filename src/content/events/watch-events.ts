@@ -1,0 +1,136 @@
+import type { Act, EventSigns } from '../../core/crm-events/event-signs.ts'
+import { findOpenedView } from '../../core/crm-events/opened-view.ts'
+import { isSamePage, type PageKey } from '../../core/page-key.ts'
+import type { PageStep } from '../page/watch-page.ts'
+import { findBegun, findTarget, isFileBox, isIn } from './beginnings.ts'
+import { watchBoard } from './board.ts'
+import type { EventWatch, EventWatchOptions } from './event-watch.ts'
+import { signsOf } from './signs/registry.ts'
+import { Trials } from './trials.ts'
+
+/** Watches by the signs of the page's product, until the signal aborts. No value of a field is read. */
+export function createEventWatch(
+  window: Window,
+  options: EventWatchOptions,
+  signal: AbortSignal,
+): EventWatch {
+  return new Watch(window, options, signal)
+}
+
+/** Hears what the person does, and knows what of it begins something. */
+class Watch implements EventWatch {
+  readonly #onEvent: EventWatchOptions['onEvent']
+  readonly #trials: Trials
+  #page: PageKey
+  /** What happens with the next record that is written here. */
+  #riders = new Set<Act>()
+  #isEdited = false
+  /** Boxes that hold something that was not searched for yet. */
+  #asked = new WeakSet<Element>()
+  #typedIn: Element | undefined
+
+  constructor(window: Window, { page, onEvent }: EventWatchOptions, signal: AbortSignal) {
+    this.#page = page
+    this.#onEvent = onEvent
+    const onProven = ({ act, riders }: { readonly act: Act; readonly riders: readonly Act[] }): void => {
+      if (act.kind === 'written') this.#isEdited = false
+      for (const rider of riders) this.#riders.delete(rider)
+    }
+    this.#trials = new Trials(window.document, { onEvent, onProven }, signal)
+    const hear = (type: string, listener: (event: Event) => void): void =>
+      window.addEventListener(type, (event) => event.isTrusted && listener(event), { capture: true, signal })
+    hear('click', (event) => this.#press(event))
+    for (const type of ['submit', 'drop', 'change']) hear(type, (event) => this.#tryToBegin(event))
+    // Drop zones put the files into a box by a script.
+    const onChange = (event: Event): unknown =>
+      !event.isTrusted && isFileBox(event) && this.#tryToBegin(event)
+    window.addEventListener('change', onChange, { capture: true, signal })
+    hear('input', (event) => this.#write(event))
+    hear('keydown', (event) => event instanceof KeyboardEvent && this.#key(event))
+    // A form that the browser itself refuses.
+    hear('invalid', () => this.#trials.drop(({ act, state }) => act.kind === 'written' && state !== 'held'))
+    hear('focusout', () => (this.#typedIn = undefined))
+    watchBoard(
+      window,
+      () => this.#signs().board,
+      () => this.#tellOfMove(),
+      signal,
+    )
+  }
+
+  step(step: PageStep): void {
+    this.#trials.step(step)
+    this.#arrive(step.to)
+    const opened = findOpenedView(step.from, step.to)
+    if (opened !== undefined) this.#onEvent(opened, step.to)
+  }
+
+  turn(page: PageKey): void {
+    if (!isSamePage(page, this.#page)) this.#arrive(page)
+  }
+
+  #arrive(page: PageKey): void {
+    this.#page = page
+    this.#isEdited = false
+    this.#riders.clear()
+  }
+
+  #press(event: Event): void {
+    const target = findTarget(event)
+    if (target === undefined || this.#trials.answer(target)) return
+    // Lists of options that are not the browser's own say nothing when one is chosen.
+    if (isIn(target, '[role=option]')) this.#isEdited = true
+    if (!this.#tryToBegin(event)) this.#trials.overtake()
+  }
+
+  #key(event: KeyboardEvent): void {
+    const target = findTarget(event)
+    if (target === undefined) return
+    const isSearch = event.key === 'Enter' && this.#acts().some(({ by }) => isIn(target, by.enter))
+    if (isSearch && !this.#asked.has(target)) return
+    if (this.#tryToBegin(event)) this.#asked.delete(target)
+    else if (event.key === 'Escape') this.#trials.overtake()
+  }
+
+  #write(event: Event): void {
+    const target = findTarget(event)
+    if (target === undefined) return
+    if (!this.#acts().some(({ by }) => isIn(target, by.enter) || isIn(target, by.type))) {
+      this.#isEdited = true
+      return this.#trials.overtake()
+    }
+    const isInserted = event instanceof InputEvent && event.inputType.startsWith('insert')
+    if (!isInserted || target.matches(':placeholder-shown')) {
+      this.#asked.delete(target)
+      return
+    }
+    this.#asked.add(target)
+    if (this.#typedIn !== target && this.#tryToBegin(event)) this.#typedIn = target
+  }
+
+  #signs(): EventSigns {
+    return signsOf(this.#page.product)
+  }
+
+  #acts(): readonly Act[] {
+    return this.#signs().acts.filter(({ on }) => on === undefined || on.includes(this.#page.view))
+  }
+
+  #tryToBegin(event: Event): boolean {
+    const acts = this.#acts().filter(({ edited }) => edited !== true || this.#isEdited)
+    const act = findBegun(acts, event)
+    if (act === undefined) return false
+    if (act.rides === true) {
+      this.#riders.add(act)
+      return true
+    }
+    const isWritten = act.kind === 'written' || act.kind === 'record-created' || act.kind === 'record-saved'
+    this.#trials.begin(act, this.#page, findTarget(event), isWritten ? [...this.#riders] : [])
+    return true
+  }
+
+  #tellOfMove(): void {
+    const { object } = this.#page
+    this.#onEvent({ kind: 'stage-changed', ...(object === undefined ? {} : { object }) }, this.#page)
+  }
+}
