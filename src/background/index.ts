@@ -1,6 +1,12 @@
 // Every listener is registered here, synchronously, because the browser wakes this worker for one event and
 // forgets it afterwards. Nothing at module level is ever changed.
-import { deskRequests, itemRequests, ownRequests, pageRequests } from '../contract/requests.ts'
+import {
+  deskRequests,
+  itemRequests,
+  ownRequests,
+  pageRequests,
+  questionRequests,
+} from '../contract/requests.ts'
 import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'
 import { printWalkthrough, readHandout } from './handout.ts'
@@ -20,10 +26,17 @@ serve(
     'page/enter': enterPage,
     'script/load': loadScript,
     'panel/open': openPanel,
+    'event/observe': observeEvent,
+  },
+  (sender) => sender.tabId !== undefined,
+)
+
+serve(
+  questionRequests,
+  {
     'question/ask': askQuestion,
     'question/open': openResource,
     'question/close': closeQuestion,
-    'event/observe': observeEvent,
   },
   (sender) => sender.tabId !== undefined,
 )

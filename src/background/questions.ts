@@ -1,4 +1,4 @@
-import type { deskRequests, pageRequests } from '../contract/requests.ts'
+import type { deskRequests, questionRequests } from '../contract/requests.ts'
 import { localize, type LocalizedText } from '../core/locale.ts'
 import type { Pack, Resource } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
@@ -13,11 +13,11 @@ import { requireHelp } from './help.ts'
 import { findPackFor } from './packs.ts'
 import { findPackLocale, toRichText } from './pack-texts.ts'
 
-type PageHandlers = Handlers<typeof pageRequests>
+type QuestionHandlers = Handlers<typeof questionRequests>
 type DeskHandlers = Handlers<typeof deskRequests>
 
 /** Stores the question, redacted, with the resources that fit it, in one write; answers only when that is on the disk. */
-export const askQuestion: PageHandlers['question/ask'] = async (input, sender) => {
+export const askQuestion: QuestionHandlers['question/ask'] = async (input, sender) => {
   await requireHelp(sender)
   const locale = readUiLanguage()
   const { pack, resources } = await findHelp(input.text, input.page, sender.origin, locale)
@@ -42,12 +42,12 @@ export const askQuestion: PageHandlers['question/ask'] = async (input, sender) =
 }
 
 /** Notes that a shown resource was opened. */
-export const openResource: PageHandlers['question/open'] = async ({ id, resourceId }) => ({
+export const openResource: QuestionHandlers['question/open'] = async ({ id, resourceId }) => ({
   stored: await changeQuestion(id, (question) => withOpened(question, resourceId)),
 })
 
 /** Notes what the person said of the resources. */
-export const closeQuestion: PageHandlers['question/close'] = async ({ id, outcome, resourceId }) => ({
+export const closeQuestion: QuestionHandlers['question/close'] = async ({ id, outcome, resourceId }) => ({
   stored: await changeQuestion(id, (question) => ({ ...question, outcome, outcomeOf: resourceId })),
 })
 
@@ -120,7 +120,7 @@ async function findHelp(
 }
 
 type ShownResource = Extract<
-  Awaited<ReturnType<PageHandlers['question/ask']>>,
+  Awaited<ReturnType<QuestionHandlers['question/ask']>>,
   { stored: true }
 >['resources'][number]
 

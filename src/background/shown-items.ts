@@ -15,6 +15,7 @@ export function toShownItem(item: Item, judged: Judged, circumstances: Circumsta
   const base = {
     id: judged.id,
     ...texts.toSaid(item),
+    page: item.page,
     priority: judged.priority,
     isUnasked: judged.isUnasked,
     isCounted: judged.isUnasked || item.frequency !== undefined,

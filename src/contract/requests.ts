@@ -74,6 +74,19 @@ export const pageRequests = {
   },
   /** The help key was pressed in a child frame: open the ask panel in the tab's top frame. */
   'panel/open': { input: nothing, output: nothing },
+  /** Something happened in the CRM that a milestone, or the walkthrough that runs in this tab, may wait for. */
+  'event/observe': {
+    input: z.strictObject({
+      page: pageKeySchema,
+      event: crmEventSchema,
+      atMs: z.int().check(z.nonnegative()),
+    }),
+    output: z.object({ milestonesMet: z.array(z.string()), running: z.optional(runningOfWorker) }),
+  },
+}
+
+/** What the ask panel asks of the worker. Apart, because a page on which nobody asks loads none of it. */
+export const questionRequests = {
   /** Somebody asked: store the question, and answer with resources once it is stored. Idempotent by id. */
   'question/ask': {
     input: z.strictObject({
@@ -104,15 +117,6 @@ export const pageRequests = {
       resourceId: z.optional(z.string().check(z.maxLength(80))),
     }),
     output: z.object({ stored: z.boolean() }),
-  },
-  /** Something happened in the CRM that a milestone, or the walkthrough that runs in this tab, may wait for. */
-  'event/observe': {
-    input: z.strictObject({
-      page: pageKeySchema,
-      event: crmEventSchema,
-      atMs: z.int().check(z.nonnegative()),
-    }),
-    output: z.object({ milestonesMet: z.array(z.string()), running: z.optional(runningOfWorker) }),
   },
 }
 

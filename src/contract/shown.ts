@@ -32,6 +32,8 @@ const base = {
   /** `packId/itemId`. */
   id: text,
   ...saidSchemas,
+  /** Where it stays when the person goes on to another page. */
+  page: pagePatternSchema,
   priority: z.number(),
   /** It takes attention unasked. */
   isUnasked: z.boolean(),

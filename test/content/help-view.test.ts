@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHelpView, type HelpView } from '../../src/content/overlay/help-view.ts'
 import { createHost, type Host } from '../../src/content/overlay/host.ts'
 import { provideOverlay, type Overlay, type OverlayView } from '../../src/content/overlay/overlay.ts'
-import { aShownTip } from '../support/build-shown-tip.ts'
+import { aShownTip } from '../support/build-shown.ts'
 
 vi.hoisted(() => {
   const browser = { runtime: { id: 'fingerpost' }, i18n: { getMessage: (key: string) => key } }
@@ -24,7 +24,12 @@ beforeEach(() => {
   send.mockReset().mockResolvedValue({ ok: true, value: {} })
   onLoadFailed.mockReset()
   provideOverlay(() => overlay)
-  view = createHelpView(host, { send: send as never, isTopFrame: true, onLoadFailed })
+  view = createHelpView(host, {
+    send: send as never,
+    isTopFrame: true,
+    onRunning: () => undefined,
+    onLoadFailed,
+  })
 })
 
 afterEach(() => {
@@ -32,10 +37,12 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-function aPointer(): OverlayView['pointers'][number] {
+/** A tip whose element was found. */
+function found(): Pick<OverlayView, 'items' | 'resolutions'> {
   const target = document.createElement('button')
   document.body.append(target)
-  return { tip: aShownTip(), target }
+  const tip = aShownTip()
+  return { items: [tip], resolutions: new Map([[tip.id, { kind: 'found', target, candidates: [] }]]) }
 }
 
 describe('what of the help is seen', () => {
@@ -43,7 +50,7 @@ describe('what of the help is seen', () => {
     view.show({})
     expect(host.root.querySelector('.help-tab')).not.toBeNull()
     expect(send).not.toHaveBeenCalled()
-    view.show({ pointers: [aPointer()] })
+    view.show(found())
     view.show({ locale: 'fr' })
     await vi.waitFor(() => expect(drawn.at(-1)?.locale).toBe('fr'))
     expect(send).toHaveBeenCalledTimes(1)
@@ -59,21 +66,11 @@ describe('what of the help is seen', () => {
     expect(send).toHaveBeenCalledTimes(1)
   })
 
-  it('closes a card whose element is gone, and does not open it again by itself', async () => {
-    const pointer = aPointer()
-    view.show({ pointers: [pointer] })
-    view.open({ kind: 'card', tipId: pointer.tip.id })
-    await vi.waitFor(() => expect(drawn.at(-1)?.open.kind).toBe('card'))
-    view.show({ pointers: [] })
-    view.show({ pointers: [pointer] })
-    expect(drawn.at(-1)?.open.kind).toBe('nothing')
-  })
-
   it('keeps the ask panel open from page to page', async () => {
     view.show({})
     view.open({ kind: 'panel' })
     await vi.waitFor(() => expect(drawn.at(-1)?.open.kind).toBe('panel'))
-    view.show({ page: { product: 'x', view: 'list' }, pointers: [] })
+    view.show({ page: { product: 'x', view: 'list' }, items: [] })
     expect(drawn.at(-1)?.open.kind).toBe('panel')
   })
 
@@ -92,7 +89,7 @@ describe('what of the help is seen', () => {
     view.show({})
     const tab = host.root.querySelector<HTMLElement>('.help-tab')
     tab?.focus()
-    view.show({ pointers: [aPointer()] })
+    view.show(found())
     expect(host.root.activeElement).toBe(tab)
   })
 

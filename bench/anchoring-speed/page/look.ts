@@ -1,14 +1,20 @@
-import type { Pointer, ShownTip } from '../../../src/content/overlay/overlay.ts'
-import type { PointerWatch } from '../../../src/content/anchoring/pointer-watch.ts'
-import { createPointerWatch } from '../../../src/content/anchoring/watch.ts'
+import type { AnchorWatch, Resolutions } from '../../../src/content/anchoring/anchor-watch.ts'
+import { createAnchorWatch } from '../../../src/content/anchoring/watch.ts'
+import type { ShownTip } from '../../../src/content/overlay/overlay.ts'
 import type { Aim, LookOutcome, Recipe } from '../protocol.ts'
 import type { Laid } from './ground.ts'
 import { recordSlices } from './record-slices.ts'
 import { settle } from './settle.ts'
 
+/** An element that was found, by the key of its aim. */
+export interface Pointer {
+  readonly key: string
+  readonly target: Element
+}
+
 /** A watch that has looked once. */
 export interface Bound {
-  readonly watch: PointerWatch
+  readonly watch: AnchorWatch
   /** What it points at now. */
   readonly pointers: () => readonly Pointer[]
   readonly stop: AbortController
@@ -26,11 +32,14 @@ export async function lookOnce(
   await settle(window)
   const stop = new AbortController()
   let pointers: readonly Pointer[] = []
-  const onPointers = (next: readonly Pointer[]): void => {
-    pointers = next
+  const onResolutions = (next: Resolutions): void => {
+    pointers = [...next].flatMap(([key, resolution]) =>
+      resolution.kind === 'found' ? [{ key, target: resolution.target }] : [],
+    )
   }
-  const watch = createPointerWatch(document, { onPointers, onRoots: () => undefined }, stop.signal)
-  watch.follow(aims.map(createTip))
+  const silent = { onRoots: () => undefined, onMissed: () => undefined }
+  const watch = createAnchorWatch(document, { onResolutions, ...silent }, stop.signal)
+  watch.follow({ page: { product: 'generic', view: 'other' }, items: aims.map(createTip) })
   const slicesMs = await recordSlices(
     window,
     () => watch.look(),
@@ -52,7 +61,7 @@ function createTip({ key, anchor }: Aim): ShownTip {
       names: names === undefined ? undefined : { ...names },
       trace: trace === undefined ? undefined : { ...trace, marks },
     },
-    ...{ kind: 'tip', shownAs: 'beacon', title: '', text: [], media: [], priority: 0 },
+    ...{ kind: 'tip', shownAs: 'beacon', title: '', text: [], media: [], page: {}, priority: 0 },
     ...{ isUnasked: false, isCounted: false, isCapped: true, mattersWithoutPlace: false },
   }
 }
@@ -64,7 +73,7 @@ function judge(
 ): Pick<LookOutcome, 'right' | 'wrong' | 'goneWrong'> {
   const isHere = (key: string): boolean =>
     !key.startsWith('section') || sections.some((section) => key.startsWith(`section${section}:`))
-  const there = pointers.filter(({ tip }) => isHere(tip.id))
-  const right = there.filter(({ tip, target }) => laid.keyOf(target) === tip.id).length
+  const there = pointers.filter(({ key }) => isHere(key))
+  const right = there.filter(({ key, target }) => laid.keyOf(target) === key).length
   return { right, wrong: there.length - right, goneWrong: pointers.length - there.length }
 }

@@ -6,14 +6,29 @@ import { closestComposed } from './roots.ts'
 
 /** Looks for one anchor on a page that was read, and says what became of it and why. */
 export function resolveAnchor(anchor: Anchor, page: PageReading): Resolution<Element> {
+  const resolution = lookFor(anchor, page)
+  return resolution.kind === 'found' ? resolution : lookCloser(anchor, page, resolution)
+}
+
+/** Looks for one anchor among what is shown. What was not found there may still be hidden: `lookCloser` says. */
+export function lookFor(anchor: Anchor, page: PageReading): Resolution<Element> {
   const resolution = judge(anchor, page)
-  if (resolution.kind !== 'found')
-    return (
-      findMenu(anchor, page) ??
-      (isPromising(resolution) ? resolution : (findHidden(anchor, page) ?? resolution))
-    )
+  if (resolution.kind !== 'found') return resolution
   const target = findWrapper(resolution.target, anchor) ?? resolution.target
   return isOutOfReach(target) ? { kind: 'hidden', target } : { ...resolution, target }
+}
+
+/** What became of an anchor that was not found among what is shown. Costs more than to find one. */
+export function lookCloser(
+  anchor: Anchor,
+  page: PageReading,
+  resolution: Resolution<Element>,
+): Resolution<Element> {
+  if (resolution.kind === 'hidden') return resolution
+  return (
+    findMenu(anchor, page) ??
+    (isPromising(resolution) ? resolution : (findHidden(anchor, page) ?? resolution))
+  )
 }
 
 /** From which chance on a candidate that is shown is more of an answer than an element that is not. */
@@ -21,14 +36,6 @@ const promisingFrom = 0.3
 
 function isPromising(resolution: Resolution<Element>): boolean {
   return resolution.kind === 'doubtful' && (resolution.candidates[0]?.score ?? 0) >= promisingFrom
-}
-
-/** The element to point at; undefined when there is none, for whatever reason. Costs less than to say why. */
-export function findTarget(anchor: Anchor, page: PageReading): Element | undefined {
-  const resolution = judge(anchor, page)
-  if (resolution.kind !== 'found') return undefined
-  const target = findWrapper(resolution.target, anchor) ?? resolution.target
-  return isOutOfReach(target) ? undefined : target
 }
 
 // Behind a modal: it was counted, so that the tip does not jump to a namesake inside it, and is not pointed at.

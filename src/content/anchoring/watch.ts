@@ -1,139 +1,96 @@
-import type { Pointer, ShownTip } from '../overlay/overlay.ts'
-import type { CreatePointerWatch, WatchListeners } from './pointer-watch.ts'
-import { bind, createHoldingTest, isUnchanged, type Bound } from './bound.ts'
+import type { Resolution } from '../../core/anchor.ts'
+import { isSamePage } from '../../core/page-key.ts'
+import type { AnchorWatch, Resolutions, Sought, WatchListeners } from './anchor-watch.ts'
+import { createHoldingTest, isUnchanged, type Bound } from './bound.ts'
 import { PageMemo } from './labels.ts'
-import { readPageInBatches } from './read-page.ts'
+import { listAnchors, type SoughtAnchor } from './list-anchors.ts'
+import { MissLog, type Miss } from './miss-log.ts'
+import { createPacedReading } from './paced-reading.ts'
+import { createPatience } from './patience.ts'
 import { canChangeWhatIsSaid, isRelevant } from './relevance.ts'
-import { findTarget } from './resolve.ts'
-import { runInSlices } from './slices.ts'
+import { filterKnown, onlyHolding, resolveAll, type AllKnown } from './resolve-all.ts'
 
-interface BoundPointer extends Pointer {
-  readonly bound: Bound
+/** What a watch tells its owner, and the worker. */
+export interface AnchorWatchListeners extends WatchListeners {
+  readonly onMissed: (miss: Miss) => void
 }
 
-/** Of the time that passes, reading the page again may take one part in so many. */
-const restShare = 8
-
 /** Makes a watch that looks only when it is told to: what calls it knows when the page changed. */
-export const createPointerWatch: CreatePointerWatch = (document, { onPointers, onRoots }, signal) => {
-  const window = document.defaultView
-  let tips: readonly ShownTip[] = []
-  let pointers: readonly BoundPointer[] = []
-  let reading: AbortController | undefined
-  let isStale = false
-  let restUntil = 0
+export function createAnchorWatch(
+  document: Document,
+  { onResolutions, onRoots, onMissed }: AnchorWatchListeners,
+  signal: AbortSignal,
+): AnchorWatch {
+  let sought: Sought | undefined
+  let anchors: readonly SoughtAnchor[] = []
+  let known: AllKnown = new Map()
+  let told: Resolutions = new Map()
   const touched = new Set<Element>()
+  const misses = new MissLog(onMissed)
+  const patience = createPatience(() => tell(known), signal)
 
-  const tell = (next: readonly BoundPointer[]): void => {
-    if (areSame(pointers, next)) return
-    pointers = next
-    onPointers(pointers)
-  }
-  const look = (): void => {
-    if (window === null || tips.length === 0 || signal.aborted) return
-    if (reading !== undefined) {
-      isStale = true
-      return
-    }
-    const rest = restUntil - performance.now()
-    if (rest > 0) {
-      reading = wait(rest, signal, () => {
-        reading = undefined
-        look()
-      })
-      return
-    }
-    isStale = false
-    reading = new AbortController()
-    const begun = performance.now()
-    runInSlices(
-      window,
-      findPointers(document, tips, onRoots),
-      finish(begun),
-      AbortSignal.any([signal, reading.signal]),
+  const tell = (next: AllKnown): void => {
+    for (const [key, { bound }] of next) if (bound !== undefined) patience.forget(key)
+    known = next
+    const resolutions = new Map(
+      [...known].map(([key, { resolution }]) => [key, patience.weigh(key, resolution)] as const),
     )
+    if (sought !== undefined) misses.note(sought.page, anchors, resolutions)
+    if (areSame(told, resolutions)) return
+    told = resolutions
+    onResolutions(told)
   }
-  const finish =
-    (begun: number) =>
-    ({ found, workMs }: Found): void => {
-      reading = undefined
-      restUntil = begun + workMs * restShare
-      const isHolding = createHoldingTest()
-      tell(found.filter(({ bound }) => isHolding(bound)))
-      if (isStale) look()
-    }
+  const tellFound = (found: AllKnown): void => {
+    // What was missing still is, until it is known better.
+    const before = filterKnown(known, ({ bound }, key) => bound === undefined && !found.has(key))
+    tell(new Map([...before, ...onlyHolding(found)]))
+  }
+  const reading = createPacedReading(
+    document.defaultView ?? window,
+    {
+      begin: () => resolveAll(document, anchors, { onRoots, onFound: tellFound }),
+      onDone: ({ all }) => tell(onlyHolding(all)),
+    },
+    signal,
+  )
   return {
     follow(next) {
-      tips = next
-      reading?.abort()
-      reading = undefined
-      restUntil = 0
-      tell([])
+      if (sought !== undefined && !isSamePage(sought.page, next.page)) misses.turnPage()
+      sought = next
+      const before = readAll(anchors)
+      anchors = listAnchors(next)
+      const now = readAll(anchors)
+      reading.drop()
+      for (const [key, anchor] of before) if (now.get(key) !== anchor) patience.forget(key)
+      tell(filterKnown(known, (_, key) => now.has(key) && now.get(key) === before.get(key)))
     },
-    look,
+    look() {
+      if (anchors.length > 0) reading.read()
+    },
     note(records) {
-      const targets = new Set(pointers.map(({ target }) => target))
+      const targets = new Set([...known.values()].flatMap(({ bound }) => bound?.target ?? []))
       for (const record of records) {
         if (!canChangeWhatIsSaid(record)) continue
         const holder = findHolder(record.target, targets)
         if (holder !== undefined) touched.add(holder)
       }
-      tell(pointers.filter(({ target }) => target.isConnected))
+      tell(filterKnown(known, ({ bound }) => bound?.target.isConnected !== false))
       return records.some(isRelevant)
     },
     verify() {
       const isHolding = createHoldingTest()
       const memo = new PageMemo()
-      tell(
-        pointers.filter(
-          ({ bound }) => isHolding(bound) && (!touched.has(bound.target) || isUnchanged(bound, memo)),
-        ),
-      )
+      const isAsItWas = (bound: Bound): boolean =>
+        isHolding(bound) && (!touched.has(bound.target) || isUnchanged(bound, memo))
+      tell(filterKnown(known, ({ bound }) => bound === undefined || isAsItWas(bound)))
       touched.clear()
     },
   }
 }
 
-// Ends early with either signal.
-function wait(ms: number, signal: AbortSignal, onDone: () => void): AbortController {
-  const waiting = new AbortController()
-  const timer = setTimeout(onDone, ms)
-  AbortSignal.any([signal, waiting.signal]).addEventListener('abort', () => clearTimeout(timer))
-  return waiting
-}
-
-interface Found {
-  readonly found: readonly BoundPointer[]
-  readonly workMs: number
-}
-
-function* findPointers(
-  document: Document,
-  tips: readonly ShownTip[],
-  onRoots: WatchListeners['onRoots'],
-): Generator<undefined, Found> {
-  let workMs = 0
-  let resumed = performance.now()
-  const pause = function* (): Generator<undefined, void> {
-    workMs += performance.now() - resumed
-    yield
-    resumed = performance.now()
-  }
-  const steps = readPageInBatches(
-    document,
-    tips.some(({ anchor }) => anchor.trace?.kind === 'text'),
-  )
-  let step = steps.next()
-  for (; step.done !== true; step = steps.next()) yield* pause()
-  onRoots(step.value.roots)
-  const page = step.value
-  const found: BoundPointer[] = []
-  for (const tip of tips) {
-    const target = findTarget(tip.anchor, page)
-    if (target !== undefined) found.push({ tip, target, bound: bind(target, page.memo) })
-    yield* pause()
-  }
-  return { found, workMs: workMs + performance.now() - resumed }
+// The worker sends the same anchor anew each time that it is asked.
+function readAll(anchors: readonly SoughtAnchor[]): ReadonlyMap<string, string> {
+  return new Map(anchors.map(({ key, anchor }) => [key, JSON.stringify(anchor)]))
 }
 
 /** How far down in a bound element a change is still noticed as its own. */
@@ -148,9 +105,21 @@ function findHolder(node: Node, targets: ReadonlySet<Element>): Element | undefi
   return undefined
 }
 
-function areSame(one: readonly Pointer[], other: readonly Pointer[]): boolean {
+function areSame(one: Resolutions, other: Resolutions): boolean {
+  return one.size === other.size && [...one].every(([key, each]) => isSame(each, other.get(key)))
+}
+
+// Candidates are compared by nobody who shows something: a chance that moved is no reason to draw again.
+function isSame(one: Resolution<Element>, other: Resolution<Element> | undefined): boolean {
   return (
-    one.length === other.length &&
-    one.every(({ tip, target }, index) => tip === other[index]?.tip && target === other[index].target)
+    one.kind === other?.kind && targetOf(one) === targetOf(other) && revealerOf(one) === revealerOf(other)
   )
+}
+
+function targetOf(resolution: Resolution<Element>): Element | undefined {
+  return 'target' in resolution ? resolution.target : undefined
+}
+
+function revealerOf(resolution: Resolution<Element>): Element | undefined {
+  return 'revealedBy' in resolution ? resolution.revealedBy : undefined
 }

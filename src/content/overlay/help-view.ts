@@ -4,7 +4,15 @@ import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { readText } from '../../platform/texts.ts'
 import { createHelpTab } from './help-tab.ts'
 import type { Host } from './host.ts'
-import { findOverlay, type OpenBox, type Overlay, type OverlayView } from './overlay.ts'
+import {
+  findOverlay,
+  nowhere,
+  type OpenBox,
+  type Overlay,
+  type OverlayServices,
+  type OverlayView,
+} from './overlay.ts'
+import { isWorthDrawing } from './worth-drawing.ts'
 
 /** What of the help is seen on this page. */
 export interface HelpView {
@@ -27,20 +35,25 @@ export interface HelpViewServices {
   readonly send: Send<typeof pageRequests>
   /** Child frames have no tab and no panel: the top frame has. */
   readonly isTopFrame: boolean
+  readonly onRunning: OverlayServices['onRunning']
   /** The overlay's script could not be loaded; it is tried again when something is next to be shown. */
   readonly onLoadFailed: () => void
 }
 
 const nothingOpen: OpenBox = { kind: 'nothing' }
 const emptyView: OverlayView = {
-  page: { product: 'generic', view: 'other' },
+  page: nowhere,
   locale: 'en',
-  pointers: [],
+  items: [],
+  resolutions: new Map(),
   open: nothingOpen,
 }
 
 /** Makes the view; nothing is in the page before `show`. */
-export function createHelpView(host: Host, { send, isTopFrame, onLoadFailed }: HelpViewServices): HelpView {
+export function createHelpView(
+  host: Host,
+  { send, isTopFrame, onRunning, onLoadFailed }: HelpViewServices,
+): HelpView {
   const document = host.element.ownerDocument
   const tab = createHelpTab(host.root, () => open({ kind: 'panel' }))
   let view: OverlayView | undefined
@@ -51,7 +64,9 @@ export function createHelpView(host: Host, { send, isTopFrame, onLoadFailed }: H
   const draw = (): void => {
     if (view === undefined) return
     if (overlay !== undefined) return overlay.draw(view)
-    if (view.pointers.length > 0 || view.open.kind !== 'nothing') void load()
+    if (!isWorthDrawing(view, isTopFrame)) return
+    host.attach()
+    void load()
   }
   const load = async (): Promise<void> => {
     if (loading) return
@@ -59,7 +74,7 @@ export function createHelpView(host: Host, { send, isTopFrame, onLoadFailed }: H
     await send('script/load', { script: 'overlay' })
     loading = false
     if (view === undefined) return
-    overlay = findOverlay()?.({ root: host.root, send, onOpen: open, t: readText })
+    overlay = findOverlay()?.({ root: host.root, isTopFrame, send, onOpen: open, onRunning, t: readText })
     // Drawing without an overlay would load it again, and so on for ever.
     if (overlay === undefined) onLoadFailed()
     else draw()
@@ -85,12 +100,11 @@ export function createHelpView(host: Host, { send, isTopFrame, onLoadFailed }: H
   return {
     show(change) {
       view = { ...(view ?? emptyView), ...change }
-      if (isTopFrame || view.pointers.length > 0) host.attach()
-      if (isTopFrame) tab.show()
-      // A card lives as long as its element is pointed at: one that came back by itself would take the focus from
-      // whoever is typing by then. The ask panel goes along with the person from page to page.
-      if (isOrphanedCard(view)) open(nothingOpen)
-      else draw()
+      if (isTopFrame) {
+        host.attach()
+        tab.show()
+      }
+      draw()
     },
     isShown: () => view !== undefined,
     refresh() {
@@ -111,10 +125,6 @@ export function createHelpView(host: Host, { send, isTopFrame, onLoadFailed }: H
       host.detach()
     },
   }
-}
-
-function isOrphanedCard({ open, pointers }: OverlayView): boolean {
-  return open.kind === 'card' && !pointers.some((pointer) => pointer.tip.id === open.tipId)
 }
 
 function focusPanel(root: ShadowRoot): void {

@@ -1,42 +1,58 @@
 import type { PageKey } from '../../core/page-key.ts'
+import type { Phase } from '../../core/phase.ts'
 import type { pageRequests } from '../../contract/requests.ts'
 import type { Send } from '../../platform/messaging.ts'
 import type { Translate } from '../../ui/translate.ts'
+import type { Resolutions } from '../anchoring/anchor-watch.ts'
 import type * as z from 'zod/mini'
 
-/** A tip as the worker sends it: in the person's language, its text parsed. */
+type PageEntered = z.output<(typeof pageRequests)['page/enter']['output']>
+
+/** An item as the worker sends it: in the person's language, its text parsed. */
+export type ShownItem = PageEntered['items'][number]
+
+/** A tip as the worker sends it. */
 export type ShownTip = Extract<ShownItem, { kind: 'tip' }>
 
-/** Any item as the worker sends it. */
-export type ShownItem = z.output<(typeof pageRequests)['page/enter']['output']>['items'][number]
+/** The walkthrough that the person is in, or left last. */
+export type Running = NonNullable<PageEntered['running']>
 
-/** A tip whose element was found, and may be pointed at. */
-export interface Pointer {
-  readonly tip: ShownTip
-  readonly target: Element
-}
+/** The page before any is known. */
+export const nowhere: PageKey = { product: 'generic', view: 'other' }
 
-/** Everything that the overlay shows. The session owns it; the overlay draws it. */
+/** Everything that the overlay is told of a page. The session owns it; the overlay decides what is seen of it, and draws that. */
 export interface OverlayView {
   readonly page: PageKey
   /** BCP 47 tag of the texts of the pack. */
   readonly locale: string
-  readonly pointers: readonly Pointer[]
-  /** Which of our two boxes is open, if any. */
+  /** Every item that the page has only its own gates left to judge of. */
+  readonly items: readonly ShownItem[]
+  readonly running?: Running | undefined
+  /** At most so many marks at once: first-day mode is on. */
+  readonly cap?: number | undefined
+  readonly phase?: Phase | undefined
+  /** What became of looking for the anchors of the items and of the running step, by `anchor-keys.ts`. */
+  readonly resolutions: Resolutions
+  /** Which of our boxes the person has opened, if any. */
   readonly open: OpenBox
 }
 
-/** The one thing that is open: a card, the ask panel, or nothing. */
+/** The one thing that the person has opened: the card of an item, the ask panel, the list of reasons, or nothing. */
 export type OpenBox =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'panel' }
-  | { readonly kind: 'card'; readonly tipId: string }
+  | { readonly kind: 'card'; readonly id: string }
+  | { readonly kind: 'explain' }
 
 /** What the overlay needs from the content script that loads it. */
 export interface OverlayServices {
   readonly root: ShadowRoot
+  /** What is of the page as a whole is seen in the tab's top frame alone. */
+  readonly isTopFrame: boolean
   readonly send: Send<typeof pageRequests>
   readonly onOpen: (box: OpenBox) => void
+  /** The walkthrough stands elsewhere now: its anchors are followed from now on. Undefined: there is none any more. */
+  readonly onRunning: (running: Running | undefined) => void
   readonly t: Translate
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { describeElement } from '../../../src/content/anchoring/describe.ts'
 import { readPage } from '../../../src/content/anchoring/read-page.ts'
-import { findTarget, resolveAnchor } from '../../../src/content/anchoring/resolve.ts'
+import { lookFor, resolveAnchor } from '../../../src/content/anchoring/resolve.ts'
 import type { Anchor } from '../../../src/core/anchor.ts'
 import { crmHtml, inFrench, pickable } from '../../support/crm-html.ts'
 import { attachShadow, describeNow, requireElement, show } from '../../support/show-page.ts'
@@ -9,7 +9,10 @@ import { attachShadow, describeNow, requireElement, show } from '../../support/s
 afterEach(() => document.body.replaceChildren())
 
 const one = (name: string, root: ParentNode = document): Element => requireElement(`[it="${name}"]`, root)
-const point = (anchor: Anchor): Element | undefined => findTarget(anchor, readPage(document))
+const point = (anchor: Anchor): Element | undefined => {
+  const resolution = lookFor(anchor, readPage(document))
+  return resolution.kind === 'found' ? resolution.target : undefined
+}
 
 function pick(name: string): Anchor {
   show(crmHtml())

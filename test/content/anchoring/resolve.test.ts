@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { readPage } from '../../../src/content/anchoring/read-page.ts'
-import { findTarget, resolveAnchor } from '../../../src/content/anchoring/resolve.ts'
+import { lookFor, resolveAnchor } from '../../../src/content/anchoring/resolve.ts'
 import { createHost } from '../../../src/content/overlay/host.ts'
 import type { Anchor, Resolution } from '../../../src/core/anchor.ts'
 import { attachShadow, openToExtensions, describeNow, requireElement, show } from '../../support/show-page.ts'
@@ -15,7 +15,10 @@ const targetOf = (resolution: Resolution<Element>): Element | undefined =>
   'target' in resolution ? resolution.target : undefined
 const revealerOf = (resolution: Resolution<Element>): Element | undefined =>
   'revealedBy' in resolution ? resolution.revealedBy : undefined
-const point = (anchor: Anchor): Element | undefined => findTarget(anchor, readPage(document))
+const point = (anchor: Anchor): Element | undefined => {
+  const resolution = lookFor(anchor, readPage(document))
+  return resolution.kind === 'found' ? resolution.target : undefined
+}
 
 describe('looking for an anchor that was written by hand', () => {
   it.each<[string, string, Anchor, string]>([

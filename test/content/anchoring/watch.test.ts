@@ -1,22 +1,49 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PointerWatch } from '../../../src/content/anchoring/pointer-watch.ts'
-import { createPointerWatch } from '../../../src/content/anchoring/watch.ts'
-import type { Pointer } from '../../../src/content/overlay/overlay.ts'
-import { aShownTip } from '../../support/build-shown-tip.ts'
+import type { AnchorWatch, Resolutions } from '../../../src/content/anchoring/anchor-watch.ts'
+import { createAnchorWatch } from '../../../src/content/anchoring/watch.ts'
+import type { ShownItem } from '../../../src/content/overlay/overlay.ts'
+import { aShownTip } from '../../support/build-shown.ts'
 import { attachShadow, recordsOf, requireElement, show } from '../../support/show-page.ts'
 
 const tip = aShownTip()
 const other = aShownTip({ id: 'a/c', anchor: { role: 'button', names: { en: 'Delete' } }, title: 'Delete' })
 
+interface Pointer {
+  readonly id: string
+  readonly target: Element
+}
+
 let stop: AbortController
-let watch: PointerWatch
+let watch: AnchorWatch
+let pointers: readonly Pointer[] = []
 const onPointers = vi.fn<(pointers: readonly Pointer[]) => void>()
+
 const onRoots = vi.fn<(roots: readonly (Document | ShadowRoot)[]) => void>()
 
 beforeEach(() => {
   stop = new AbortController()
-  watch = createPointerWatch(document, { onPointers, onRoots }, stop.signal)
+  pointers = []
+  watch = createAnchorWatch(
+    document,
+    { onResolutions: hear, onRoots, onMissed: () => undefined },
+    stop.signal,
+  )
 })
+
+/** Told apart from what was only missing, because it is what a person sees. */
+function hear(next: Resolutions): void {
+  const found = [...next].flatMap(([id, resolution]) =>
+    resolution.kind === 'found' ? [{ id, target: resolution.target }] : [],
+  )
+  const isSame =
+    found.length === pointers.length &&
+    found.every(({ id, target }, at) => id === pointers[at]?.id && target === pointers[at].target)
+  pointers = found
+  if (!isSame) onPointers(found)
+}
+
+const page = { product: 'generic', view: 'other' } as const
+const follow = (items: readonly ShownItem[]): void => watch.follow({ page, items })
 
 afterEach(() => {
   stop.abort()
@@ -26,7 +53,7 @@ afterEach(() => {
 
 /** What was told last, as the tips and the texts of their elements. */
 const told = (): [string, string | null][] | undefined =>
-  onPointers.mock.lastCall?.[0].map(({ tip, target }) => [tip.id, target.textContent])
+  onPointers.mock.lastCall?.[0].map(({ id, target }) => [id, target.textContent])
 
 /** Looks, and waits until a look that began after the call has told what it found. */
 async function lookAndWait(): Promise<void> {
@@ -40,34 +67,34 @@ async function lookAndWait(): Promise<void> {
 
 async function showAndPoint(html: string): Promise<void> {
   show(html)
-  watch.follow([tip])
+  follow([tip])
   await lookAndWait()
   expect(told()).toEqual([['a/b', 'Save']])
 }
 
 describe('watching for pointers', () => {
   it('points when the element is there, and not before', async () => {
-    watch.follow([tip])
+    follow([tip])
     await lookAndWait()
     expect(onPointers).not.toHaveBeenCalled()
     show('<button>Save</button>')
     await lookAndWait()
     const [pointer] = onPointers.mock.lastCall?.[0] ?? []
-    expect(pointer?.tip).toBe(tip)
+    expect(pointer?.id).toBe(tip.id)
     expect(pointer?.target).toBe(requireElement('button'))
   })
 
   it('looks for nothing while there are no tips', async () => {
     show('<button>Save</button>')
     watch.look()
-    watch.follow([tip])
+    follow([tip])
     await lookAndWait()
     expect(onPointers).toHaveBeenCalledTimes(1)
   })
 
   it('looks only when it is told to', async () => {
     await showAndPoint('<button>Save</button>')
-    watch.follow([other])
+    follow([other])
     show('<button>Delete</button>')
     expect(onPointers).toHaveBeenLastCalledWith([])
     await lookAndWait()
@@ -82,7 +109,7 @@ describe('watching for pointers', () => {
 
   it('points at one element for each tip that was found', async () => {
     show('<button>Delete</button><button>Cancel</button><button>Save</button>')
-    watch.follow([tip, other])
+    follow([tip, other])
     await lookAndWait()
     expect(told()).toEqual([
       ['a/b', 'Save'],
@@ -93,7 +120,7 @@ describe('watching for pointers', () => {
   it('tells the roots of the page, to be observed', async () => {
     show('<x-card></x-card>')
     const root = attachShadow(requireElement('x-card'), '<button>Save</button>')
-    watch.follow([tip])
+    follow([tip])
     await lookAndWait()
     expect(onRoots).toHaveBeenLastCalledWith([document, root])
     expect(told()).toEqual([['a/b', 'Save']])
@@ -108,14 +135,14 @@ describe('watching for pointers', () => {
 
   it('does not point at what was hidden while it looked', async () => {
     show('<button>Save</button>')
-    watch.follow([tip])
+    follow([tip])
     onRoots.mockImplementationOnce(() => void requireElement('button').toggleAttribute('hidden', true))
     await lookAndWait()
     expect(onPointers).not.toHaveBeenCalled()
   })
 
   it('looks again when it was told to in the middle of a look', async () => {
-    watch.follow([tip])
+    follow([tip])
     onRoots.mockImplementationOnce(() => {
       show('<button>Save</button>')
       watch.look()
@@ -126,14 +153,15 @@ describe('watching for pointers', () => {
 
   it('tells nothing any more when its signal has ended', async () => {
     show('<button>Save</button>')
-    watch.follow([tip])
+    follow([tip])
     watch.look()
     stop.abort()
     watch.look()
     const next = new AbortController()
     const roots = vi.fn<() => void>()
-    const later = createPointerWatch(document, { onPointers: () => undefined, onRoots: roots }, next.signal)
-    later.follow([tip])
+    const silent = { onResolutions: () => undefined, onMissed: () => undefined }
+    const later = createAnchorWatch(document, { ...silent, onRoots: roots }, next.signal)
+    later.follow({ page, items: [tip] })
     later.look()
     await vi.waitFor(() => expect(roots).toHaveBeenCalled())
     next.abort()
@@ -145,21 +173,21 @@ describe('watching for pointers', () => {
 describe('following other tips', () => {
   it('forgets what was found at once', async () => {
     await showAndPoint('<button>Save</button>')
-    watch.follow([other])
+    follow([other])
     expect(told()).toEqual([])
   })
 
   it('forgets everything where there are none', async () => {
     await showAndPoint('<button>Save</button>')
-    watch.follow([])
+    follow([])
     expect(told()).toEqual([])
   })
 
   it('finds nothing for the tips of before', async () => {
     show('<button>Save</button>')
-    watch.follow([tip])
+    follow([tip])
     watch.look()
-    watch.follow([other])
+    follow([other])
     await lookAndWait()
     expect(onPointers).not.toHaveBeenCalled()
   })
@@ -174,7 +202,7 @@ describe('noting changes', () => {
 
   it('keeps the others', async () => {
     show('<button>Delete</button><button id="save">Save</button>')
-    watch.follow([tip, other])
+    follow([tip, other])
     await lookAndWait()
     watch.note(recordsOf(() => requireElement('#save').remove()))
     expect(told()).toEqual([['a/c', 'Delete']])
@@ -229,7 +257,7 @@ describe('verifying', () => {
   it('takes a pointer away when its component got out of reach behind a modal', async () => {
     show('<main><x-card></x-card></main>')
     attachShadow(requireElement('x-card'), '<button>Save</button>')
-    watch.follow([tip])
+    follow([tip])
     await lookAndWait()
     watch.note(recordsOf(() => requireElement('main').toggleAttribute('inert', true)))
     watch.verify()

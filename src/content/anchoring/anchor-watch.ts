@@ -1,0 +1,64 @@
+import type { Anchor, Resolution } from '../../core/anchor.ts'
+import type { PageKey } from '../../core/page-key.ts'
+import type { Running, ShownItem } from '../overlay/overlay.ts'
+
+/** What help has to find on a page: the places of its items, and of the walkthrough that runs in this tab. */
+export interface Sought {
+  readonly page: PageKey
+  readonly items: readonly ShownItem[]
+  readonly running?: Running | undefined
+}
+
+/**
+ * What became of looking for each anchor, by the keys of `anchor-keys.ts`. What is not in here was not looked for yet.
+ * *lost* and *doubtful* are told only when they have been so for a while: until then it is *not-loaded-yet*.
+ */
+export type Resolutions = ReadonlyMap<string, Resolution<Element>>
+
+/** Keeps the resolutions of the current page true. */
+export interface AnchorWatch {
+  /** From now on look for these; what is sought no longer is forgotten at once. */
+  follow(sought: Sought): void
+  /** Reads the page in slices, and tells when the outcome differs from the last. */
+  look(): void
+  /**
+   * What changed on the page. Takes away at once what left it, reading neither style nor layout; answers whether the
+   * page should be read again.
+   */
+  note(records: readonly MutationRecord[]): boolean
+  /** Takes away what is still on the page and no longer shown, or is not any more what was found. */
+  verify(): void
+}
+
+/** What a watch tells its owner. */
+export interface WatchListeners {
+  readonly onResolutions: (resolutions: Resolutions) => void
+  /** The roots that the page has now, to be observed. */
+  readonly onRoots: (roots: readonly (Document | ShadowRoot)[]) => void
+}
+
+/** What the script that finds elements can do for the others. */
+export interface Anchoring {
+  /** Makes a watch; it ends with the signal. */
+  createWatch(document: Document, listeners: WatchListeners, signal: AbortSignal): AnchorWatch
+  /** Looks once for anchors that no watch follows, in slices; rejects when the signal aborts. */
+  resolveOnce(
+    document: Document,
+    anchors: ReadonlyMap<string, Anchor>,
+    signal: AbortSignal,
+  ): Promise<Resolutions>
+}
+
+// All our scripts run in the same isolated world, which no page can look into; this is where they meet.
+const meetingPlace = Symbol.for('fingerpost.anchoring')
+
+/** Called by the script that finds elements when it has loaded. */
+export function provideAnchoring(anchoring: Anchoring): void {
+  Reflect.set(globalThis, meetingPlace, anchoring)
+}
+
+/** What that script provided, if it was loaded. */
+export function findAnchoring(): Anchoring | undefined {
+  // oxlint-disable-next-line no-unsafe-type-assertion -- nobody else knows the place, and only the line above writes to it
+  return Reflect.get(globalThis, meetingPlace) as Anchoring | undefined
+}

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact'
+import type { itemRequests, questionRequests } from '../../contract/requests.ts'
+import type { Send } from '../../platform/messaging.ts'
+import type { OverlayServices, OverlayView } from './overlay.ts'
+import type { OnStage, PutAway } from './stage.ts'
+
+/** What the layers of the overlay can ask for. */
+export interface LayerServices extends OverlayServices {
+  readonly ask: Send<typeof itemRequests>
+  readonly askDesk: Send<typeof questionRequests>
+  readonly onPutAway: (id: string, how: PutAway) => void
+  readonly onEnd: (id: string) => void
+}
+
+/** What a layer is drawn from. */
+export interface LayerProps {
+  readonly view: OverlayView
+  /** The items that are seen now; nothing else of `view.items` may be. */
+  readonly onStage: readonly OnStage[]
+  readonly services: LayerServices
+}
+
+/**
+ * One part of what the overlay draws. It is a function of its props, decides nothing about what may be seen, and
+ * closes itself on Escape when the focus is in it. A new one is a line in `layers.ts`.
+ */
+export type Layer = (props: LayerProps) => JSX.Element | null

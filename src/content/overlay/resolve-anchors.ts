@@ -1,0 +1,17 @@
+import type { Anchor } from '../../core/anchor.ts'
+import { findAnchoring, type Resolutions } from '../anchoring/anchor-watch.ts'
+import type { OverlayServices } from './overlay.ts'
+
+/**
+ * Looks once for anchors that are not followed, by keys of the caller's, and loads the script for it where the page had
+ * nothing to look for. Empty where that could not be loaded; rejects when the signal aborts.
+ */
+export async function resolveAnchors(
+  document: Document,
+  anchors: ReadonlyMap<string, Anchor>,
+  { send, signal }: Pick<OverlayServices, 'send'> & { readonly signal: AbortSignal },
+): Promise<Resolutions> {
+  if (anchors.size === 0) return new Map()
+  if (findAnchoring() === undefined) await send('script/load', { script: 'anchoring' })
+  return (await findAnchoring()?.resolveOnce(document, anchors, signal)) ?? new Map()
+}

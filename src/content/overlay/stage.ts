@@ -1,0 +1,140 @@
+import type { itemRequests } from '../../contract/requests.ts'
+import { isOpen, type Judged } from '../../core/delivery/gate.ts'
+import { findPlace, judgeOnPage, type TargetState } from '../../core/delivery/judge-on-page.ts'
+import { isSamePage, matchesPage, type PageKey } from '../../core/page-key.ts'
+import type { Send } from '../../platform/messaging.ts'
+import type { OverlayView, ShownItem } from './overlay.ts'
+
+/** An item that is seen, and where: beside its element, docked at the edge of the page, or on the page as a whole. */
+export type OnStage<Item extends ShownItem = ShownItem> =
+  | { readonly item: Item; readonly place: 'element'; readonly target: Element }
+  | { readonly item: Item; readonly place: 'docked' | 'page' }
+
+/** How a person puts an item away. */
+export type PutAway = 'dismissed' | 'never-again' | 'in-an-hour' | 'tomorrow'
+
+/** Decides which items of a page are seen, and keeps to what the worker grants. */
+export interface Stage {
+  /** Takes in what the page is like now, and answers what is seen of it. Nothing that counts is seen before it was granted. */
+  set(view: StageView, isBusy: boolean): readonly OnStage[]
+  /** The person has had enough of it: it goes at once, and the worker remembers. */
+  putAway(id: string, how: PutAway): void
+  /** It is over by itself, and was counted when it was shown. */
+  end(id: string): void
+}
+
+/** What of a view decides what is seen. */
+export type StageView = Pick<OverlayView, 'page' | 'items' | 'cap' | 'resolutions'>
+
+/** What the stage needs from its owner. */
+export interface StageServices {
+  readonly ask: Send<typeof itemRequests>
+  /** UUIDv7 of a showing. */
+  readonly createId: () => string
+  readonly now: () => number
+  /** Something may be seen now that could not before. */
+  readonly onChange: () => void
+  /** What is of the page as a whole is seen in the top frame alone. */
+  readonly isTopFrame: boolean
+  /** Whether there is a component for it. */
+  readonly isDrawn: (item: ShownItem) => boolean
+}
+
+type Showing = { readonly item: ShownItem; readonly state: 'asked' | 'granted' | 'refused' }
+
+/** Makes an empty stage. */
+export function createStage({ ask, createId, now, onChange, isTopFrame, isDrawn }: StageServices): Stage {
+  let page: PageKey | undefined
+  let items: readonly ShownItem[] = []
+  const showings = new Map<string, Showing>()
+  // Until a list of the worker's that was made when it had heard of it.
+  const gone = new Map<string, 'telling' | 'told'>()
+
+  const turnTo = (view: StageView): void => {
+    if (view.items !== items) for (const [id, state] of gone) if (state === 'told') gone.delete(id)
+    items = view.items
+    if (page !== undefined && isSamePage(page, view.page)) return
+    page = view.page
+    for (const [id, { item, state }] of showings)
+      if (state === 'refused' || !staysOn(item, view.page)) showings.delete(id)
+  }
+  const request = async (item: ShownItem): Promise<void> => {
+    if (page === undefined) return
+    showings.set(item.id, { item, state: 'asked' })
+    const answer = await ask('item/show', { showing: createId(), id: item.id, page, atMs: now() })
+    const isGranted = answer.ok && answer.value.isGranted
+    // Its page was left meanwhile.
+    if (!showings.has(item.id)) return
+    showings.set(item.id, { item, state: isGranted ? 'granted' : 'refused' })
+    onChange()
+  }
+  const isGranted = (id: string): boolean => showings.get(id)?.state === 'granted'
+  /** What the worker sent, and what was granted before and is in no list any more, because it was counted. */
+  const listItems = (): readonly ShownItem[] => {
+    const listed = new Set(items.map(({ id }) => id))
+    const kept = [...showings.values()].flatMap(({ item }) => (listed.has(item.id) ? [] : [item]))
+    return [...items, ...kept].filter(
+      (item) =>
+        isDrawn(item) &&
+        !gone.has(item.id) &&
+        showings.get(item.id)?.state !== 'refused' &&
+        (isTopFrame || 'anchor' in item),
+    )
+  }
+  const askFor = (candidates: readonly ShownItem[], isBusy: boolean): void => {
+    const isTaken = [...showings.values()].some(({ item, state }) => item.isUnasked && state !== 'refused')
+    for (const item of candidates)
+      if (!showings.has(item.id) && !(item.isUnasked && (isBusy || isTaken))) void request(item)
+  }
+  const remove = (id: string, state: 'telling' | 'told'): void => {
+    gone.set(id, state)
+    showings.delete(id)
+    onChange()
+  }
+  return {
+    set(view, isBusy) {
+      turnTo(view)
+      const all = listItems()
+      const targetOf = (id: string): TargetState => view.resolutions.get(id)?.kind
+      const judged = judgeOnPage(all.map(toJudged), { targetOf, cap: view.cap })
+      const open = all.filter((_, index) => judged[index] !== undefined && isOpen(judged[index]))
+      askFor(
+        open.filter(({ isCounted }) => isCounted),
+        isBusy,
+      )
+      return all.flatMap((item) => {
+        // What was granted had its turn.
+        const isSeen = item.isCounted ? isGranted(item.id) : open.includes(item)
+        return isSeen ? (place(item, view) ?? []) : []
+      })
+    },
+    putAway(id, how) {
+      remove(id, 'telling')
+      const atMs = now()
+      const told =
+        how === 'dismissed' || how === 'never-again'
+          ? ask('item/dismiss', { id, how, atMs })
+          : ask('item/snooze', { id, until: how, atMs })
+      void told.then(() => gone.has(id) && gone.set(id, 'told'))
+    },
+    end: (id) => remove(id, 'told'),
+  }
+}
+
+// What belongs to an element is sent anew by the worker, if it belongs to this page too.
+function staysOn(item: ShownItem, page: PageKey): boolean {
+  return !('anchor' in item) && matchesPage(item.page, page)
+}
+
+function toJudged(item: ShownItem): Judged {
+  const { id, priority, isUnasked, isCapped, mattersWithoutPlace } = item
+  return { id, priority, isUnasked, isCapped, mattersWithoutPlace, hasPlace: 'anchor' in item, gates: [] }
+}
+
+function place(item: ShownItem, { resolutions }: StageView): OnStage | undefined {
+  const resolution = resolutions.get(item.id)
+  const at = findPlace({ ...item, hasPlace: 'anchor' in item }, resolution?.kind)
+  if (at === 'none') return undefined
+  if (at !== 'element') return { item, place: at }
+  return resolution?.kind === 'found' ? { item, place: at, target: resolution.target } : undefined
+}

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { AnchorWatch, Resolutions } from '../../../src/content/anchoring/anchor-watch.ts'
+import type { Miss } from '../../../src/content/anchoring/miss-log.ts'
+import { createAnchorWatch } from '../../../src/content/anchoring/watch.ts'
+import type { Running, ShownItem } from '../../../src/content/overlay/overlay.ts'
+import { aRunning, aShownTip } from '../../support/build-shown.ts'
+import { recordsOf, requireElement, show } from '../../support/show-page.ts'
+
+const tip = aShownTip()
+const other = aShownTip({ id: 'a/c', anchor: { role: 'button', names: { en: 'Delete' } }, title: 'Delete' })
+const page = { product: 'generic', view: 'other' } as const
+
+let stop: AbortController
+let watch: AnchorWatch
+let resolutions: Resolutions
+const onRoots = vi.fn<() => void>()
+const onMissed = vi.fn<(miss: Miss) => void>()
+
+beforeEach(() => {
+  stop = new AbortController()
+  resolutions = new Map()
+  const onResolutions = (next: Resolutions): void => void (resolutions = next)
+  watch = createAnchorWatch(document, { onResolutions, onRoots, onMissed }, stop.signal)
+})
+
+afterEach(() => {
+  stop.abort()
+  vi.clearAllMocks()
+  document.body.replaceChildren()
+})
+
+const follow = (items: readonly ShownItem[], running?: Running): void =>
+  watch.follow({ page, items, running })
+
+/** The texts of what was found, by key. */
+const told = (): [string, string | null][] =>
+  [...resolutions].flatMap(([key, resolution]): [string, string | null][] =>
+    resolution.kind === 'found' ? [[key, resolution.target.textContent]] : [],
+  )
+
+/** Looks, and waits until a look that began after the call has told what it found. */
+async function lookAndWait(): Promise<void> {
+  const looks = onRoots.mock.calls.length
+  watch.look()
+  await vi.waitFor(() => expect(onRoots.mock.calls.length).toBeGreaterThan(looks))
+  // Another look begins only when this one has ended.
+  watch.look()
+  await vi.waitFor(() => expect(onRoots.mock.calls.length).toBeGreaterThan(looks + 1))
+}
+
+describe('what is missing', () => {
+  const kindOf = (key: string): string | undefined => resolutions.get(key)?.kind
+  const longEnough = { timeout: 5_000 }
+
+  it('is said to be lost after a while only, and reported once', async () => {
+    show('<button>Delete</button>')
+    follow([tip, other])
+    await lookAndWait()
+    await vi.waitFor(() => expect([kindOf('a/b'), kindOf('a/c')]).toEqual(['not-loaded-yet', 'found']))
+    await vi.waitFor(() => expect(kindOf('a/b')).toBe('lost'), longEnough)
+    await lookAndWait()
+    expect(onMissed.mock.calls).toEqual([
+      [{ id: 'a/b', page, atMs: expect.any(Number) as number, resolution: 'lost', evidence: [] }],
+    ])
+  })
+
+  it('is told as doubtful with what was compared, and without a text of the page', async () => {
+    show('<button>Save</button><button>Save</button>')
+    follow([tip])
+    await lookAndWait()
+    await vi.waitFor(() => expect(kindOf('a/b')).toBe('doubtful'), longEnough)
+    expect(onMissed.mock.lastCall?.[0].evidence).toEqual([
+      { kind: 'role', agrees: true },
+      { kind: 'name', agrees: true },
+    ])
+  })
+
+  it('is not reported when it is only hidden', async () => {
+    show('<button hidden>Save</button>')
+    follow([tip])
+    await lookAndWait()
+    await vi.waitFor(() => expect(kindOf('a/b')).toBe('hidden'))
+    expect(onMissed).not.toHaveBeenCalled()
+  })
+
+  it('is not reported when it was there before', async () => {
+    show('<button>Save</button>')
+    follow([tip])
+    await lookAndWait()
+    watch.note(recordsOf(() => requireElement('button').remove()))
+    await lookAndWait()
+    await vi.waitFor(() => expect(kindOf('a/b')).toBe('lost'), longEnough)
+    expect(onMissed).not.toHaveBeenCalled()
+  })
+
+  it('is waited for anew on another page', async () => {
+    follow([tip])
+    await lookAndWait()
+    await vi.waitFor(() => expect(kindOf('a/b')).toBe('lost'), longEnough)
+    watch.follow({ page: { ...page, view: 'list' }, items: [] })
+    watch.follow({ page: { ...page, view: 'list' }, items: [tip] })
+    await lookAndWait()
+    await vi.waitFor(() => expect(kindOf('a/b')).toBe('not-loaded-yet'))
+  })
+})
+
+describe('a walkthrough that runs', () => {
+  const still = aRunning()
+  const running: Running = {
+    ...still,
+    step: { ...still.step, anchor: tip.anchor, elements: [{ branch: 1, anchor: other.anchor }] },
+  }
+
+  it('has the element of its step and of its branches looked for', async () => {
+    show('<button>Save</button><button>Delete</button>')
+    follow([], running)
+    await lookAndWait()
+    expect(told()).toEqual([
+      ['a/tour/first', 'Save'],
+      ['a/tour/first/1', 'Delete'],
+    ])
+  })
+
+  it.each<[string, Partial<Running>]>([
+    ['in another tab', { isElsewhere: true }],
+    ['not any more', { state: 'left' }],
+    ['on another page', { step: { ...running.step, isHere: false } }],
+  ])('has nothing looked for where it stands %s', async (_title, change) => {
+    show('<button>Save</button><button>Delete</button>')
+    follow([other], { ...running, ...change })
+    await lookAndWait()
+    expect([...resolutions.keys()]).toEqual(['a/c'])
+  })
+
+  it('goes on to the next step without the items being looked for anew', async () => {
+    show('<button>Save</button><button>Delete</button>')
+    follow([other], running)
+    await lookAndWait()
+    follow([other], { ...running, step: { ...running.step, id: 'second', elements: [] } })
+    expect(told()).toEqual([['a/c', 'Delete']])
+  })
+})
