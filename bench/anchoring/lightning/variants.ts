@@ -1,15 +1,6 @@
 import type { Pair } from '../cases.ts'
-
-/** A page of the fixture to save. */
-export interface Variant {
-  /** Where it is saved, in the directory of the cases. */
-  readonly file: string
-  /** The parameters that show it. */
-  readonly search: string
-}
-
-/** Where each target is on each saved page, by file and key. */
-export type SavedTargets = ReadonlyMap<string, ReadonlyMap<string, number>>
+import { describeCrossing, describePair, type SavedTargets } from '../saving/pairs.ts'
+import type { Variant } from '../saving/save-cases.ts'
 
 const looks = {
   synthetic: 'shadow=synthetic',
@@ -70,57 +61,41 @@ export const variants: readonly Variant[] = [
       between
         .flat()
         .flatMap((look) =>
-          on.map((page) => [fileOf([look, page]), `${looks[look]}&${pages[page]}`] as const),
+          on.map((page) => [fileOf([look, page]), `index.html?${looks[look]}&${pages[page]}`] as const),
         ),
     ),
   ),
-].map(([file, search]) => ({ file, search }))
+].map(([file, address]) => ({ file, address }))
 
 /** All pairs of the saved pages. */
 export function pairUp(targets: SavedTargets): readonly Pair[] {
   const sameness = changes.flatMap(({ ds, between, on }) =>
     between.flatMap(([old, now]) =>
-      on.map((page) => describePair(targets, ds, [old, page], [now, page], counted[page])),
+      on.map((page) =>
+        describePair(targets, {
+          ds,
+          old: fileOf([old, page]),
+          now: fileOf([now, page]),
+          isCounted: (key) => counted[page].test(key),
+        }),
+      ),
     ),
   )
+  // All that the record's page has by itself is gone on the list's.
   const crossings = (['synthetic', 'native'] as const).flatMap((look) =>
-    recordPages.map((page) => describeCrossing(targets, look, page)),
+    recordPages.map((page) =>
+      describeCrossing(targets, {
+        ds: 'lwc-crosspage',
+        old: fileOf([look, page]),
+        now: fileOf([look, 'list']),
+        isCounted: (key) => counted[page].test(key) && !frame.test(key),
+      }),
+    ),
   )
   return [...sameness, ...crossings]
 }
 
 type Side = readonly [Look, PageName]
-
-function describePair(targets: SavedTargets, ds: string, old: Side, now: Side, keys: RegExp): Pair {
-  const before = requireTargets(targets, old)
-  const after = requireTargets(targets, now)
-  const asked = [...before].filter(([key]) => keys.test(key))
-  return {
-    ds,
-    pair: `${old.join('.')} → ${now.join('.')}`,
-    old: { file: fileOf(old), gt: Object.fromEntries(asked) },
-    new: { file: fileOf(now), gt: Object.fromEntries(asked.map(([key]) => [key, after.get(key) ?? null])) },
-  }
-}
-
-// All that the record's page has by itself is gone on the list's.
-function describeCrossing(targets: SavedTargets, look: Look, page: PageName): Pair {
-  const asked = [...requireTargets(targets, [look, page])].filter(
-    ([key]) => counted[page].test(key) && !frame.test(key),
-  )
-  return {
-    ds: 'lwc-crosspage',
-    pair: `${look}.${page} → ${look}.list`,
-    old: { file: fileOf([look, page]), gt: Object.fromEntries(asked) },
-    new: { file: fileOf([look, 'list']), gt: Object.fromEntries(asked.map(([key]) => [key, null])) },
-  }
-}
-
-function requireTargets(targets: SavedTargets, side: Side): ReadonlyMap<string, number> {
-  const found = targets.get(fileOf(side))
-  if (found === undefined) throw new Error(`${fileOf(side)} was not saved`)
-  return found
-}
 
 // As the bench reads the names of the files: product, look with its language, page.
 function fileOf([look, page]: Side): string {

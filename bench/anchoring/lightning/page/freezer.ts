@@ -1,14 +1,13 @@
-// Everything of the saver that runs in the page, bundled into one script that sets one global. What it answers crosses
-// from the page to the program outside as JSON.
-import { describeIndices } from './describe.ts'
-import { freeze } from './freeze.ts'
+import { describePage as describe } from '../../saving/page/describe.ts'
+import { freeze } from '../../saving/page/freeze.ts'
+import { findTargets } from './targets.ts'
 
 /** The page that is shown as one file, and its targets. */
 export function freezePage(): string {
-  return JSON.stringify(freeze(document))
+  return JSON.stringify(freeze(document, findTargets(document)))
 }
 
 /** What stands at the given places; null where nothing does. */
 export function describePage(indices: readonly number[]): string {
-  return JSON.stringify(describeIndices(document, indices))
+  return describe(document, indices)
 }

@@ -1,9 +1,7 @@
 // Where the targets are that the pages mark with a hidden `data-gt`: each rule was written by hand, from the markup of
 // both releases of the base components.
 import { listComposed } from '../../../../test/e2e/support/pointers/composed-order.ts'
-
-/** The hidden attribute that marks a target or the component that it is in. */
-export const marker = 'data-gt'
+import { marker } from '../../saving/page/freeze.ts'
 
 /** The marked elements, or what a person uses in them where they are components; only those that can be seen. */
 export function findTargets(document: Document): ReadonlyMap<string, Element> {

@@ -2,8 +2,10 @@
 // a content script does: with synthetic shadow, the page's own world is shown another document than there is.
 import { listComposed } from '../../../../test/e2e/support/pointers/composed-order.ts'
 import { describeTarget, type ShownTarget } from './describe.ts'
-import { findTargets, marker } from './targets.ts'
 import { collectUsedStyles } from './used-styles.ts'
+
+/** The hidden attribute that marks a target or the component that it is in, where a page of ours has such marks. */
+export const marker = 'data-gt'
 
 /** A page as it is saved, and its targets by key. */
 export interface FrozenPage {
@@ -11,11 +13,11 @@ export interface FrozenPage {
   readonly targets: Readonly<Record<string, ShownTarget>>
 }
 
-/** Saves the page. Changes it, so that it can be done once. */
-export function freeze(document: Document): FrozenPage {
+/** Saves the page with the given targets. Changes it, so that it can be done once. */
+export function freeze(document: Document, found: ReadonlyMap<string, Element>): FrozenPage {
   const elements = listComposed(document.documentElement)
   const roots = elements.flatMap(({ shadowRoot }) => shadowRoot ?? [])
-  const targets = [...findTargets(document)].map(([key, element]) => ({
+  const targets = [...found].map(([key, element]) => ({
     key,
     element,
     shown: describeTarget(element),

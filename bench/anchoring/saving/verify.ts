@@ -21,9 +21,7 @@ export async function findFaults(
     await tabs.forEach([...live], async (tab, [file, targets]) => {
       await tab.open(file)
       const indices = [...targets.values()].map(({ index }) => index)
-      const answer: unknown = await tab.page.evaluate(
-        `lightningFreezer.describePage(${JSON.stringify(indices)})`,
-      )
+      const answer: unknown = await tab.page.evaluate(`pageFreezer.describePage(${JSON.stringify(indices)})`)
       const saved = z.array(z.nullable(shownTarget)).parse(JSON.parse(String(answer)))
       ;[...targets].forEach(([key, target], at) => {
         faults.push(...compare(target, saved[at] ?? undefined).map((fault) => `${file}: ${key} ${fault}`))

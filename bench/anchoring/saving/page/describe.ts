@@ -16,13 +16,14 @@ export function describeTarget(element: Element): Omit<ShownTarget, 'index'> {
   return { tag: element.localName, text: describeText(element), box: { x, y, width, height } }
 }
 
-/** Describes the elements with the given indices; null where there is none. */
-export function describeIndices(document: Document, indices: readonly number[]): (ShownTarget | null)[] {
+/** Describes the elements with the given indices as JSON; null where there is none. */
+export function describePage(document: Document, indices: readonly number[]): string {
   const elements = listComposed(document.documentElement)
-  return indices.map((index) => {
+  const described = indices.map((index): ShownTarget | null => {
     const element = elements[index]
     return element === undefined ? null : { index, ...describeTarget(element) }
   })
+  return JSON.stringify(described)
 }
 
 function describeText(element: Element): string {

@@ -17,7 +17,7 @@ export async function freezeLivePage(page: Page, freezer: string): Promise<Froze
   const session = await page.context().newCDPSession(page)
   const contextId = await createIsolatedWorld(session)
   await evaluate(session, contextId, freezer)
-  return frozenPage.parse(JSON.parse(await evaluate(session, contextId, 'lightningFreezer.freezePage()')))
+  return frozenPage.parse(JSON.parse(await evaluate(session, contextId, 'pageFreezer.freezePage()')))
 }
 
 async function createIsolatedWorld(session: CDPSession): Promise<number> {
