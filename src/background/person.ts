@@ -1,6 +1,7 @@
 import type { deskRequests, itemRequests, ownRequests } from '../contract/requests.ts'
 import { profileSchema } from '../contract/person.ts'
 import type { Profile } from '../core/audience.ts'
+import { findRegion, wantLocale, type Person } from '../core/delivery/circumstances.ts'
 import { countDay, readMoment } from '../core/delivery/moment.ts'
 import { localize } from '../core/locale.ts'
 import type { Choice, Pack } from '../core/pack.ts'
@@ -30,11 +31,11 @@ export const readPersonForPopup: DeskHandlers['person/read'] = async () => {
     isQuiet: person.isQuiet,
     isFirstDay: person.isFirstDay ?? isFirstDayOf(person.firstAtMs, nowMs),
     choices: listChoices(packs, readUiLanguage()),
-    putAway: await listPutAway(packs, nowMs),
+    putAway: await listPutAway(packs, person, nowMs),
     walkthroughs: await Promise.all(
       unfinished.map(async ({ edition, pack, progress }) => ({
         id: edition.id,
-        title: localize(edition.walkthrough.title, readUiLanguage(), pack.defaultLocale),
+        title: localize(edition.walkthrough.title, wantedOf(pack, person), pack.defaultLocale),
         ...countSteps(edition, progress),
         changedAtMs: progress.changedAtMs,
         isRunning: progress.state !== 'left' && (await isOpen(progress.owner)),
@@ -105,12 +106,21 @@ export function listChoices(packs: readonly Pack[], wanted: string): PersonRead[
 
 type ShownChoice = PersonRead['choices']['roles'][number]
 
-async function listPutAway(packs: readonly Pack[], nowMs: number): Promise<PersonRead['putAway']> {
+/** The language that the person wants of a pack. */
+function wantedOf(pack: Pack, { profile }: Person): string {
+  return wantLocale(profile, findRegion(pack, profile), readUiLanguage())
+}
+
+async function listPutAway(
+  packs: readonly Pack[],
+  person: Person,
+  nowMs: number,
+): Promise<PersonRead['putAway']> {
   const titles = new Map(
     packs.flatMap((pack) =>
       pack.items.map((item): [string, string] => [
         `${pack.id}/${item.id}`,
-        localize(item.title, readUiLanguage(), pack.defaultLocale),
+        localize(item.title, wantedOf(pack, person), pack.defaultLocale),
       ]),
     ),
   )

@@ -1,13 +1,16 @@
 import type { deskRequests, pageRequests } from '../contract/requests.ts'
 import { isAwaited, type CrmEvent } from '../core/crm-event.ts'
-import { localize, type LocalizedText } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import { withDatabase, type MilestoneMet } from '../platform/database.ts'
 import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messaging.ts'
 import { changeSettings, readSettings } from '../platform/settings.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { requireHelp } from './help.ts'
+import { findPackLocale, textsOf } from './pack-texts.ts'
 import { findPackFor, readPacks } from './packs.ts'
+import { readPerson } from './circumstances.ts'
+import { findRegion, wantLocale, type Person } from '../core/delivery/circumstances.ts'
+import { readMoment } from '../core/delivery/moment.ts'
 import { findRunning } from './walkthroughs.ts'
 
 type PageHandlers = Handlers<typeof pageRequests>
@@ -42,14 +45,18 @@ async function meetMilestones(pack: Pack, event: CrmEvent, atMs: number): Promis
   return met
 }
 
-/** The person's own progress, and whether help is on. */
+/** The person's own progress, the phase that it falls into, and whether help is on. */
 export const readProgress: DeskHandlers['progress/read'] = async () => {
-  const [{ helpOn }, packs, met] = await Promise.all([
+  const nowMs = Date.now()
+  const [{ helpOn }, packs, { person, met }] = await Promise.all([
     readSettings(),
     readPacks(),
-    withDatabase((database) => database.getAll('milestonesMet')),
+    withDatabase(async (database) => ({
+      person: await readPerson(database, nowMs),
+      met: await database.getAll('milestonesMet'),
+    })),
   ])
-  return { helpOn, packs: packs.map((pack) => toProgress(pack, met)) }
+  return { helpOn, packs: packs.map((pack) => toProgress(pack, { person, met, nowMs })) }
 }
 
 /** Turns help on or off; every open tab has been sent word when it answers. */
@@ -66,11 +73,17 @@ function keyOf(pack: Pack, milestoneId: string): string {
 
 function toProgress(
   pack: Pack,
-  met: readonly MilestoneMet[],
+  { person, met, nowMs }: { person: Person; met: readonly MilestoneMet[]; nowMs: number },
 ): Awaited<ReturnType<DeskHandlers['progress/read']>>['packs'][number] {
-  const inLocale = (text: LocalizedText): string => localize(text, readUiLanguage(), pack.defaultLocale)
+  const region = findRegion(pack, person.profile)
+  const { timeZone: browserZone } = Intl.DateTimeFormat().resolvedOptions()
+  const { phase, nextPhase, timeZone } = readMoment(nowMs, { region, browserZone, plan: pack.goLive })
+  const locale = wantLocale(person.profile, region, readUiLanguage())
+  const { inLocale } = textsOf(pack, locale)
   return {
     title: inLocale(pack.title),
+    locale: findPackLocale(pack, locale),
+    ...{ phase, nextPhase, timeZone },
     milestones: pack.milestones.map((milestone) => ({
       id: milestone.id,
       title: inLocale(milestone.title),

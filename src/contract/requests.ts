@@ -192,7 +192,18 @@ export const deskRequests = {
     input: nothing,
     output: z.object({
       helpOn: z.boolean(),
-      packs: z.array(z.object({ title: z.string(), milestones: z.array(milestoneSchema) })),
+      packs: z.array(
+        z.object({
+          title: z.string(),
+          /** BCP 47 tag of the titles. */
+          locale: z.string(),
+          milestones: z.array(milestoneSchema),
+          phase: z.optional(z.enum(phases)),
+          nextPhase: z.optional(z.object({ phase: z.enum(phases), fromMs: z.number() })),
+          /** IANA name of the person's, in their region of this pack. */
+          timeZone: z.string(),
+        }),
+      ),
     }),
   },
   /** Turn help on or off everywhere, at once. */
@@ -279,6 +290,8 @@ export const pageNotices = {
   'help/changed': nothing,
   /** The help key was pressed outside of this frame, or the browser's shortcut was used. */
   'panel/requested': nothing,
+  /** The person asked in the popup why they see what they see on this page. */
+  'explain/requested': nothing,
   /** A child frame of this tab arrived at a page: its part of the key, for the top frame. */
   'frame/entered': z.strictObject({ page: pageKeySchema }),
 }

@@ -1,139 +1,158 @@
 import type { JSX } from 'preact'
+import { firstDayCap } from '../core/delivery/judge-on-page.ts'
+import type { Choices, Profiled, ProfilePart } from '../ui/ProfileSelect.tsx'
 import type { Translate } from '../ui/translate.ts'
+import { createWording } from '../ui/wording.ts'
+import { AboutYou } from './AboutYou.tsx'
 import { Progress, type PackProgress } from './Progress.tsx'
+import { PutAway, type AwayItem } from './PutAway.tsx'
+import { Site, type SiteState } from './Site.tsx'
+import { Switch } from './Switch.tsx'
 import { Unfinished, type UnfinishedActions, type UnfinishedWalkthrough } from './Unfinished.tsx'
 
-/** The site that the person looks at, and whether help may run there. */
-export type SiteState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'on' | 'off'; readonly origin: string; readonly isPinned: boolean }
+/** What the worker tells of the person and of the packs in use. */
+export interface PopupContent {
+  readonly helpOn: boolean
+  readonly packs: readonly PackProgress[]
+  readonly profile: Profiled
+  readonly isQuiet: boolean
+  readonly isFirstDay: boolean
+  readonly choices: Choices
+  readonly putAway: readonly AwayItem[]
+  /** Begun and not finished, latest first. */
+  readonly walkthroughs: readonly UnfinishedWalkthrough[]
+}
 
-/** The toolbar popup: own progress, the help switch, help on this site, and the way to the desk. */
-export function Popup({
-  progress,
-  unfinished,
-  site,
-  t,
-  onSwitch,
-  onAllow,
-  onTakeBack,
-  onOpenDesk,
-  ...actions
-}: UnfinishedActions & {
-  /** Absent when the worker did not answer. */
-  readonly progress: { readonly helpOn: boolean; readonly packs: readonly PackProgress[] } | undefined
-  /** Walkthroughs that were begun and not finished, latest first. */
-  readonly unfinished: readonly UnfinishedWalkthrough[]
-  readonly site: SiteState
-  readonly t: Translate
+/** What the popup asks of its owner. */
+export interface PopupActions extends UnfinishedActions {
   readonly onSwitch: (on: boolean) => void
+  readonly onSetModes: (modes: { readonly isQuiet?: boolean; readonly isFirstDay?: boolean }) => void
+  /** `undefined` is not said any more. */
+  readonly onDescribe: (part: ProfilePart, value: string | undefined) => void
+  /** `undefined` is all that was put away. */
+  readonly onBringBack: (id: string | undefined) => void
+  /** Why something is seen, or not: told on the page. */
+  readonly onExplain: () => void
   readonly onAllow: (origin: string) => void
   readonly onTakeBack: (origin: string) => void
   readonly onOpenDesk: () => void
+}
+
+/** The toolbar popup: what is the person's own, the switches, help on this site, and the way to the desk. */
+export function Popup({
+  content,
+  site,
+  problem,
+  nowMs,
+  browserLocale,
+  browserZone,
+  t,
+  actions,
+}: {
+  /** Absent when the worker did not answer. */
+  readonly content: PopupContent | undefined
+  readonly site: SiteState
+  /** What was asked for and could not be done. */
+  readonly problem?: 'not-resumed' | undefined
+  readonly nowMs: number
+  readonly browserLocale: string
+  /** IANA name. */
+  readonly browserZone: string
+  readonly t: Translate
+  readonly actions: PopupActions
 }): JSX.Element {
+  const isHelpHere = content?.helpOn === true && site.kind === 'on'
   return (
     <main class="fp popup">
-      <h1>{t('popupHeading')}</h1>
-      {progress === undefined ? (
-        <p role="alert">{t('problemUnreachable')}</p>
-      ) : (
-        <>
-          {progress.packs.length === 0 ? <p>{t('noPack')}</p> : null}
-          {progress.packs.map((pack) => (
-            <Progress key={pack.title} pack={pack} t={t} />
-          ))}
-          <Unfinished
-            walkthroughs={unfinished}
-            canResume={site.kind === 'on' && progress.helpOn}
-            t={t}
-            {...actions}
-          />
-          <HelpSwitch on={progress.helpOn} t={t} onSwitch={onSwitch} />
-        </>
+      <h1>{t(content?.isFirstDay === false ? 'popupHeadingLater' : 'popupHeading')}</h1>
+      {content === undefined ? <p role="alert">{t('problemUnreachable')}</p> : null}
+      {problem === undefined ? null : <p role="alert">{t('walkResumeFailed')}</p>}
+      {content === undefined ? null : (
+        <Own
+          content={content}
+          isHelpHere={isHelpHere}
+          nowMs={nowMs}
+          browserLocale={browserLocale}
+          browserZone={browserZone}
+          t={t}
+          actions={actions}
+        />
       )}
-      <Site site={site} helpOn={progress?.helpOn !== false} t={t} onAllow={onAllow} onTakeBack={onTakeBack} />
-      <button type="button" onClick={onOpenDesk}>
+      <Site
+        site={site}
+        isHelpOn={content?.helpOn !== false}
+        t={t}
+        onAllow={actions.onAllow}
+        onTakeBack={actions.onTakeBack}
+      />
+      <button type="button" class="plain" onClick={actions.onOpenDesk}>
         {t('openDesk')}
       </button>
     </main>
   )
 }
 
-function HelpSwitch({
-  on,
+/** The person's own: progress first, then what can be gone on with, the switches, and the rest folded. */
+function Own({
+  content,
+  isHelpHere,
+  nowMs,
+  browserLocale,
+  browserZone,
   t,
-  onSwitch,
+  actions,
 }: {
-  readonly on: boolean
+  readonly content: PopupContent
+  readonly isHelpHere: boolean
+  readonly nowMs: number
+  readonly browserLocale: string
+  readonly browserZone: string
   readonly t: Translate
-  readonly onSwitch: (on: boolean) => void
+  readonly actions: PopupActions
 }): JSX.Element {
+  const { packs, helpOn, isQuiet, isFirstDay } = content
+  const wording = createWording({ t, browserLocale, timeZone: packs[0]?.timeZone ?? browserZone, nowMs })
   return (
-    <section class="switch-row">
-      <div>
-        <span id="switch-label" class="label">
-          {t('helpSwitch')}
-        </span>
-        <p id="switch-detail" class="quiet">
-          {t('helpSwitchDetail')}
-        </p>
-      </div>
-      <button
-        type="button"
-        role="switch"
-        class="switch"
-        aria-checked={on}
-        aria-labelledby="switch-label"
-        aria-describedby="switch-detail"
-        onClick={() => onSwitch(!on)}
-      >
-        <span aria-hidden="true" />
-      </button>
-    </section>
-  )
-}
-
-function Site({
-  site,
-  helpOn,
-  t,
-  onAllow,
-  onTakeBack,
-}: {
-  readonly site: SiteState
-  readonly helpOn: boolean
-  readonly t: Translate
-  readonly onAllow: (origin: string) => void
-  readonly onTakeBack: (origin: string) => void
-}): JSX.Element {
-  return (
-    <section>
-      <h2>{t('siteHeading')}</h2>
-      {site.kind === 'none' ? <p class="quiet">{t('siteNone')}</p> : null}
-      {site.kind === 'off' ? (
-        <>
-          <p>{t('siteOff', hostOf(site.origin))}</p>
-          <button type="button" class="primary" onClick={() => onAllow(site.origin)}>
-            {t('siteAllow')}
-          </button>
-        </>
+    <>
+      {packs.length === 0 ? <p>{t('noPack')}</p> : null}
+      {packs.map((pack) => (
+        <Progress key={pack.title} pack={pack} t={t} browserLocale={browserLocale} nowMs={nowMs} />
+      ))}
+      <Unfinished walkthroughs={content.walkthroughs} canResume={isHelpHere} t={t} {...actions} />
+      {isHelpHere && packs.length > 0 ? (
+        <button type="button" class="wide" onClick={actions.onExplain}>
+          {t('explainTitle')}
+        </button>
       ) : null}
-      {site.kind === 'on' ? (
-        <>
-          <p>{t(helpOn ? 'siteOn' : 'siteSwitchedOff', hostOf(site.origin))}</p>
-          {site.isPinned ? (
-            <p class="quiet">{t('sitePinned')}</p>
-          ) : (
-            <button type="button" onClick={() => onTakeBack(site.origin)}>
-              {t('siteTakeBack')}
-            </button>
-          )}
-        </>
-      ) : null}
-    </section>
+      <section class="switches">
+        <Switch
+          label={t('helpSwitch')}
+          detail={t('helpSwitchDetail')}
+          isOn={helpOn}
+          onSwitch={actions.onSwitch}
+        />
+        <Switch
+          label={t('quietMode')}
+          detail={t('quietModeDetail')}
+          isOn={isQuiet}
+          onSwitch={(on) => actions.onSetModes({ isQuiet: on })}
+        />
+        <Switch
+          label={t('firstDayMode')}
+          detail={t('firstDayModeDetail', String(firstDayCap))}
+          isOn={isFirstDay}
+          onSwitch={(on) => actions.onSetModes({ isFirstDay: on })}
+        />
+      </section>
+      <PutAway items={content.putAway} wording={wording} onBringBack={actions.onBringBack} />
+      {packs.length === 0 ? null : (
+        <AboutYou
+          profile={content.profile}
+          choices={content.choices}
+          wording={wording}
+          onDescribe={actions.onDescribe}
+        />
+      )}
+    </>
   )
-}
-
-function hostOf(origin: string): string {
-  return new URL(origin).host
 }

@@ -2,56 +2,81 @@ import { render } from 'preact'
 import '../ui/tokens.css'
 import '../ui/controls.css'
 import './popup.css'
-import { deskNotices, deskRequests } from '../contract/requests.ts'
+import { deskNotices, deskRequests, ownRequests } from '../contract/requests.ts'
 import { browser } from '../platform/browser.ts'
-import { createSender, listen } from '../platform/messaging.ts'
+import { createSender, listen, notifyTab } from '../platform/messaging.ts'
 import { handoutUrl } from '../platform/own-pages.ts'
 import { toMatchPattern } from '../platform/match-pattern.ts'
 import { askForSite, findCurrentSite, giveSiteBack, isGranted } from '../platform/sites.ts'
-import { readText } from '../platform/texts.ts'
+import { readText, readUiLanguage } from '../platform/texts.ts'
 import type { Translate } from '../ui/translate.ts'
-import { Popup, type SiteState } from './Popup.tsx'
+import { Popup, type PopupActions, type PopupContent } from './Popup.tsx'
+import type { SiteState } from './Site.tsx'
 
 const t: Translate = readText
 const send = createSender(deskRequests)
+const sendOwn = createSender(ownRequests)
 const root = document.querySelector('#root')
 
-async function draw(): Promise<void> {
+async function draw(problem?: 'not-resumed'): Promise<void> {
   if (root === null) throw new Error('popup/index.html has no #root')
-  const [progress, person, [site, tabId]] = await Promise.all([
-    send('progress/read', {}),
-    send('person/read', {}),
-    readSite(),
-  ])
+  const [content, site] = await Promise.all([readContent(), readSite()])
   render(
     <Popup
-      progress={progress.ok ? progress.value : undefined}
-      unfinished={person.ok ? person.value.walkthroughs : []}
+      content={content}
       site={site}
+      problem={problem}
+      nowMs={Date.now()}
+      browserLocale={readUiLanguage()}
+      browserZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
       t={t}
-      onSwitch={(on) => void send('help/switch', { on }).then(draw)}
-      onAllow={(origin) => void askForSite(origin).then(draw)}
-      onTakeBack={(origin) => void giveSiteBack(origin).then(draw)}
-      onResume={(id) => tabId !== undefined && void goOn(id, tabId)}
-      onPrint={(id) => void browser.tabs.create({ url: handoutUrl(id) })}
-      onForget={(id) => void send('walkthrough/forget', { id })}
-      onOpenDesk={() => void browser.runtime.openOptionsPage()}
+      actions={createActions(site.kind === 'none' ? undefined : site.tabId)}
     />,
     root,
   )
 }
 
-/** Goes on in the tab that the popup stands over, and gets out of its way. */
-async function goOn(id: string, tabId: number): Promise<void> {
-  const answer = await send('walkthrough/resume', { id, tabId })
-  if (answer.ok && answer.value.isResumed) window.close()
+function createActions(tabId: number | undefined): PopupActions {
+  return {
+    onSwitch: (on) => void send('help/switch', { on }).then(redraw),
+    onSetModes: (modes) => void sendOwn('person/set-modes', modes).then(redraw),
+    onDescribe: (part, value) =>
+      void sendOwn('person/describe', { change: { [part]: value ?? null } }).then(redraw),
+    onBringBack: (id) => void sendOwn('item/bring-back', { id }).then(redraw),
+    onResume: (id) => void goOn(id, tabId),
+    onPrint: (id) => void browser.tabs.create({ url: handoutUrl(id) }),
+    onForget: (id) => void send('walkthrough/forget', { id }).then(redraw),
+    onExplain() {
+      if (tabId !== undefined) notifyTab(tabId, 'explain/requested', {}, 0)
+      window.close()
+    },
+    onAllow: (origin) => void askForSite(origin).then(redraw),
+    onTakeBack: (origin) => void giveSiteBack(origin).then(redraw),
+    onOpenDesk: () => void browser.runtime.openOptionsPage(),
+  }
 }
 
-async function readSite(): Promise<[SiteState, tabId?: number]> {
+function redraw(): void {
+  void draw()
+}
+
+/** Goes on in the tab that the popup stands over, and gets out of its way. */
+async function goOn(id: string, tabId: number | undefined): Promise<void> {
+  const answer = tabId === undefined ? undefined : await send('walkthrough/resume', { id, tabId })
+  if (answer?.ok === true && answer.value.isResumed) window.close()
+  else await draw('not-resumed')
+}
+
+async function readContent(): Promise<PopupContent | undefined> {
+  const [progress, person] = await Promise.all([send('progress/read', {}), send('person/read', {})])
+  return progress.ok && person.ok ? { ...progress.value, ...person.value } : undefined
+}
+
+async function readSite(): Promise<SiteState> {
   const site = await findCurrentSite()
-  if (site === undefined) return [{ kind: 'none' }]
+  if (site === undefined) return { kind: 'none' }
   const kind = (await isGranted(site.origin)) ? 'on' : 'off'
-  return [{ kind, origin: site.origin, isPinned: isPinned(site.origin) }, site.tabId]
+  return { kind, ...site, isPinned: isPinned(site.origin) }
 }
 
 function isPinned(origin: string): boolean {
@@ -61,9 +86,5 @@ function isPinned(origin: string): boolean {
 
 document.documentElement.lang = readText('language')
 document.documentElement.dir = readText('direction')
-listen(
-  deskNotices,
-  { 'progress/changed': () => void draw(), 'packs/changed': () => void draw() },
-  new AbortController().signal,
-)
-void draw()
+listen(deskNotices, { 'progress/changed': redraw, 'packs/changed': redraw }, new AbortController().signal)
+redraw()

@@ -40,14 +40,14 @@ async function walkGrants(browser: BrowserUnderTest, crmOrigin: string): Promise
   const popup = await browser.openOwn(ownPages.popup)
   await showSiteTo(popup, `${crmOrigin}/`)
   await until(() => hasButton(popup, 'Help on this site'), 'the button that asks for the site')
-  await popup.click('section button.primary')
+  await popup.click('.site button.primary')
   await until(() => hasButton(popup, 'Stop help on this site'), 'the site to be granted')
   // The tab was open before: help starts in it without a load.
   await tab.bringToFront()
   await waitForOurs(tab, '.beacon')
 
   await popup.bringToFront()
-  await popup.click('section:last-of-type button')
+  await popup.click('.site button')
   await until(() => hasButton(popup, 'Help on this site'), 'the site to be given back')
   await tab.bringToFront()
   await until(async () => !(await isOursThere(tab)), 'everything of ours to be gone')

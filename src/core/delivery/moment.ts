@@ -11,9 +11,17 @@ export interface Moment {
   readonly phase: Phase | undefined
   /** When the phase began. */
   readonly phaseFromMs: number | undefined
+  /** The first phase that has not begun. */
+  readonly nextPhase: PhaseBegin | undefined
   readonly isHoliday: boolean
   readonly isWorkingTime: boolean
   readonly isQuietTime: boolean
+}
+
+/** A phase and when it begins, or began. */
+export interface PhaseBegin {
+  readonly phase: Phase
+  readonly fromMs: number
 }
 
 /** Reads a moment. Without a region nothing is a holiday, every hour is a working hour, and none is quiet. */
@@ -29,34 +37,34 @@ export function readMoment(
   const clock = readWallClock(nowMs, timeZone)
   const isNowWithin = (hours: Region['quietTimes']): boolean =>
     hours?.some((each) => isWithin(each, clock)) ?? false
-  const began = findPhase(nowMs, timeZone, plan, region)
+  const begins = listPhases(timeZone, plan, region)
+  const began = begins.findLast(({ fromMs }) => fromMs <= nowMs)
   return {
     nowMs,
     timeZone,
     clock,
     phase: began?.phase,
     phaseFromMs: began?.fromMs,
+    nextPhase: begins.slice(began === undefined ? 0 : begins.indexOf(began) + 1)[0],
     isHoliday: region?.holidays?.includes(toDate(clock.day)) ?? false,
     isWorkingTime: region?.workingHours === undefined || isNowWithin(region.workingHours),
     isQuietTime: isNowWithin(region?.quietTimes),
   }
 }
 
-/** The last phase that has begun, by the region's dates before the plan's. */
-function findPhase(
-  nowMs: number,
+/** The phases in their order, by the region's dates before the plan's; one that has no date is left out. */
+function listPhases(
   timeZone: string,
   plan: GoLivePlan | undefined,
   region: Region | undefined,
-): { readonly phase: Phase; readonly fromMs: number } | undefined {
-  for (const phase of phases.toReversed()) {
+): readonly PhaseBegin[] {
+  return phases.flatMap((phase) => {
     const own = region?.phases?.[phase]
     const begins = own ?? plan?.phases[phase]
-    if (begins === undefined) continue
-    const fromMs = toMs(begins, own === undefined ? (plan?.timeZone ?? timeZone) : timeZone, 'start')
-    if (fromMs <= nowMs) return { phase, fromMs }
-  }
-  return undefined
+    if (begins === undefined) return []
+    const zone = own === undefined ? (plan?.timeZone ?? timeZone) : timeZone
+    return [{ phase, fromMs: toMs(begins, zone, 'start') }]
+  })
 }
 
 /** After so many days one is not new any more; counting ends there. */
