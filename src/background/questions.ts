@@ -3,7 +3,7 @@ import { localize, type LocalizedText } from '../core/locale.ts'
 import type { Pack, Resource } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import { withOpened, type Question } from '../core/question.ts'
-import { redact } from '../core/redact.ts'
+import { redact } from '../core/redaction/redact.ts'
 import { plainText } from '../core/rich-text.ts'
 import { searchResources, type SearchableResource } from '../core/search.ts'
 import { withDatabase } from '../platform/database.ts'
@@ -26,7 +26,7 @@ export const askQuestion: QuestionHandlers['question/ask'] = async (input, sende
     kind: input.kind ?? 'question',
     asker: input.asker ?? { by: 'self' },
     askedAtMs: input.askedAtMs,
-    text: redact(input.text),
+    text: redact(input.text).text,
     page: input.page,
     locale: pack === undefined ? locale : findPackLocale(pack, locale),
     ...(pack === undefined ? {} : { pack: { id: pack.id, version: pack.version } }),

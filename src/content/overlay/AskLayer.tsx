@@ -2,8 +2,10 @@ import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { v7 as createUuid } from 'uuid'
 import type { PageKey } from '../../core/page-key.ts'
+import { redactSeenNames } from '../../core/redaction/redact-seen-names.ts'
 import { AskPanel, type AskActions } from '../../ui/AskPanel.tsx'
 import type { LayerProps, LayerServices } from './layer.ts'
+import { readSeenOnPage } from './seen-on-page.ts'
 
 /** The ask panel. Closed and opened again it still shows what it showed. */
 export function AskLayer({ view, onStage, services }: LayerProps): JSX.Element | null {
@@ -48,7 +50,13 @@ function createActions(page: PageKey, { askDesk, onOpen }: LayerServices, ids: Q
   return {
     async onAsk(text) {
       const id = ids.take(text)
-      const answer = await askDesk('question/ask', { id, askedAtMs: Date.now(), text, page })
+      const answer = await askDesk('question/ask', {
+        id,
+        askedAtMs: Date.now(),
+        // Here and nowhere else: the names that the page shows never leave it.
+        text: redactSeenNames(text, readSeenOnPage(document)).text,
+        page,
+      })
       if (!answer.ok) return { stored: false, reason: 'unreachable' }
       if (!answer.value.stored) return answer.value
       ids.settle()

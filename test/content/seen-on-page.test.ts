@@ -1,0 +1,38 @@
+import { afterEach, expect, it } from 'vitest'
+import { readSeenOnPage } from '../../src/content/overlay/seen-on-page.ts'
+import { redactSeenNames } from '../../src/core/redaction/redact-seen-names.ts'
+import { attachShadow, requireElement, show } from '../support/show-page.ts'
+
+const titleBefore = document.title
+afterEach(() => {
+  document.title = titleBefore
+  show('')
+})
+
+it('knows the titles of records on the page, and the CRM’s own words beside them', () => {
+  document.title = 'Blue Harbor Ltd | Accounts | CRM'
+  show(`
+    <nav><ul><li><a href="#">Accounts</a></li></ul></nav>
+    <h1>Blue Harbor Ltd</h1>
+    <button>Save</button>
+    <table><tr><th>Owner</th></tr><tr><td><a href="#">Mira Costa</a></td><td>1,250</td></tr></table>`)
+  const seen = readSeenOnPage(document)
+  expect(seen.names).toEqual(['Blue Harbor Ltd', 'Accounts', 'CRM', 'Mira Costa'])
+  expect(seen.words).toEqual(['Accounts', 'Save', 'Owner'])
+  expect(redactSeenNames('can Costa save the accounts of blue harbor?', seen).text).toBe(
+    'can [name] save the accounts of [name]?',
+  )
+})
+
+it('looks into closed shadow roots, where Lightning keeps its titles', () => {
+  show('<x-record></x-record>')
+  attachShadow(requireElement('x-record'), '<h1>Mira Costa</h1>', 'closed')
+  expect(readSeenOnPage(document).names).toContain('Mira Costa')
+})
+
+it('takes at most so much of a long list', () => {
+  show(
+    `<ul>${Array.from({ length: 1_000 }, (_, index) => `<li><a href="#">Record ${index}</a></li>`).join('')}</ul>`,
+  )
+  expect(readSeenOnPage(document).names.length).toBeLessThanOrEqual(300)
+})
