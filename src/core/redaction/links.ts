@@ -5,7 +5,7 @@ import { findPattern, type Finding } from './finding.ts'
 const rest = '[^\\s<>"«»“”\\u3000-\\u30ff\\u4e00-\\u9fff\\uff00-\\uffef]'
 const withScheme = new RegExp(`(?<![\\p{L}\\p{N}])(?:[a-z][a-z\\d+.-]{1,20}:\\/\\/|www\\.)${rest}+`, 'giu')
 const withHost = new RegExp(
-  `(?<![\\p{L}\\p{N}@.-])(?:[\\p{L}\\p{N}-]+\\.)+[\\p{L}]{2,24}(?::\\d{2,5})?[/?#]${rest}*`,
+  `(?<![\\p{L}\\p{N}@.-])(?:[\\p{L}\\p{N}-]+\\.)+[\\p{L}]{2,24}(?::\\d{2,5})?(?:\\/${rest}*|[?#]${rest}+)`,
   'gu',
 )
 const localHost = new RegExp(
