@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  addItem,
+  applyDraft,
+  beginDraft,
+  changeItem,
+  hasChanges,
+  rebaseDraft,
+  redoChange,
+  removeItem,
+  undoChange,
+  type PackDraft,
+} from '../../../src/core/authoring/pack-draft.ts'
+import type { Item } from '../../../src/core/item.ts'
+import type { Pack } from '../../../src/core/pack.ts'
+
+const tip = (id: string, title = id): Item => ({
+  kind: 'tip',
+  id,
+  page: {},
+  title: { en: title },
+  text: { en: 'text' },
+  anchor: { role: 'button', field: id },
+})
+
+const pack: Pack = {
+  id: 'sales',
+  version: 4,
+  title: { en: 'Sales' },
+  defaultLocale: 'en',
+  crm: { product: 'generic' },
+  items: [tip('a'), tip('b'), tip('c')],
+  resources: [],
+  milestones: [],
+}
+
+const idsOf = ({ items }: PackDraft): string[] => items.map(({ id }) => id)
+
+describe('a draft of a pack', () => {
+  it('begins as the pack is, and is published as its next version', () => {
+    const draft = beginDraft(pack)
+    expect(hasChanges(draft)).toBe(false)
+    expect(applyDraft(pack, addItem(draft, tip('d'), 1))).toMatchObject({
+      version: 5,
+      title: pack.title,
+      items: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }],
+    })
+  })
+
+  it('puts an item that was taken away back where it stood', () => {
+    const removed = removeItem(beginDraft(pack), 'b', 1)
+    expect(idsOf(removed)).toEqual(['a', 'c'])
+    expect(idsOf(undoChange(removed, 2))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('takes back what was typed in one go at once, and no more', () => {
+    const typed = ['N', 'Na', 'Nam'].reduce(
+      (draft, title, at) => changeItem(draft, tip('b', title), { field: 'title', atMs: at * 400 }),
+      changeItem(beginDraft(pack), tip('b', 'before'), { field: 'text', atMs: 0 }),
+    )
+    expect(typed.past).toHaveLength(2)
+    expect(undoChange(typed, 5_000).items[1]?.title).toEqual({ en: 'before' })
+  })
+
+  it('begins a new change after a pause, in another field and for another item', () => {
+    let draft = changeItem(beginDraft(pack), tip('b', '1'), { field: 'title', atMs: 0 })
+    draft = changeItem(draft, tip('b', '2'), { field: 'title', atMs: 1_501 })
+    draft = changeItem(draft, tip('b', '3'), { field: 'text', atMs: 1_502 })
+    draft = changeItem(draft, tip('c', '4'), { field: 'text', atMs: 1_503 })
+    expect(draft.past).toHaveLength(4)
+  })
+
+  it('knows nothing more to do again once something else was changed', () => {
+    const undone = undoChange(addItem(beginDraft(pack), tip('d'), 1), 2)
+    expect(idsOf(redoChange(undone, 3))).toEqual(['a', 'b', 'c', 'd'])
+    const other = removeItem(undone, 'a', 3)
+    expect(redoChange(other, 4)).toBe(other)
+  })
+
+  it('keeps the trainer’s changes over a version that was published meanwhile', () => {
+    let draft = changeItem(beginDraft(pack), tip('b', 'mine'), { atMs: 1 })
+    draft = addItem(draft, tip('d'), 2)
+    draft = removeItem(draft, 'c', 3)
+    const published: Pack = { ...pack, version: 6, items: [tip('a', 'theirs'), tip('c', 'theirs')] }
+    const rebased = rebaseDraft(draft, published)
+    expect(rebased.items).toEqual([tip('a', 'theirs'), tip('b', 'mine'), tip('d')])
+    expect(rebased.baseVersion).toBe(6)
+    expect(rebaseDraft(rebased, published)).toBe(rebased)
+  })
+})
+
+describe('any course of changes', () => {
+  const id = fc.constantFrom('a', 'b', 'c', 'd', 'e')
+  const action = fc.oneof(
+    fc.record({ kind: fc.constant('add' as const), id, title: fc.string({ maxLength: 3 }) }),
+    fc.record({ kind: fc.constant('change' as const), id, title: fc.string({ maxLength: 3 }) }),
+    fc.record({ kind: fc.constant('remove' as const), id, title: fc.constant('') }),
+    fc.record({ kind: fc.constant('undo' as const), id, title: fc.constant('') }),
+    fc.record({ kind: fc.constant('redo' as const), id, title: fc.constant('') }),
+  )
+  const take =
+    ({ kind, id, title }: { kind: string; id: string; title: string }, at: number) =>
+    (draft: PackDraft): PackDraft => {
+      const atMs = at * 700
+      if (kind === 'add') return addItem(draft, tip(id, title), atMs)
+      if (kind === 'change') return changeItem(draft, tip(id, title), { field: 'title', atMs })
+      if (kind === 'remove') return removeItem(draft, id, atMs)
+      return kind === 'undo' ? undoChange(draft, atMs) : redoChange(draft, atMs)
+    }
+
+  const run = (changes: readonly ((draft: PackDraft) => PackDraft)[]): PackDraft =>
+    changes.reduce((draft, change) => change(draft), beginDraft(pack))
+
+  it('is taken back to the pack, and done again to where it was', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
+        const draft = run(actions.map(take))
+        let undone = draft
+        while (undone.past.length > 0) undone = undoChange(undone, 0)
+        expect(undone.items).toEqual(pack.items)
+        let redone = undone
+        while (redone.future.length > draft.future.length) redone = redoChange(redone, 0)
+        expect(redone.items).toEqual(draft.items)
+      }),
+    )
+  })
+
+  it('never has two items of one id', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
+        const ids = idsOf(run(actions.map(take)))
+        expect(new Set(ids).size).toBe(ids.length)
+      }),
+    )
+  })
+})
