@@ -35,7 +35,7 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     // No key of the manifest names it: it is opened by its address.
-    rolldownOptions: { input: { handout: 'src/handout/index.html' } },
+    rolldownOptions: { input: { handout: 'src/handout/index.html', studio: 'src/studio/index.html' } },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [
@@ -53,13 +53,22 @@ function requirePath(name: string): string {
 function deriveManifest(): ManifestV3Export {
   const pinned = pin === undefined ? {} : { host_permissions: pin.origins.map(toMatchPattern) }
   if (target === 'chrome') return { ...manifest, ...pinned }
-  const { minimum_chrome_version: _chromeOnly, ...rest } = manifest
+  const { minimum_chrome_version: _chromeOnly, side_panel: panel, permissions, ...rest } = manifest
   return {
     ...rest,
     ...pinned,
     // Firefox has no service workers for extensions; its event pages run the same file.
     background: { scripts: [manifest.background.service_worker], type: 'module' },
+    permissions: permissions.filter((permission) => permission !== 'sidePanel'),
+    ...sidebar(panel.default_path),
     browser_specific_settings: firefoxSettings,
+  }
+}
+
+// Firefox's place for the studio, which the bundler's types do not know.
+function sidebar(page: string): object {
+  return {
+    sidebar_action: { default_panel: page, default_title: '__MSG_studioTitle__', open_at_install: false },
   }
 }
 
@@ -83,7 +92,8 @@ function withoutUnusedChunks(): CrxPlugin {
     generateBundle(_options, bundle) {
       for (const [fileName, output] of Object.entries(bundle)) {
         const source = output.type === 'chunk' ? (output.facadeModuleId ?? '') : ''
-        if (/\/src\/content\/((overlay|anchoring|events)\/)?main\.tsx?$/.test(source)) delete bundle[fileName]
+        if (/\/src\/content\/((overlay|anchoring|events|picker)\/)?main\.tsx?$/.test(source))
+          delete bundle[fileName]
       }
     },
   }

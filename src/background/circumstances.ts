@@ -35,9 +35,21 @@ export async function changePerson(change: (person: Person) => Person): Promise<
   })
 }
 
-/** Reads from the store and the clock what every item of the pack is judged by. */
-export async function readCircumstancesFor(pack: Pack, page: PageKey, nowMs: number): Promise<Circumstances> {
+/**
+ * Reads from the store and the clock what every item of the pack is judged by. With `preview` it is judged as for the
+ * person and the moment of the preview, to whom nothing has happened yet.
+ */
+export async function readCircumstancesFor(
+  pack: Pack,
+  page: PageKey,
+  nowMs: number,
+  preview?: { readonly person: Person; readonly nowMs: number },
+): Promise<Circumstances> {
   return withDatabase(async (database) => {
+    if (preview !== undefined) {
+      const common = await readCommon(database, pack, page, preview.nowMs)
+      return readCircumstances({ ...common, person: preview.person, histories: new Map() })
+    }
     const [person, histories, common] = await Promise.all([
       readPerson(database, nowMs),
       database.getAll('itemHistories'),

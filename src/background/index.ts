@@ -7,6 +7,7 @@ import {
   pageRequests,
   questionRequests,
 } from '../contract/requests.ts'
+import { pickerRequests, studioRequests } from '../contract/studio.ts'
 import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'
 import { printWalkthrough, readHandout } from './handout.ts'
@@ -19,6 +20,7 @@ import { askQuestion, closeQuestion, listQuestions, openResource } from './quest
 import { describePerson, readPersonForPopup, setModes, switchQuiet } from './person.ts'
 import { forgetWalkthrough, resumeWalkthrough, stepWalkthrough } from './walkthroughs.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
+import { beginPicking, cancelPick, movePicker, setPreview, startPicker, takePick } from './studio.ts'
 
 serve(
   pageRequests,
@@ -60,6 +62,18 @@ serve(
   ownRequests,
   { 'person/describe': describePerson, 'person/set-modes': setModes, 'item/bring-back': bringBack },
   (sender) => sender.tabId !== undefined || sender.isOurPage,
+)
+
+serve(
+  pickerRequests,
+  { 'picker/begin': beginPicking, 'picker/pick': takePick, 'picker/cancel': cancelPick },
+  (sender) => sender.tabId !== undefined,
+)
+
+serve(
+  studioRequests,
+  { 'picker/start': startPicker, 'picker/move': movePicker, 'preview/set': setPreview },
+  (sender) => sender.isOurPage,
 )
 
 serve(

@@ -10,6 +10,7 @@ import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messag
 import { byId, newHistory, newPerson, readCommon, toStored } from './circumstances.ts'
 import { requireHelp } from './help.ts'
 import { findPackFor } from './packs.ts'
+import { findPreview } from './studio.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
 type OwnHandlers = Handlers<typeof ownRequests>
@@ -20,9 +21,11 @@ const hourMs = 3_600_000
 /** Judges once more, and pays, counts and grants in the same write. */
 export const showItem: ItemHandlers['item/show'] = async ({ showing, id, page, atMs }, sender) => {
   await requireHelp(sender)
-  const pack = await findPackFor(page, sender.origin)
+  const pack = await findPackFor(page, sender)
   const item = pack?.items.find((each) => globalId(pack, each.id) === id)
   if (pack === undefined || item === undefined) return { isGranted: false }
+  // What a trainer looks at is not counted.
+  if ((await findPreview(sender)) !== undefined) return { isGranted: true }
   const isGranted = await withDatabase(async (database) => {
     const common = await readCommon(database, pack, page, atMs)
     const transaction = database.transaction(['person', 'itemHistories'], 'readwrite', {
@@ -69,7 +72,7 @@ export const snoozeItem: ItemHandlers['item/snooze'] = async ({ id, until, atMs 
 /** Keeps that an anchor was missed, once. */
 export const missAnchor: ItemHandlers['anchor/missed'] = async (input, sender) => {
   await requireHelp(sender)
-  const pack = await findPackFor(input.page, sender.origin)
+  const pack = await findPackFor(input.page, sender)
   if (pack === undefined || !pack.items.some(({ id }) => globalId(pack, id) === input.id)) return {}
   const missed = { ...input, packVersion: pack.version }
   const key = missKey(missed)

@@ -6,14 +6,28 @@ import { servesPage, type Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import { browser } from '../platform/browser.ts'
 import { withDatabase } from '../platform/database.ts'
-import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messaging.ts'
+import { notifyAllTabs, notifyOurPages, type Handlers, type Sender } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
+import { findPreview } from './studio.ts'
 
 type DeskHandlers = Handlers<typeof deskRequests>
 type PackSummary = Awaited<ReturnType<DeskHandlers['packs/list']>>['packs'][number]
 
-/** The pack for a page of an origin: one that names the origin goes before one that does not. */
-export async function findPackFor(page: PageKey, origin: string | undefined): Promise<Pack | undefined> {
+/**
+ * The pack for a page of the sender: one that names its origin goes before one that does not. A tab that a trainer
+ * writes beside is shown the draft.
+ */
+export async function findPackFor(
+  page: PageKey,
+  sender: Pick<Sender, 'origin' | 'tabId'>,
+): Promise<Pack | undefined> {
+  const preview = await findPreview(sender)
+  return preview !== undefined && servesPage(preview.pack, page, sender.origin ?? '')
+    ? preview.pack
+    : findPublishedPack(page, sender.origin)
+}
+
+async function findPublishedPack(page: PageKey, origin: string | undefined): Promise<Pack | undefined> {
   const packs = await readPacks()
   const serving = packs.filter((pack) => servesPage(pack, page, origin ?? ''))
   return serving.find((pack) => pack.crm.origins !== undefined) ?? serving[0]

@@ -9,13 +9,14 @@ import { awaitsEvents } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import { browser } from '../platform/browser.ts'
 import { withDatabase } from '../platform/database.ts'
-import { notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
+import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { changePerson, readCircumstancesFor } from './circumstances.ts'
 import { isHelpOn } from './help.ts'
 import { findPackLocale } from './pack-texts.ts'
 import { findPackFor } from './packs.ts'
 import { toShownItem } from './shown-items.ts'
+import { findPreview } from './studio.ts'
 import { findRunning } from './walkthroughs.ts'
 
 type PageHandlers = Handlers<typeof pageRequests>
@@ -25,11 +26,14 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
   if (!(await isHelpOn(sender)))
     return { help: 'off', locale: readUiLanguage(), items: [], awaitsEvents: false }
   reportFrame(page, sender)
-  const pack = await findPackFor(page, sender.origin)
+  const pack = await findPackFor(page, sender)
   if (pack === undefined) return { help: 'no-pack', locale: readUiLanguage(), items: [], awaitsEvents: false }
   const nowMs = Date.now()
   await noteFirstDay()
-  const circumstances = await readCircumstancesFor(pack, page, nowMs)
+  const preview = await findPreview(sender)
+  if (preview !== undefined && sender.tabId !== undefined && (sender.frameId ?? 0) === 0)
+    notifyStudio('page/entered', { tabId: sender.tabId, page })
+  const circumstances = await readCircumstancesFor(pack, page, nowMs, preview)
   const { locale, moment } = circumstances
   return {
     help: 'on',

@@ -19,7 +19,7 @@ type DeskHandlers = Handlers<typeof deskRequests>
 /** Meets the milestones, and takes the walkthrough's step, that wait for what happened. Met once is met: a repetition changes nothing. */
 export const observeEvent: PageHandlers['event/observe'] = async ({ page, event, atMs }, sender) => {
   await requireHelp(sender)
-  const pack = await findPackFor(page, sender.origin)
+  const pack = await findPackFor(page, sender)
   if (pack === undefined) return { milestonesMet: [] }
   const met = await meetMilestones(pack, event, atMs)
   const running = await findRunning(pack, { page, sender, locale: readUiLanguage(), atMs, event })

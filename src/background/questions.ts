@@ -111,7 +111,7 @@ async function findHelp(
   locale: string,
 ): Promise<Help> {
   try {
-    const pack = await findPackFor(page, origin)
+    const pack = await findPackFor(page, { origin, tabId: undefined })
     return { pack, resources: pack === undefined ? [] : findResources(pack, text, page, locale) }
   } catch (error) {
     console.error('[Fingerpost] the search broke', error)

@@ -29,7 +29,7 @@ export const stepWalkthrough: ItemHandlers['walkthrough/step'] = async (
   sender,
 ) => {
   await requireHelp(sender)
-  const pack = await findPackFor(sight.page, sender.origin)
+  const pack = await findPackFor(sight.page, sender)
   const edition = pack === undefined ? undefined : findEdition(pack, id)
   const happened = toEvent(event)
   if (pack === undefined || edition === undefined || happened === undefined) return {}

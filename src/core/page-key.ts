@@ -64,7 +64,12 @@ export function joinFrame(top: PageKey, frame: PageKey | undefined): PageKey {
 }
 
 /** The key as one line for lists and CSV: `contacts · list`. */
-export function describePage({ object, view, subView }: PageKey): string {
+export function describePage(page: PageKey): string {
+  return describePattern(page)
+}
+
+/** What a pattern asks for as one line; empty for one that every page matches. */
+export function describePattern({ object, view, subView }: PagePattern): string {
   return [object, view, subView].filter((part) => part !== undefined).join(' · ')
 }
 

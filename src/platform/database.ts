@@ -11,6 +11,7 @@ import type { Draft } from '../core/desk/draft.ts'
 import type { Act } from '../core/desk/handling.ts'
 import type { DeskState } from '../core/desk/transitions.ts'
 import type { CrmRelease, Verdict } from '../core/desk/verdict.ts'
+import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { ItemHistory, Person } from '../core/delivery/circumstances.ts'
 import type { Tip } from '../core/item.ts'
 import type { MissedAnchor } from '../core/missed-anchor.ts'
@@ -63,6 +64,7 @@ export interface FingerpostSchema extends DBSchema {
   aliases: { key: string; value: Alias; indexes: { packId: string } }
   drafts: { key: string; value: Draft }
   savedViews: { key: string; value: SavedView }
+  packDrafts: { key: string; value: PackDraft }
 }
 
 /** The open database. */
@@ -97,6 +99,7 @@ export const upgrades: readonly Upgrade[] = [
     database.createObjectStore('aliases', { keyPath: 'id' }).createIndex('packId', 'packId')
     database.createObjectStore('drafts', { keyPath: 'id' })
     database.createObjectStore('savedViews', { keyPath: 'id' })
+    database.createObjectStore('packDrafts', { keyPath: 'id' })
     void sayWhoAsked(transaction.objectStore('questions')).catch(() => transaction.abort())
   },
 ]

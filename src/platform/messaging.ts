@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { describeIssues } from '../contract/issues.ts'
 import type { deskNotices, itemNotices, pageNotices } from '../contract/requests.ts'
+import type { pickerNotices, studioNotices } from '../contract/studio.ts'
 import { fail, succeed, type Result } from '../core/result.ts'
 import { browser, isExtensionAlive } from './browser.ts'
 
@@ -177,7 +178,15 @@ export function notifyOurPages(name: keyof typeof deskNotices): void {
   void browser.runtime.sendMessage({ fingerpost: 'notice', name, body: {} }).catch(nobodyListens)
 }
 
-type TabNotices = typeof pageNotices & typeof itemNotices
+/** Tells the studio; where it is not open, nobody hears it. */
+export function notifyStudio<Name extends keyof typeof studioNotices>(
+  name: Name,
+  body: z.input<(typeof studioNotices)[Name]>,
+): void {
+  void browser.runtime.sendMessage({ fingerpost: 'notice', name, body }).catch(nobodyListens)
+}
+
+type TabNotices = typeof pageNotices & typeof itemNotices & typeof pickerNotices
 
 /** Tells a tab's frames, or the one frame that is named. */
 export function notifyTab<Name extends keyof TabNotices>(

@@ -36,6 +36,8 @@ export interface PopupActions extends UnfinishedActions {
   readonly onAllow: (origin: string) => void
   readonly onTakeBack: (origin: string) => void
   readonly onOpenDesk: () => void
+  /** Write help beside the page. */
+  readonly onOpenStudio: () => void
 }
 
 /** The toolbar popup: what is the person's own, the switches, help on this site, and the way to the desk. */
@@ -85,9 +87,16 @@ export function Popup({
         onAllow={actions.onAllow}
         onTakeBack={actions.onTakeBack}
       />
-      <button type="button" class="plain" onClick={actions.onOpenDesk}>
-        {t('openDesk')}
-      </button>
+      <div class="ways">
+        <button type="button" class="plain" onClick={actions.onOpenDesk}>
+          {t('openDesk')}
+        </button>
+        {isHelpHere ? (
+          <button type="button" class="plain" onClick={actions.onOpenStudio}>
+            {t('openStudio')}
+          </button>
+        ) : null}
+      </div>
     </main>
   )
 }

@@ -5,6 +5,7 @@ import './popup.css'
 import { deskNotices, deskRequests, ownRequests } from '../contract/requests.ts'
 import { browser } from '../platform/browser.ts'
 import { createSender, listen, notifyTab } from '../platform/messaging.ts'
+import { openStudio } from '../platform/open-studio.ts'
 import { handoutUrl } from '../platform/own-pages.ts'
 import { toMatchPattern } from '../platform/match-pattern.ts'
 import { askForSite, findCurrentSite, giveSiteBack, isGranted } from '../platform/sites.ts'
@@ -53,6 +54,9 @@ function createActions(tabId: number | undefined): PopupActions {
     onAllow: (origin) => void askForSite(origin).then(redraw),
     onTakeBack: (origin) => void giveSiteBack(origin).then(redraw),
     onOpenDesk: () => void browser.runtime.openOptionsPage(),
+    onOpenStudio() {
+      if (tabId !== undefined) void openStudio(tabId).then(() => window.close())
+    },
   }
 }
 

@@ -31,6 +31,7 @@ function someActions(): PopupActions {
     onAllow: vi.fn<PopupActions['onAllow']>(),
     onTakeBack: vi.fn<PopupActions['onTakeBack']>(),
     onOpenDesk: vi.fn<PopupActions['onOpenDesk']>(),
+    onOpenStudio: vi.fn<PopupActions['onOpenStudio']>(),
   }
 }
 

@@ -1,0 +1,95 @@
+import pickerScript from '../content/picker/main.ts?script&iife'
+import { packSchema } from '../contract/pack.ts'
+import type { pickerRequests, studioRequests } from '../contract/studio.ts'
+import { applyDraft, rebaseDraft } from '../core/authoring/pack-draft.ts'
+import type { Person } from '../core/delivery/circumstances.ts'
+import type { Pack } from '../core/pack.ts'
+import { browser } from '../platform/browser.ts'
+import { withDatabase } from '../platform/database.ts'
+import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
+import { changeStudioTab, readStudioTab } from '../platform/studio-tabs.ts'
+import { readUiLanguage } from '../platform/texts.ts'
+
+type StudioHandlers = Handlers<typeof studioRequests>
+type PickerHandlers = Handlers<typeof pickerRequests>
+
+/** Puts the picker into every frame of the tab. */
+export const startPicker: StudioHandlers['picker/start'] = async ({ tabId, locale }) => {
+  await changeStudioTab(tabId, { pickingIn: locale })
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [`/${pickerScript}`],
+    })
+    return { isStarted: true }
+  } catch {
+    // The site was not granted, or the tab shows a page of the browser's own.
+    await changeStudioTab(tabId, { pickingIn: undefined })
+    return { isStarted: false }
+  }
+}
+
+/** Passes on what was pressed in the studio, where the focus is while the trainer picks. */
+export const movePicker: StudioHandlers['picker/move'] = async ({ tabId, move }) => {
+  notifyTab(tabId, 'picker/moved', { move })
+  if (move === 'cancel') await endPicking(tabId)
+  return {}
+}
+
+/** Shows the draft in the tab from now on, or shows again what everybody is shown. */
+export const setPreview: StudioHandlers['preview/set'] = async ({ tabId, preview }) => {
+  await changeStudioTab(tabId, { preview })
+  notifyTab(tabId, 'help/changed', {})
+  return {}
+}
+
+/** Whether an element is wanted from the frame that asks. */
+export const beginPicking: PickerHandlers['picker/begin'] = async (_input, { tabId }) => {
+  const { pickingIn } = await readStudioTab(tabId)
+  return { isWanted: pickingIn !== undefined, locale: pickingIn ?? readUiLanguage() }
+}
+
+/** Hands what was picked to the studio; the first frame's word counts. */
+export const takePick: PickerHandlers['picker/pick'] = async (pick, { tabId }) => {
+  if (tabId === undefined || (await readStudioTab(tabId)).pickingIn === undefined) return {}
+  await endPicking(tabId)
+  notifyStudio('picker/picked', { tabId, ...pick })
+  return {}
+}
+
+/** Tells the studio that nothing was picked. */
+export const cancelPick: PickerHandlers['picker/cancel'] = async (_input, { tabId }) => {
+  if (tabId === undefined) return {}
+  await endPicking(tabId)
+  notifyStudio('picker/cancelled', { tabId })
+  return {}
+}
+
+async function endPicking(tabId: number): Promise<void> {
+  await changeStudioTab(tabId, { pickingIn: undefined })
+  notifyTab(tabId, 'picker/ended', {})
+}
+
+/** What a tab is shown in the place of its pack. */
+export interface ShownPreview {
+  readonly pack: Pack
+  /** As whom: somebody to whom nothing has happened yet. */
+  readonly person: Person
+  readonly nowMs: number
+}
+
+/** The draft that the sender's tab is shown; undefined for a tab that nobody writes beside, or a draft that is no pack yet. */
+export async function findPreview({ tabId }: Pick<Sender, 'tabId'>): Promise<ShownPreview | undefined> {
+  const { preview } = await readStudioTab(tabId)
+  if (preview === undefined) return undefined
+  const { packId, profile, atMs = Date.now() } = preview
+  const [base, draft] = await withDatabase((database) =>
+    Promise.all([database.get('packs', packId), database.get('packDrafts', packId)]),
+  )
+  if (base === undefined) return undefined
+  const drafted = draft === undefined ? base : applyDraft(base, rebaseDraft(draft, base))
+  // Half written it may hold what no pack may; then the last good one is shown.
+  const pack = packSchema.safeParse(drafted).success ? drafted : base
+  const person = { profile, isQuiet: false, isFirstDay: false, firstAtMs: atMs, spentAtMs: [] }
+  return { pack, person, nowMs: atMs }
+}

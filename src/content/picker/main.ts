@@ -1,0 +1,112 @@
+import { pickerNotices, type Picked, type pickerRequests } from '../../contract/studio.ts'
+import type { GradeReason } from '../../core/anchoring/grade.ts'
+import { localize } from '../../core/locale.ts'
+import { listen } from '../../platform/messaging.ts'
+import { readText } from '../../platform/texts.ts'
+import { createTrustingSender } from '../../platform/trusting-sender.ts'
+import { pickElement, type Pick } from '../anchoring/describe.ts'
+import { readPage, type PageReading } from '../anchoring/read-page.ts'
+import { createHost } from '../overlay/host.ts'
+import { readPageKey, requireAdapter } from '../sites/registry.ts'
+import { createPickerView } from './picker-view.ts'
+import { watchPicking } from './picker.ts'
+
+const send = createTrustingSender<typeof pickerRequests>()
+
+// It is put in again each time that something is to be picked.
+const running = Symbol.for('fingerpost.picker')
+
+/** How long the pointer rests on an element before it is graded, in milliseconds: that reads the page. */
+const restMs = 120
+
+/** For how long a page that was read is as it was, in milliseconds. */
+const freshMs = 1_000
+
+const gradeTexts = { strong: 'gradeStrong', fair: 'gradeFair', weak: 'gradeWeak' } as const
+
+void begin()
+
+async function begin(): Promise<void> {
+  if (Reflect.get(globalThis, running) === true) return
+  Reflect.set(globalThis, running, true)
+  const answer = await send('picker/begin', {})
+  if (answer.ok && answer.value.isWanted) pick(answer.value.locale)
+  else Reflect.set(globalThis, running, false)
+}
+
+function pick(locale: string): void {
+  const stop = new AbortController()
+  const { signal } = stop
+  const host = createHost(document, signal)
+  host.attach()
+  const view = createPickerView(host, readText('direction'))
+  const adapter = requireAdapter(new URL(location.href), document)
+  const options = { locale, fieldAttributes: adapter.fieldAttributes }
+  let reading: { readonly page: PageReading; readonly atMs: number } | undefined
+  const readFresh = (): PageReading => {
+    if (reading === undefined || performance.now() - reading.atMs > freshMs)
+      reading = { page: readPage(document), atMs: performance.now() }
+    return reading.page
+  }
+  let resting: ReturnType<typeof setTimeout> | undefined
+  const end = (): void => {
+    clearTimeout(resting)
+    Reflect.set(globalThis, running, false)
+    stop.abort()
+  }
+  const picking = watchPicking(
+    window,
+    {
+      onHover(element) {
+        clearTimeout(resting)
+        view.show(element, { text: element === undefined ? '' : readText('pickerResting') })
+        if (element === undefined) return
+        resting = setTimeout(() => {
+          const { anchor, grading } = pickElement(element, readFresh(), options)
+          const text = [nameOf(anchor, locale), readText(gradeTexts[grading.grade])].join(' · ')
+          view.show(element, { text, grade: grading.grade })
+        }, restMs)
+      },
+      onTake(element) {
+        reading = undefined
+        const page = readFresh()
+        const picked = pickElement(element, page, options)
+        const better = picked.better === undefined ? undefined : pickElement(picked.better, page, options)
+        end()
+        void send('picker/pick', {
+          page: readPageKey(adapter, new URL(location.href), document),
+          picked: toPicked(picked, locale),
+          better: better === undefined ? undefined : toPicked(better, locale),
+        })
+      },
+      onCancel() {
+        end()
+        void send('picker/cancel', {})
+      },
+    },
+    { skipped: host.element, signal },
+  )
+  listen(pickerNotices, { 'picker/moved': ({ move }) => picking.move(move), 'picker/ended': end }, signal)
+}
+
+function toPicked({ anchor, grading }: Pick, locale: string): Picked {
+  return {
+    anchor: {
+      ...anchor,
+      trace:
+        anchor.trace === undefined
+          ? undefined
+          : {
+              ...anchor.trace,
+              marks: anchor.trace.marks === undefined ? undefined : [...anchor.trace.marks],
+            },
+    },
+    grade: grading.grade,
+    reasons: grading.reasons.map((reason: GradeReason) => ({ ...reason })),
+    name: nameOf(anchor, locale).slice(0, 300),
+  }
+}
+
+function nameOf({ names, role }: Pick['anchor'], locale: string): string {
+  return names === undefined ? role : localize(names, locale, locale)
+}

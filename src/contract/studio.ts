@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import { anchorSchema, locale } from './pack-parts.ts'
+import { pageKeySchema } from './page.ts'
+import { profileSchema } from './person.ts'
+
+// What the studio, the worker and the picker in the page say to each other.
+
+const nothing = z.strictObject({})
+const tabId = z.int()
+
+const reasonSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('has-twins'), others: z.int() }),
+  z.strictObject({
+    kind: z.enum([
+      'says-nothing',
+      'is-of-a-record',
+      'is-in-a-list',
+      'has-no-place',
+      'has-a-generated-id',
+      'needs-its-text',
+      'needs-its-marks',
+    ]),
+  }),
+])
+
+/** An element that was picked: what is remembered of it, and how safe that is. */
+export const pickedSchema = z.strictObject({
+  anchor: anchorSchema,
+  grade: z.enum(['strong', 'fair', 'weak']),
+  reasons: z.array(reasonSchema).check(z.maxLength(8)),
+  /** Its own label, where it has one that is surely no value. */
+  name: z.string().check(z.maxLength(300)),
+})
+
+/** An element that was picked. */
+export type Picked = z.output<typeof pickedSchema>
+
+/** What a tab is shown while a trainer writes beside it. */
+export const previewSchema = z.strictObject({
+  packId: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** As whom; what is not given is not known of that person. */
+  profile: profileSchema,
+  /** When, in milliseconds since 1970; now, where it is absent. */
+  atMs: z.optional(z.number()),
+})
+
+/** What a tab is shown while a trainer writes beside it. */
+export type Preview = z.output<typeof previewSchema>
+
+/** Ways from one element to the next, and what can be done with it. */
+export const pickerMoves = ['parent', 'child', 'next', 'previous', 'take', 'cancel'] as const
+
+/** What the picker asks of the worker. */
+export const pickerRequests = {
+  /** The picker is in this frame: is an element wanted here, and in which language is the CRM? */
+  'picker/begin': {
+    input: nothing,
+    output: z.object({ isWanted: z.boolean(), locale }),
+  },
+  /** An element was picked, and perhaps there is one nearby that is safer. */
+  'picker/pick': {
+    input: z.strictObject({
+      page: pageKeySchema,
+      picked: pickedSchema,
+      better: z.optional(pickedSchema),
+    }),
+    output: nothing,
+  },
+  /** The trainer changed their mind. */
+  'picker/cancel': { input: nothing, output: nothing },
+}
+
+/** What the studio asks of the worker. */
+export const studioRequests = {
+  /** Let the trainer pick an element in the tab, in every frame of it; false where no script may run there. */
+  'picker/start': { input: z.strictObject({ tabId, locale }), output: z.object({ isStarted: z.boolean() }) },
+  /** Move the picker by keyboard, or end it. */
+  'picker/move': { input: z.strictObject({ tabId, move: z.enum(pickerMoves) }), output: nothing },
+  /** From now on show the draft in the tab, or no longer; asked again after each change, it draws the page anew. */
+  'preview/set': {
+    input: z.strictObject({ tabId, preview: z.optional(previewSchema) }),
+    output: nothing,
+  },
+}
+
+/** What the worker tells the picker. */
+export const pickerNotices = {
+  /** A key was pressed in the studio. */
+  'picker/moved': z.strictObject({ move: z.enum(pickerMoves) }),
+  /** An element was picked in one of the frames, or none is wanted any more. */
+  'picker/ended': nothing,
+}
+
+/** What the worker tells the studio. */
+export const studioNotices = {
+  /** A tab that is shown a draft arrived at a page. */
+  'page/entered': z.strictObject({ tabId, page: pageKeySchema }),
+  'picker/picked': z.strictObject({
+    tabId,
+    page: pageKeySchema,
+    picked: pickedSchema,
+    better: z.optional(pickedSchema),
+  }),
+  'picker/cancelled': z.strictObject({ tabId }),
+}

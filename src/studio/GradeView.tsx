@@ -1,0 +1,58 @@
+import type { JSX } from 'preact'
+import type { Picked } from '../contract/studio.ts'
+import type { MessageKey, Translate } from '../ui/translate.ts'
+
+const gradeNames: Readonly<Record<Picked['grade'], MessageKey>> = {
+  strong: 'gradeStrong',
+  fair: 'gradeFair',
+  weak: 'gradeWeak',
+}
+
+const reasonTexts: Readonly<Record<Picked['reasons'][number]['kind'], MessageKey>> = {
+  'says-nothing': 'reasonSaysNothing',
+  'is-of-a-record': 'reasonIsOfARecord',
+  'is-in-a-list': 'reasonIsInAList',
+  'has-twins': 'reasonHasTwins',
+  'has-no-place': 'reasonHasNoPlace',
+  'has-a-generated-id': 'reasonHasAGeneratedId',
+  'needs-its-text': 'reasonNeedsItsText',
+  'needs-its-marks': 'reasonNeedsItsMarks',
+}
+
+/** How safe an element is to point at, why, and what is safer nearby. */
+export function GradeView({
+  picked,
+  better,
+  t,
+  onTakeBetter,
+}: {
+  readonly picked: Picked
+  readonly better: Picked | undefined
+  readonly t: Translate
+  readonly onTakeBetter: () => void
+}): JSX.Element {
+  return (
+    <div class={`grade ${picked.grade}`} role="status">
+      <strong>{t(gradeNames[picked.grade])}</strong>
+      {picked.reasons.length === 0 ? null : (
+        <ul>
+          {picked.reasons.map((reason) => (
+            <li key={reason.kind}>
+              {reason.kind === 'has-twins'
+                ? t('reasonHasTwins', String(reason.others))
+                : t(reasonTexts[reason.kind])}
+            </li>
+          ))}
+        </ul>
+      )}
+      {better === undefined || better.grade === 'weak' ? null : (
+        <p>
+          {t('studioBetter', better.name)}{' '}
+          <button type="button" onClick={onTakeBetter}>
+            {t('studioTakeBetter')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact'
+import type { Item } from '../core/item.ts'
+import type { Pack } from '../core/pack.ts'
+import { describePattern } from '../core/page-key.ts'
+import { kindKeys } from '../ui/kind-words.ts'
+import type { Translate } from '../ui/translate.ts'
+import { Choice } from './Choice.tsx'
+import { DeliveryFields } from './DeliveryFields.tsx'
+import { GradeView } from './GradeView.tsx'
+import { ItemTexts } from './ItemTexts.tsx'
+import { nameLanguage } from './name-language.ts'
+import type { PickResult } from './studio-host.ts'
+
+/** One item: where it points, what it says in one language, and to whom and when it is shown. */
+export function ItemEditor({
+  item,
+  pack,
+  locale,
+  pick,
+  t,
+  onLocale,
+  onChange,
+  onPickAgain,
+  onRemove,
+  onBack,
+}: {
+  readonly item: Item
+  readonly pack: Pack
+  readonly locale: string
+  /** The pick that the item's anchor came from, where it was made just now. */
+  readonly pick: PickResult | undefined
+  readonly t: Translate
+  readonly onLocale: (locale: string) => void
+  readonly onChange: (item: Item, field: string) => void
+  readonly onPickAgain: () => void
+  readonly onRemove: () => void
+  readonly onBack: () => void
+}): JSX.Element {
+  const locales = Object.keys(pack.title)
+  return (
+    <form class="item" onSubmit={(event) => event.preventDefault()}>
+      <div class="bar">
+        <button type="button" class="plain" onClick={onBack}>
+          {t('studioBack')}
+        </button>
+        <button type="button" class="plain danger" onClick={onRemove}>
+          {t('studioRemove')}
+        </button>
+      </div>
+      <h2>{t(kindKeys[item.kind])}</h2>
+      <p class="quiet">{t('studioFor', describePattern(item.page))}</p>
+      {'anchor' in item ? (
+        <section class="anchor">
+          <AnchorGrade item={item} pick={pick} t={t} onChange={onChange} />
+          <button type="button" onClick={onPickAgain}>
+            {t('studioPickAgain')}
+          </button>
+        </section>
+      ) : null}
+      {locales.length > 1 ? (
+        <Choice
+          label={t('studioLanguage')}
+          value={locale}
+          options={locales.map((one) => [one, nameLanguage(one, t)])}
+          onChoose={onLocale}
+        />
+      ) : null}
+      <ItemTexts item={item} original={pack.defaultLocale} locale={locale} t={t} onChange={onChange} />
+      <DeliveryFields item={item} pack={pack} locale={locale} t={t} onChange={onChange} />
+    </form>
+  )
+}
+
+function AnchorGrade({
+  item,
+  pick,
+  t,
+  onChange,
+}: {
+  readonly item: Extract<Item, { readonly anchor: unknown }>
+  readonly pick: PickResult | undefined
+  readonly t: Translate
+  readonly onChange: (item: Item, field: string) => void
+}): JSX.Element | null {
+  if (pick === undefined) return null
+  const { picked, better } = pick
+  const isBetter = item.anchor === better?.anchor
+  return (
+    <GradeView
+      picked={isBetter && better !== undefined ? better : picked}
+      better={isBetter ? undefined : better}
+      t={t}
+      onTakeBetter={() => better !== undefined && onChange({ ...item, anchor: better.anchor }, 'anchor')}
+    />
+  )
+}

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact'
+import type { Item } from '../core/item.ts'
+import type { LocalizedText } from '../core/locale.ts'
+import { parseMarkdown } from '../core/markdown.ts'
+import type { MessageKey, Translate } from '../ui/translate.ts'
+import { TextField } from './TextField.tsx'
+
+interface TextOf {
+  readonly field: string
+  readonly label: MessageKey
+  readonly text: LocalizedText | undefined
+  /** As the pack's schema has it. */
+  readonly lengthAtMost: number
+  readonly isLong?: boolean
+  readonly isOptional?: boolean
+  readonly write: (text: LocalizedText) => Item
+}
+
+/** What an item says, in one language. */
+export function ItemTexts({
+  item,
+  original,
+  locale,
+  t,
+  onChange,
+}: {
+  readonly item: Item
+  /** The pack's own language, out of which the others are translated. */
+  readonly original: string
+  readonly locale: string
+  readonly t: Translate
+  readonly onChange: (item: Item, field: string) => void
+}): JSX.Element {
+  const markdown = parseMarkdown(item.text[locale] ?? '')
+  return (
+    <>
+      {listTexts(item).map(({ field, label, text, write, isOptional = false, ...rest }) => (
+        <TextField
+          key={field}
+          label={t(label)}
+          value={text?.[locale] ?? ''}
+          original={locale === original ? undefined : text?.[original]}
+          locale={locale}
+          {...rest}
+          t={t}
+          onInput={(value) =>
+            onChange(write(withText(text ?? {}, locale, value, isOptional)), `${field}.${locale}`)
+          }
+        />
+      ))}
+      {markdown.ok ? null : <p role="alert">{markdown.detail ?? markdown.error}</p>}
+    </>
+  )
+}
+
+function listTexts(item: Item): readonly TextOf[] {
+  const shared: readonly TextOf[] = [
+    {
+      field: 'title',
+      label: 'studioItemTitle',
+      text: item.title,
+      lengthAtMost: 120,
+      write: (title) => ({ ...item, title }),
+    },
+    {
+      field: 'text',
+      label: 'studioItemText',
+      text: item.text,
+      lengthAtMost: 4_000,
+      isLong: true,
+      write: (text) => ({ ...item, text }),
+    },
+  ]
+  if (item.kind === 'tip')
+    return [
+      ...shared,
+      {
+        field: 'benefit',
+        label: 'studioItemBenefit',
+        text: item.benefit,
+        lengthAtMost: 200,
+        isOptional: true,
+        write: (benefit) => ({ ...item, benefit: Object.keys(benefit).length === 0 ? undefined : benefit }),
+      },
+    ]
+  if (item.kind !== 'glossary-mark') return shared
+  return [
+    {
+      field: 'oldTerm',
+      label: 'studioOldTerm',
+      text: item.oldTerm,
+      lengthAtMost: 120,
+      write: (oldTerm) => ({ ...item, oldTerm }),
+    },
+    {
+      field: 'newTerm',
+      label: 'studioNewTerm',
+      text: item.newTerm,
+      lengthAtMost: 120,
+      write: (newTerm) => ({ ...item, newTerm }),
+    },
+    ...shared,
+  ]
+}
+
+// An empty text is no text: a language in which nobody wrote falls back to the pack's own.
+function withText(text: LocalizedText, locale: string, value: string, isOptional: boolean): LocalizedText {
+  const { [locale]: _before, ...others } = text
+  const isLeftOut = value === '' && (isOptional || Object.keys(others).length > 0)
+  return isLeftOut ? others : { ...text, [locale]: value }
+}

@@ -1,0 +1,150 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Preview } from '../contract/studio.ts'
+import type { PackDraft } from '../core/authoring/pack-draft.ts'
+import { findAnchor, type Item } from '../core/item.ts'
+import { localize } from '../core/locale.ts'
+import type { Pack } from '../core/pack.ts'
+import type { PageKey } from '../core/page-key.ts'
+import type { Translate } from '../ui/translate.ts'
+import { ItemEditor } from './ItemEditor.tsx'
+import { ItemList } from './ItemList.tsx'
+import { PickingBar } from './PickingBar.tsx'
+import { PreviewAs } from './PreviewAs.tsx'
+import { PublishView } from './PublishView.tsx'
+import { StudioHead } from './StudioHead.tsx'
+import type { PickResult, StudioHost } from './studio-host.ts'
+import { useAuthoring, type Authoring } from './use-authoring.ts'
+
+/** Writing in one pack: the list of its items, one of them, or what is about to be published. */
+export function PackStudio({
+  pack,
+  page,
+  host,
+  t,
+  now,
+  onPublished,
+}: {
+  readonly pack: Pack
+  readonly page: PageKey | undefined
+  readonly host: StudioHost
+  readonly t: Translate
+  readonly now: () => number
+  readonly onPublished: (pack: Pack) => void
+}): JSX.Element | null {
+  const [isPublishing, setPublishing] = useState(false)
+  const [profile, setProfile] = useState<Preview['profile']>({})
+  const [locale, setLocale] = useState(pack.defaultLocale)
+  const authoring = useAuthoring(host, { pack, page, profile, locale, now, onPublished })
+  const { draft, picking } = authoring
+  if (draft === undefined) return null
+  return (
+    <>
+      <StudioHead
+        title={localize(pack.title, locale, pack.defaultLocale)}
+        draft={draft}
+        keeping={authoring.keeping}
+        page={page}
+        t={t}
+        onUndo={authoring.undo}
+        onRedo={authoring.redo}
+        onPublish={() => setPublishing(true)}
+      />
+      {picking.state === 'picking' ? (
+        <PickingBar t={t} onMove={(move) => void host.movePicker(move)} />
+      ) : null}
+      {picking.state === 'nothing' ? <p role="alert">{t('studioNothingPicked')}</p> : null}
+      {isPublishing ? (
+        <PublishView
+          pack={pack}
+          draft={draft}
+          locale={locale}
+          t={t}
+          onBack={() => setPublishing(false)}
+          onPublish={authoring.publish}
+          onSave={(next) =>
+            host.saveFile(`${next.id}-${next.version}.json`, JSON.stringify(next, undefined, 2))
+          }
+        />
+      ) : (
+        <Items
+          pack={pack}
+          draft={draft}
+          page={page}
+          locale={locale}
+          authoring={authoring}
+          t={t}
+          onLocale={setLocale}
+        >
+          <PreviewAs pack={pack} profile={profile} locale={locale} t={t} onChange={setProfile} />
+        </Items>
+      )}
+    </>
+  )
+}
+
+/** The list of items with what stands under it, or the item that is open. */
+function Items({
+  pack,
+  draft,
+  page,
+  locale,
+  authoring,
+  t,
+  onLocale,
+  children,
+}: {
+  readonly pack: Pack
+  readonly draft: PackDraft
+  readonly page: PageKey | undefined
+  readonly locale: string
+  readonly authoring: Authoring
+  readonly t: Translate
+  readonly onLocale: (locale: string) => void
+  readonly children: JSX.Element
+}): JSX.Element {
+  const [openId, setOpenId] = useState<string>()
+  const { picking } = authoring
+  const item = draft.items.find(({ id }) => id === openId)
+  if (item === undefined)
+    return (
+      <>
+        <ItemList
+          items={draft.items}
+          page={page}
+          locale={locale}
+          fallback={pack.defaultLocale}
+          isBusy={picking.state === 'picking'}
+          t={t}
+          onOpen={setOpenId}
+          onCreate={(kind) => void authoring.create(kind).then(setOpenId)}
+        />
+        {children}
+      </>
+    )
+  const close = (): void => setOpenId(undefined)
+  return (
+    <ItemEditor
+      key={item.id}
+      item={item}
+      pack={pack}
+      locale={locale}
+      pick={picking.state === 'picked' && isPickOf(item, picking.result) ? picking.result : undefined}
+      t={t}
+      onLocale={onLocale}
+      onChange={authoring.edit}
+      onPickAgain={() => void authoring.pickAgain(item)}
+      onRemove={() => {
+        authoring.remove(item.id)
+        close()
+      }}
+      onBack={close}
+    />
+  )
+}
+
+/** The grade is of the last pick: it says nothing of an anchor that came from elsewhere. */
+function isPickOf(item: Item, { picked, better }: PickResult): boolean {
+  const anchor = findAnchor(item)
+  return anchor !== undefined && (anchor === picked.anchor || anchor === better?.anchor)
+}

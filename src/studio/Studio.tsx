@@ -1,0 +1,66 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { localize } from '../core/locale.ts'
+import type { Pack } from '../core/pack.ts'
+import type { PageKey } from '../core/page-key.ts'
+import type { Translate } from '../ui/translate.ts'
+import { Choice } from './Choice.tsx'
+import { PackStudio } from './PackStudio.tsx'
+import type { StudioHost } from './studio-host.ts'
+
+/** The trainer's panel beside the CRM, for the pack of the page beside it, or the one that they choose. */
+export function Studio({
+  host,
+  t,
+  now,
+}: {
+  readonly host: StudioHost
+  readonly t: Translate
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}): JSX.Element {
+  const [packs, setPacks] = useState<readonly Pack[]>()
+  const [packId, setPackId] = useState<string>()
+  const [page, setPage] = useState<PageKey>()
+  useEffect(() => {
+    void host.readPacks().then(setPacks)
+  }, [host])
+  useEffect(() => {
+    const stop = new AbortController()
+    host.onPage(setPage, stop.signal)
+    return () => stop.abort()
+  }, [host])
+  const pack =
+    packs?.find(({ id }) => id === packId) ??
+    packs?.find(({ crm }) => crm.product === page?.product) ??
+    packs?.[0]
+  return (
+    <main class="fp studio">
+      {packs?.length === 0 ? (
+        <>
+          <h1>{t('studioTitle')}</h1>
+          <p>{t('studioNoPack')}</p>
+        </>
+      ) : null}
+      {packs !== undefined && packs.length > 1 && pack !== undefined ? (
+        <Choice
+          label={t('studioPack')}
+          value={pack.id}
+          options={packs.map((one) => [one.id, localize(one.title, t('language'), one.defaultLocale)])}
+          onChoose={setPackId}
+        />
+      ) : null}
+      {pack === undefined ? null : (
+        <PackStudio
+          key={pack.id}
+          pack={pack}
+          page={page}
+          host={host}
+          t={t}
+          now={now}
+          onPublished={(next) => setPacks(packs?.map((one) => (one.id === next.id ? next : one)))}
+        />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,59 @@
+import type { JSX } from 'preact'
+import type { PackDraft } from '../core/authoring/pack-draft.ts'
+import { describePage, type PageKey } from '../core/page-key.ts'
+import type { MessageKey, Translate } from '../ui/translate.ts'
+import type { Keeping } from './use-draft.ts'
+
+const keepingTexts: Readonly<Record<Keeping, MessageKey>> = {
+  keeping: 'studioKeeping',
+  kept: 'studioKept',
+  'not-kept': 'studioNotKept',
+}
+
+/** What is always there: the pack, undo and redo, publishing, and whether what was written is safe. */
+export function StudioHead({
+  title,
+  draft,
+  keeping,
+  page,
+  t,
+  onUndo,
+  onRedo,
+  onPublish,
+}: {
+  readonly title: string
+  readonly draft: PackDraft
+  readonly keeping: Keeping
+  readonly page: PageKey | undefined
+  readonly t: Translate
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+  readonly onPublish: () => void
+}): JSX.Element {
+  const isUnchanged = draft.past.length === 0
+  return (
+    <header>
+      <h1>{title}</h1>
+      <div class="bar" role="toolbar" aria-label={t('studioTitle')}>
+        <button type="button" aria-disabled={isUnchanged} onClick={onUndo}>
+          {t('studioUndo')}
+        </button>
+        <button type="button" aria-disabled={draft.future.length === 0} onClick={onRedo}>
+          {t('studioRedo')}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={isUnchanged}
+          onClick={() => !isUnchanged && onPublish()}
+        >
+          {t('studioPublish')}
+        </button>
+      </div>
+      <p class="quiet" role="status">
+        {t(keepingTexts[keeping])}
+        {page === undefined ? '' : ` · ${describePage(page)}`}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,77 @@
+import type { JSX } from 'preact'
+import { useId, useRef } from 'preact/hooks'
+import { directionOf } from '../ui/direction.ts'
+import type { MessageKey, Translate } from '../ui/translate.ts'
+
+/** What the small toolbar puts around or before what is selected. */
+const marks: readonly {
+  readonly key: MessageKey
+  readonly sign: string
+  readonly before: string
+  readonly after: string
+}[] = [
+  { key: 'studioBold', sign: 'B', before: '**', after: '**' },
+  { key: 'studioItalic', sign: 'I', before: '*', after: '*' },
+  { key: 'studioListMark', sign: '•', before: '\n- ', after: '' },
+  { key: 'studioLink', sign: '↗', before: '[', after: '](https://)' },
+]
+
+/** A text of an item in one language, with the pack's own language above it where that is another. */
+export function TextField({
+  label,
+  value,
+  original,
+  locale,
+  lengthAtMost,
+  isLong = false,
+  t,
+  onInput,
+}: {
+  readonly label: string
+  readonly value: string
+  /** The text in the pack's own language, to be translated. */
+  readonly original: string | undefined
+  readonly locale: string
+  readonly lengthAtMost: number
+  readonly isLong?: boolean
+  readonly isOptional?: boolean
+  readonly t: Translate
+  readonly onInput: (value: string) => void
+}): JSX.Element {
+  const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const mark = (before: string, after: string): void => {
+    const text = area.current
+    if (text === null) return
+    const { selectionStart: from, selectionEnd: to } = text
+    onInput(`${value.slice(0, from)}${before}${value.slice(from, to)}${after}${value.slice(to)}`)
+    text.focus()
+  }
+  const shared = { id, value, maxLength: lengthAtMost, lang: locale, dir: directionOf(locale) }
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {original === undefined || original === '' ? null : <p class="quiet original">{original}</p>}
+      {isLong ? (
+        <>
+          <div class="marks" role="group" aria-label={label}>
+            {marks.map(({ key, sign, before, after }) => (
+              <button
+                key={key}
+                type="button"
+                title={t(key)}
+                aria-label={t(key)}
+                onClick={() => mark(before, after)}
+              >
+                {sign}
+              </button>
+            ))}
+          </div>
+          <textarea {...shared} ref={area} rows={5} onInput={(event) => onInput(event.currentTarget.value)} />
+        </>
+      ) : (
+        <input {...shared} type="text" onInput={(event) => onInput(event.currentTarget.value)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { beginDraft, rebaseDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
+import type { Pack } from '../core/pack.ts'
+import { withDatabase } from '../platform/database.ts'
+
+/** The packs in use on this machine. */
+export function readPacks(): Promise<readonly Pack[]> {
+  return withDatabase((database) => database.getAll('packs'))
+}
+
+/** The draft of the pack as it was left, over the version that is in use now; a new one where there is none. */
+export async function readDraft(pack: Pack): Promise<PackDraft> {
+  const stored = await withDatabase((database) => database.get('packDrafts', pack.id))
+  return stored === undefined ? beginDraft(pack) : rebaseDraft(stored, pack)
+}
+
+/** Forgets the draft: it was published, or thrown away. */
+export function deleteDraft(packId: string): Promise<void> {
+  return withDatabase((database) => database.delete('packDrafts', packId))
+}
+
+/** Keeps drafts on the disk. */
+export interface DraftWriter {
+  /**
+   * Writes the draft, one after the other; of several that wait, the last alone. Resolves to whether it is on the disk,
+   * or a later one.
+   */
+  write(draft: PackDraft): Promise<boolean>
+}
+
+/** Makes a writer. */
+export function createDraftWriter(): DraftWriter {
+  let waiting: PackDraft | undefined
+  let working: Promise<boolean> | undefined
+  const work = async (): Promise<boolean> => {
+    let isKept = true
+    while (waiting !== undefined) {
+      const draft = waiting
+      waiting = undefined
+      isKept = await put(draft)
+    }
+    working = undefined
+    return isKept
+  }
+  return {
+    write(draft) {
+      waiting = draft
+      return (working ??= work())
+    },
+  }
+}
+
+async function put(draft: PackDraft): Promise<boolean> {
+  try {
+    await withDatabase(async (database) => {
+      const transaction = database.transaction('packDrafts', 'readwrite', { durability: 'strict' })
+      await transaction.store.put(draft)
+      await transaction.done
+    })
+    return true
+  } catch (error) {
+    // Full, or the browser refused it: the studio says so, and what was written stays on the screen.
+    if (error instanceof DOMException) return false
+    throw error
+  }
+}

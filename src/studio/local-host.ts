@@ -1,0 +1,86 @@
+import { parsePack } from '../contract/pack.ts'
+import { deskRequests } from '../contract/requests.ts'
+import { studioNotices, studioRequests } from '../contract/studio.ts'
+import { browser } from '../platform/browser.ts'
+import { createSender, listen } from '../platform/messaging.ts'
+import { createDraftWriter, deleteDraft, readDraft, readPacks } from './draft-store.ts'
+import type { PickResult, StudioHost } from './studio-host.ts'
+
+/** The studio over this machine's own database, beside the tab that `findTab` names. */
+export function createLocalHost(findTab: () => Promise<number | undefined>): StudioHost {
+  const send = createSender({ ...studioRequests, ...deskRequests })
+  const writer = createDraftWriter()
+  return {
+    readPacks,
+    readDraft,
+    keepDraft: (draft) => writer.write(draft),
+    dropDraft: deleteDraft,
+    async preview(preview) {
+      const tabId = await findTab()
+      if (tabId !== undefined) await send('preview/set', { tabId, preview })
+    },
+    async pick(locale) {
+      const tabId = await findTab()
+      if (tabId === undefined) return undefined
+      const stop = new AbortController()
+      const picked = waitForPick(tabId, stop.signal)
+      const answer = await send('picker/start', { tabId, locale })
+      if (answer.ok && answer.value.isStarted) return picked.finally(() => stop.abort())
+      stop.abort()
+      return undefined
+    },
+    async movePicker(move) {
+      const tabId = await findTab()
+      if (tabId !== undefined) await send('picker/move', { tabId, move })
+    },
+    async publish(pack) {
+      const text = JSON.stringify(pack)
+      // Here too, for the reasons: what is refused never leaves the studio.
+      const reading = parsePack(text)
+      if (!reading.ok) return { isPublished: false, reasons: reading.reasons }
+      const answer = await send('pack/install', { text })
+      if (!answer.ok) return { isPublished: false, reasons: [answer.detail ?? answer.error] }
+      if (!answer.value.installed) return { isPublished: false, reasons: answer.value.reasons }
+      return { isPublished: true, pack: reading.value }
+    },
+    saveFile(name, text) {
+      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+      const link = Object.assign(document.createElement('a'), { href: url, download: name })
+      link.click()
+      URL.revokeObjectURL(url)
+    },
+    onPage(listener, signal) {
+      const isOurs = async (tabId: number): Promise<boolean> => tabId === (await findTab())
+      listen(
+        studioNotices,
+        {
+          'page/entered': ({ tabId, page }) =>
+            void isOurs(tabId).then((isBeside) => isBeside && listener(page)),
+        },
+        signal,
+      )
+    },
+  }
+}
+
+function waitForPick(tabId: number, signal: AbortSignal): Promise<PickResult | undefined> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined))
+    listen(
+      studioNotices,
+      {
+        'picker/picked': ({ tabId: from, ...result }) => from === tabId && resolve(result),
+        'picker/cancelled': (cancelled) => cancelled.tabId === tabId && resolve(undefined),
+      },
+      signal,
+    )
+  })
+}
+
+/** The tab that the studio stands beside: the one that its address names, else the one that is shown in its window. */
+export async function findTabBeside(search: string): Promise<number | undefined> {
+  const named = Number(new URLSearchParams(search).get('tab') ?? Number.NaN)
+  if (Number.isInteger(named)) return named
+  const [shown] = await browser.tabs.query({ active: true, currentWindow: true })
+  return shown?.id
+}

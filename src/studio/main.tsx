@@ -1,0 +1,16 @@
+import { render } from 'preact'
+import '../ui/tokens.css'
+import '../ui/controls.css'
+import './studio.css'
+import { readText } from '../platform/texts.ts'
+import { createLocalHost, findTabBeside } from './local-host.ts'
+import { Studio } from './Studio.tsx'
+
+const root = document.querySelector('#root')
+if (root === null) throw new Error('studio/index.html has no #root')
+
+document.documentElement.lang = readText('language')
+document.documentElement.dir = readText('direction')
+document.title = `${readText('extensionName')} · ${readText('studioTitle')}`
+const host = createLocalHost(() => findTabBeside(location.search))
+render(<Studio host={host} t={readText} now={() => Date.now()} />, root)

@@ -1,0 +1,87 @@
+import type { Preview } from '../contract/studio.ts'
+import {
+  addItem,
+  beginDraft,
+  changeItem,
+  redoChange,
+  removeItem,
+  undoChange,
+  type PackDraft,
+} from '../core/authoring/pack-draft.ts'
+import type { Item } from '../core/item.ts'
+import type { Pack } from '../core/pack.ts'
+import type { PageKey } from '../core/page-key.ts'
+import { makeItem, type NewKind } from './new-item.ts'
+import type { Publishing, StudioHost } from './studio-host.ts'
+import { useDraft, type Keeping } from './use-draft.ts'
+import { usePicker, type Picking } from './use-picker.ts'
+
+/** What a trainer does with a pack. */
+export interface Authoring {
+  readonly draft: PackDraft | undefined
+  readonly keeping: Keeping
+  readonly picking: Picking
+  readonly undo: () => void
+  readonly redo: () => void
+  /** Changes an item; `field` names what of it was changed. */
+  readonly edit: (item: Item, field: string) => void
+  /** Makes an item, of an element that is picked first where it needs one; resolves to its id, if it was made. */
+  readonly create: (kind: NewKind) => Promise<string | undefined>
+  readonly pickAgain: (item: Item) => Promise<void>
+  readonly remove: (id: string) => void
+  readonly publish: (pack: Pack) => Promise<Publishing>
+}
+
+/** Writing in a pack: each change is kept, shown in the tab beside, and can be undone. */
+export function useAuthoring(
+  host: StudioHost,
+  {
+    pack,
+    page,
+    profile,
+    locale,
+    now,
+    onPublished,
+  }: {
+    readonly pack: Pack
+    readonly page: PageKey | undefined
+    readonly profile: Preview['profile']
+    readonly locale: string
+    readonly now: () => number
+    readonly onPublished: (pack: Pack) => void
+  },
+): Authoring {
+  const { draft, keeping, change } = useDraft(host, pack, profile)
+  const { picking, pick } = usePicker(host)
+  const edit = (item: Item, field: string): void =>
+    change((before) => changeItem(before, item, { field, atMs: now() }))
+  return {
+    draft,
+    keeping,
+    picking,
+    edit,
+    undo: () => change((before) => undoChange(before, now())),
+    redo: () => change((before) => redoChange(before, now())),
+    remove: (id) => change((before) => removeItem(before, id, now())),
+    async create(kind) {
+      const somewhere: PageKey = { product: pack.crm.product, view: 'other' }
+      const result = kind === 'announcement' ? { page: page ?? somewhere } : await pick(locale)
+      if (result === undefined || draft === undefined) return undefined
+      const item = makeItem(kind, result, { locale, taken: new Set(draft.items.map(({ id }) => id)) })
+      change((before) => addItem(before, item, now()))
+      return item.id
+    },
+    async pickAgain(item) {
+      const result = await pick(locale)
+      if (result !== undefined && 'anchor' in item) edit({ ...item, anchor: result.picked.anchor }, 'anchor')
+    },
+    async publish(next) {
+      const publishing = await host.publish(next)
+      if (!publishing.isPublished) return publishing
+      await host.dropDraft(next.id)
+      change(() => beginDraft(publishing.pack))
+      onPublished(publishing.pack)
+      return publishing
+    },
+  }
+}
