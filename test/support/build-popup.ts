@@ -52,7 +52,7 @@ export function aPopup(change: Partial<Parameters<typeof Popup>[0]> = {}): Param
     actions: {
       ...{ onSwitch: nothing, onSetModes: nothing, onDescribe: nothing, onBringBack: nothing },
       ...{ onResume: nothing, onPrint: nothing, onForget: nothing, onExplain: nothing },
-      ...{ onAllow: nothing, onTakeBack: nothing, onOpenDesk: nothing },
+      ...{ onAllow: nothing, onTakeBack: nothing, onOpenDesk: nothing, onOpenStudio: nothing },
     },
     ...change,
   }
