@@ -81,6 +81,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     {
       'help/changed': () => void visit.enter(page.current().key),
       'panel/requested': () => void view.openPanel(),
+      'explain/requested': () => view.open({ kind: 'explain' }),
       'frame/entered': (entered) => page.hearFrame(entered.page),
     },
     signal,

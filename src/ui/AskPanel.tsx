@@ -24,6 +24,8 @@ export interface AskActions {
   /** Resolves to whether the outcome was stored. */
   readonly onOutcome: (questionId: string, outcome: Outcome, resourceId?: string) => Promise<boolean>
   readonly onShowTip: (tipId: string) => void
+  /** Why something is seen, or not. */
+  readonly onExplain: () => void
   readonly onClose: () => void
 }
 
@@ -106,6 +108,9 @@ export function AskPanel({
       {opened === undefined ? (
         <TipList tips={tips} locale={locale} t={t} onShowTip={actions.onShowTip} />
       ) : null}
+      <button type="button" class="plain explain-open" onClick={actions.onExplain}>
+        {t('explainTitle')}
+      </button>
     </div>
   )
 }

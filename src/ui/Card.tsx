@@ -17,11 +17,13 @@ export function Card({
   tip,
   locale,
   t,
+  onExplain,
   onClose,
 }: {
   readonly tip: CardText
   readonly locale: string
   readonly t: Translate
+  readonly onExplain: () => void
   readonly onClose: () => void
 }): JSX.Element {
   const titleId = useId()
@@ -45,9 +47,14 @@ export function Card({
         <RichTextView text={tip.text} />
         {tip.benefit === undefined ? null : <p class="benefit">{tip.benefit}</p>}
       </div>
-      <button type="button" class="primary" lang={t('language')} onClick={onClose}>
-        {t('close')}
-      </button>
+      <div class="card-acts" lang={t('language')}>
+        <button type="button" class="primary" onClick={onClose}>
+          {t('close')}
+        </button>
+        <button type="button" class="plain" onClick={onExplain}>
+          {t('explainThis')}
+        </button>
+      </div>
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useMemo, useState } from 'preact/hooks'
-import { isOpen } from '../core/delivery/gate.ts'
-import { ExplainedRow, type Explained, type RowContext } from './ExplainedRow.tsx'
+import { ExplainedRow, isItemShown, type Explained, type RowContext } from './ExplainedRow.tsx'
 import { fold } from './fold.ts'
 import { kindKeys } from './kind-words.ts'
 import type { MessageKey } from './translate.ts'
@@ -34,8 +33,11 @@ export function ExplainList({
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<Filter>('all')
   const wanted = useMemo(
-    () => items.filter((item) => isWanted(item, filter) && matches(item, search, t(kindKeys[item.kind]))),
-    [items, filter, search, t],
+    () =>
+      items.filter(
+        (item) => isWanted(item, filter, context) && matches(item, search, t(kindKeys[item.kind])),
+      ),
+    [items, filter, search, context, t],
   )
   const [here, elsewhere] = useMemo(
     () => [wanted.filter(isHere), wanted.filter((item) => !isHere(item))] as const,
@@ -95,10 +97,8 @@ function Group({
   readonly context: RowContext
 }): JSX.Element | null {
   const [isUnfolded, setUnfolded] = useState(areHere)
-  const rows = useMemo(
-    () => items.map((item) => <ExplainedRow key={item.id} item={item} context={context} />),
-    [items, context],
-  )
+  const toRow = useMemo(() => createRows(context), [context])
+  const rows = items.map(toRow)
   const drawn = useDrawnCount(rows, isUnfolded)
   if (items.length === 0) return null
   const { plural } = context.wording
@@ -116,12 +116,24 @@ function Group({
   )
 }
 
-/** So many rows are drawn in one frame. */
-const rowsPerFrame = 40
+/** Makes the row of an item, the same one for the same item: of hundreds of rows a change draws few again. */
+function createRows(context: RowContext): (item: Explained) => JSX.Element {
+  const rows = new WeakMap<Explained, JSX.Element>()
+  return (item) => {
+    const row = rows.get(item) ?? <ExplainedRow key={item.id} item={item} context={context} />
+    rows.set(item, row)
+    return row
+  }
+}
+
+/** So many rows are drawn at once: more than can be seen. */
+const rowsAtOnce = 40
+
+const rowsPerFrame = 80
 
 /** How many of the rows are drawn by now: some at once, and the others frame by frame, so that none takes long. */
 function useDrawnCount(rows: readonly unknown[], isWanted: boolean): number {
-  const [drawn, setDrawn] = useState(rowsPerFrame)
+  const [drawn, setDrawn] = useState(rowsAtOnce)
   const isComplete = drawn >= rows.length
   useEffect(() => {
     if (!isWanted || isComplete) return undefined
@@ -135,8 +147,8 @@ function isHere({ gates }: Explained): boolean {
   return gates.every(({ code, isPassed }) => code !== 'page' || isPassed)
 }
 
-function isWanted(item: Explained, filter: Filter): boolean {
-  return filter === 'all' || isOpen(item) === (filter === 'shown')
+function isWanted(item: Explained, filter: Filter, context: RowContext): boolean {
+  return filter === 'all' || isItemShown(item, context) === (filter === 'shown')
 }
 
 function matches({ title }: Explained, search: string, kind: string): boolean {

@@ -31,6 +31,8 @@ export interface RowContext {
   readonly profile: Profiled
   readonly choices: Choices
   readonly actions: ExplainActions
+  /** Whether it is before the person's eyes now, though it would not come once more. */
+  readonly isSeen: (id: string) => boolean
   /** What was considered for an item's place, best first; empty where nobody looked. */
   readonly candidatesOf: (id: string) => readonly SightedCandidate[]
 }
@@ -49,7 +51,7 @@ export function ExplainedRow({
   const { t, plural } = context.wording
   const heading = useRef<HTMLHeadingElement>(null)
   const [unfolded, setUnfolded] = useState(isUnfolded)
-  const isShown = isOpen(item)
+  const isShown = isItemShown(item, context)
   const passed = item.gates.filter((gate) => gate.isPassed)
   const reasons = item.gates.filter((gate) => !gate.isPassed)
   return (
@@ -81,6 +83,11 @@ export function ExplainedRow({
       </details>
     </li>
   )
+}
+
+/** True when nothing stands in the way, or it is seen already. */
+export function isItemShown(item: Explained, { isSeen }: Pick<RowContext, 'isSeen'>): boolean {
+  return isOpen(item) || isSeen(item.id)
 }
 
 function Reason({

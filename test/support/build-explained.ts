@@ -40,6 +40,7 @@ export function aRowContext(change: Partial<RowContext> = {}): RowContext {
       locales: ['en', 'fr'],
     },
     actions: { onBringBack: () => undefined, onSetModes: () => undefined, onDescribe: () => undefined },
+    isSeen: () => false,
     candidatesOf: () => [],
     ...change,
   }

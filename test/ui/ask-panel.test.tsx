@@ -28,6 +28,7 @@ function draw(change: Partial<AskActions> = {}): AskActions {
     onOpenResource: vi.fn<AskActions['onOpenResource']>(),
     onOutcome: vi.fn<AskActions['onOutcome']>().mockResolvedValue(true),
     onShowTip: vi.fn<AskActions['onShowTip']>(),
+    onExplain: vi.fn<AskActions['onExplain']>(),
     onClose: vi.fn<AskActions['onClose']>(),
     ...change,
   }

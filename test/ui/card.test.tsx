@@ -18,7 +18,7 @@ const tip = {
 describe('a card', () => {
   it('takes the focus, is named by its title, and closes by key and by button', async () => {
     const onClose = vi.fn<() => void>()
-    surface = drawSurface(<Card tip={tip} locale="en" t={t} onClose={onClose} />)
+    surface = drawSurface(<Card tip={tip} locale="en" t={t} onExplain={() => undefined} onClose={onClose} />)
     const card = page.getByRole('dialog', { name: 'Add a contact' })
     await expect.element(card).toHaveFocus()
     await userEvent.keyboard('{Escape}')
@@ -26,13 +26,26 @@ describe('a card', () => {
     expect(onClose).toHaveBeenCalledTimes(2)
   })
 
+  it('asks why it is seen', async () => {
+    const onExplain = vi.fn<() => void>()
+    surface = drawSurface(
+      <Card tip={tip} locale="en" t={t} onExplain={onExplain} onClose={() => undefined} />,
+    )
+    await page.getByRole('button', { name: 'Why do I see this?' }).click()
+    expect(onExplain).toHaveBeenCalledOnce()
+  })
+
   it('is written from the right in a language that is', async () => {
-    surface = drawSurface(<Card tip={tip} locale="ar" t={t} onClose={() => undefined} />)
+    surface = drawSurface(
+      <Card tip={tip} locale="ar" t={t} onExplain={() => undefined} onClose={() => undefined} />,
+    )
     await expect.element(page.getByRole('dialog')).toHaveAttribute('dir', 'rtl')
   })
 
   it('has no violations', async () => {
-    surface = drawSurface(<Card tip={tip} locale="en" t={t} onClose={() => undefined} />)
+    surface = drawSurface(
+      <Card tip={tip} locale="en" t={t} onExplain={() => undefined} onClose={() => undefined} />,
+    )
     expect(await findViolations(surface.box)).toEqual([])
   })
 })

@@ -68,6 +68,7 @@ function createActions(page: PageKey, { askDesk, onOpen }: LayerServices, ids: Q
       return answer.ok && answer.value.stored
     },
     onShowTip: (id) => onOpen({ kind: 'card', id }),
+    onExplain: () => onOpen({ kind: 'explain' }),
     onClose: () => onOpen({ kind: 'nothing' }),
   }
 }

@@ -65,7 +65,13 @@ function TipView({
       </Placed>
       {isOpen ? (
         <Placed target={target} side="bottom" gap={12} hasArrow>
-          <Card tip={tip} locale={view.locale} t={t} onClose={close} />
+          <Card
+            tip={tip}
+            locale={view.locale}
+            t={t}
+            onExplain={() => onOpen({ kind: 'explain', id: tip.id })}
+            onClose={close}
+          />
         </Placed>
       ) : null}
     </>

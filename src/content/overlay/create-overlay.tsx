@@ -1,8 +1,9 @@
 import { render } from 'preact'
 import { v7 as createUuid } from 'uuid'
-import type { itemRequests, questionRequests } from '../../contract/requests.ts'
+import type { itemRequests, ownRequests, questionRequests } from '../../contract/requests.ts'
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
 import controls from '../../ui/controls.css?inline'
+import explain from '../../ui/explain.css?inline'
 import type { LayerServices } from './layer.ts'
 import { OverlayApp } from './OverlayApp.tsx'
 import type { Overlay, OverlayServices, OverlayView } from './overlay.ts'
@@ -13,7 +14,7 @@ import { createStage, type OnStage } from './stage.ts'
 export function createOverlay(services: OverlayServices): Overlay {
   const { root, isTopFrame, onOpen } = services
   const style = root.ownerDocument.createElement('style')
-  style.textContent = controls + css
+  style.textContent = controls + explain + css
   const container = root.ownerDocument.createElement('div')
   root.append(style, container)
   let last: OverlayView | undefined
@@ -28,7 +29,11 @@ export function createOverlay(services: OverlayServices): Overlay {
   })
   const all: LayerServices = {
     ...services,
-    ...{ ask, askDesk: createTrustingSender<typeof questionRequests>() },
+    ...{
+      ask,
+      askDesk: createTrustingSender<typeof questionRequests>(),
+      askOwn: createTrustingSender<typeof ownRequests>(),
+    },
     onPutAway: (id, how) => stage.putAway(id, how),
     onEnd: (id) => stage.end(id),
   }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { itemRequests, questionRequests } from '../../contract/requests.ts'
+import type { itemRequests, ownRequests, questionRequests } from '../../contract/requests.ts'
 import type { Send } from '../../platform/messaging.ts'
 import type { OverlayServices, OverlayView } from './overlay.ts'
 import type { OnStage, PutAway } from './stage.ts'
@@ -8,6 +8,7 @@ import type { OnStage, PutAway } from './stage.ts'
 export interface LayerServices extends OverlayServices {
   readonly ask: Send<typeof itemRequests>
   readonly askDesk: Send<typeof questionRequests>
+  readonly askOwn: Send<typeof ownRequests>
   readonly onPutAway: (id: string, how: PutAway) => void
   readonly onEnd: (id: string) => void
 }

@@ -42,7 +42,8 @@ export type OpenBox =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'panel' }
   | { readonly kind: 'card'; readonly id: string }
-  | { readonly kind: 'explain' }
+  /** With the id of an item, it alone is told of at first. */
+  | { readonly kind: 'explain'; readonly id?: string | undefined }
 
 /** What the overlay needs from the content script that loads it. */
 export interface OverlayServices {

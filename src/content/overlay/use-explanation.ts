@@ -1,0 +1,61 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type * as z from 'zod/mini'
+import type { itemRequests } from '../../contract/requests.ts'
+import type { Anchor } from '../../core/anchor.ts'
+import type { Resolutions } from '../anchoring/anchor-watch.ts'
+import type { LayerServices } from './layer.ts'
+import type { OverlayView } from './overlay.ts'
+import { resolveAnchors } from './resolve-anchors.ts'
+
+/** What the worker says of all items. */
+export type Explanation = z.output<(typeof itemRequests)['help/explain']['output']>
+
+/** What is known by now; the places of items that nothing is shown at are looked for once the rest is there. */
+export interface Explained {
+  /** `failed` when the worker did not answer. */
+  readonly explanation: Explanation | 'asked' | 'failed'
+  readonly sought: Resolutions
+}
+
+const nothingYet: Explained = { explanation: 'asked', sought: new Map() }
+
+/** Asks why items are seen or not, and again whenever the worker sent the page other items: something was changed. */
+export function useExplanation(
+  { page, items, resolutions }: OverlayView,
+  { ask, send }: LayerServices,
+): Explained {
+  const [known, setKnown] = useState(nothingYet)
+  // What is found meanwhile is no reason to ask again.
+  const resolutionsRef = useRef(resolutions)
+  useLayoutEffect(() => {
+    resolutionsRef.current = resolutions
+  }, [resolutions])
+  useEffect(() => {
+    const stop = new AbortController()
+    const { signal } = stop
+    const read = async (): Promise<void> => {
+      const answer = await ask('help/explain', { page })
+      if (signal.aborted) return
+      if (!answer.ok) return setKnown((before) => ({ ...before, explanation: 'failed' }))
+      const explanation = answer.value
+      setKnown(({ sought }) => ({ explanation, sought }))
+      const sought = await resolveAnchors(document, listUnsought(explanation, resolutionsRef.current), {
+        send,
+        signal,
+      })
+      if (!signal.aborted && sought.size > 0) setKnown({ explanation, sought })
+    }
+    void read().catch((error: unknown) => {
+      // Left before everything was found.
+      if (!signal.aborted) throw error
+    })
+    return () => stop.abort()
+  }, [page, items, ask, send])
+  return known
+}
+
+function listUnsought({ items }: Explanation, resolutions: Resolutions): ReadonlyMap<string, Anchor> {
+  return new Map(
+    items.flatMap(({ id, anchor }) => (anchor === undefined || resolutions.has(id) ? [] : [[id, anchor]])),
+  )
+}
