@@ -15,8 +15,9 @@ import { observeEvent, readProgress, switchHelp } from './progress.ts'
 import { explainHelp } from './explain.ts'
 import { bringBack, dismissItem, listMissedAnchors, missAnchor, showItem, snoozeItem } from './items.ts'
 import { installPack, installPinnedPack, listPacks } from './packs.ts'
+import { serveHelpDesk } from './serve-help-desk.ts'
 import { enterPage, loadScript, openPanel } from './pages.ts'
-import { askQuestion, closeQuestion, listQuestions, openResource } from './questions.ts'
+import { askQuestion, closeQuestion, openResource } from './questions.ts'
 import { describePerson, readPersonForPopup, setModes, switchQuiet } from './person.ts'
 import { forgetWalkthrough, resumeWalkthrough, stepWalkthrough } from './walkthroughs.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
@@ -86,12 +87,13 @@ serve(
     'walkthrough/read': readHandout,
     'walkthrough/forget': forgetWalkthrough,
     'anchors/missed': listMissedAnchors,
-    'questions/list': listQuestions,
     'pack/install': installPack,
     'packs/list': listPacks,
   },
   (sender) => sender.isOurPage,
 )
+
+serveHelpDesk()
 
 browser.runtime.onInstalled.addListener(() => {
   void installPinnedPack()

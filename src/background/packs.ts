@@ -69,6 +69,11 @@ function readPack(text: string): PackReading {
 
 async function usePack(pack: Pack): Promise<void> {
   await withDatabase((database) => database.put('packs', pack))
+  await tellOfPacks()
+}
+
+/** Tells every page that other packs, or other versions of them, are in use. */
+export async function tellOfPacks(): Promise<void> {
   notifyOurPages('packs/changed')
   await notifyAllTabs('help/changed', {})
 }

@@ -1,4 +1,4 @@
-import type { deskRequests, questionRequests } from '../contract/requests.ts'
+import type { questionRequests } from '../contract/requests.ts'
 import { localize, type LocalizedText } from '../core/locale.ts'
 import type { Pack, Resource } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
@@ -7,14 +7,13 @@ import { redact } from '../core/redaction/redact.ts'
 import { plainText } from '../core/rich-text.ts'
 import { searchResources, type SearchableResource } from '../core/search.ts'
 import { withDatabase } from '../platform/database.ts'
-import { notifyOurPages, type Handlers } from '../platform/messaging.ts'
+import { notifyQuestions, type Handlers } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { requireHelp } from './help.ts'
 import { findPackFor } from './packs.ts'
 import { findPackLocale, toRichText } from './pack-texts.ts'
 
 type QuestionHandlers = Handlers<typeof questionRequests>
-type DeskHandlers = Handlers<typeof deskRequests>
 
 /** Stores the question, redacted, with the resources that fit it, in one write; answers only when that is on the disk. */
 export const askQuestion: QuestionHandlers['question/ask'] = async (input, sender) => {
@@ -37,7 +36,7 @@ export const askQuestion: QuestionHandlers['question/ask'] = async (input, sende
   }
   const stored = await storeQuestion(asked)
   if (stored !== 'stored') return { stored: false, reason: stored }
-  notifyOurPages('questions/changed')
+  notifyQuestions([asked.id])
   return { stored: true, text: asked.text, resources }
 }
 
@@ -50,24 +49,6 @@ export const openResource: QuestionHandlers['question/open'] = async ({ id, reso
 export const closeQuestion: QuestionHandlers['question/close'] = async ({ id, outcome, resourceId }) => ({
   stored: await changeQuestion(id, (question) => ({ ...question, outcome, outcomeOf: resourceId })),
 })
-
-/** All questions, newest first. */
-export const listQuestions: DeskHandlers['questions/list'] = async () => {
-  const oldestFirst = await withDatabase((database) => database.getAllFromIndex('questions', 'askedAtMs'))
-  return { questions: oldestFirst.toReversed().map(toListed) }
-}
-
-function toListed(
-  question: Question,
-): Awaited<ReturnType<DeskHandlers['questions/list']>>['questions'][number] {
-  return {
-    ...question,
-    shown: [...question.shown],
-    opened: [...question.opened],
-    left: [...question.left],
-    declined: [...question.declined],
-  }
-}
 
 async function storeQuestion(question: Question): Promise<'stored' | 'storage-full' | 'storage-failed'> {
   try {
@@ -94,7 +75,7 @@ async function changeQuestion(id: string, change: (question: Question) => Questi
     await transaction.done
     return question !== undefined
   })
-  if (changed) notifyOurPages('questions/changed')
+  if (changed) notifyQuestions([id])
   return changed
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { verdictValues } from '../core/desk/verdict.ts'
 import { phases } from '../core/phase.ts'
-import { pageKeySchema } from './page.ts'
+import { https, id, locale } from './pack-parts.ts'
+import { pageKeySchema, pagePatternSchema } from './page.ts'
 
 // What the desk does and holds, as it is stored and as it crosses a wire.
 
@@ -12,13 +13,18 @@ const ref = z.string().check(z.minLength(1), z.maxLength(80))
 /** A day: `2026-12-31`. */
 export const daySchema = z.iso.date()
 
-const resourceRefSchema = z.strictObject({
+/** A resource by the title that it had. */
+export const resourceRefSchema = z.strictObject({
   packId: ref,
   resourceId: ref,
   title: z.string().check(z.maxLength(200)),
 })
 
-const planSchema = z.union([z.strictObject({ phase: z.enum(phases) }), z.strictObject({ date: daySchema })])
+/** When something will be there. */
+export const planSchema = z.union([
+  z.strictObject({ phase: z.enum(phases) }),
+  z.strictObject({ date: daySchema }),
+])
 
 const deedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('point'), resource: resourceRefSchema }),
@@ -66,3 +72,28 @@ export const crmReleaseSchema = z.strictObject({
   build: name,
   atMs: time,
 })
+
+/** A resource that is being written. Its text is checked when it is published: half a link is no link yet. */
+export const draftSchema = z.strictObject({
+  id: z.uuidv7(),
+  packId: id,
+  mends: z.optional(id),
+  locale,
+  title: z.string().check(z.maxLength(200)),
+  text: z.string().check(z.maxLength(200_000)),
+  url: z.optional(https),
+  pages: z.array(pagePatternSchema).check(z.maxLength(50)),
+  questions: z.array(z.uuidv7()).check(z.maxLength(10_000)),
+  changedAtMs: time,
+  publishedIn: z.optional(z.int().check(z.positive())),
+})
+
+/** A filter of the desk's that was given a name. */
+export const savedViewSchema = z.strictObject({
+  id: z.uuidv7(),
+  name,
+  filter: z.string().check(z.maxLength(2_000)),
+})
+
+/** The name that the desk goes by. */
+export const deskNameSchema = name

@@ -24,6 +24,9 @@ const resourceSchema = z
     text: z.optional(markdown(200_000)),
     url: z.optional(https),
     pages: z.optional(z.array(pagePatternSchema)),
+    questions: z.optional(
+      z.array(z.string().check(z.minLength(1), z.maxLength(1_000))).check(z.maxLength(50)),
+    ),
   })
   .check(
     z.refine((resource) => resource.text !== undefined || resource.url !== undefined, {

@@ -3,15 +3,20 @@ import { evidenceKinds } from '../core/anchor.ts'
 import { phases } from '../core/phase.ts'
 import { questionLengthAtMost } from '../core/question.ts'
 import { crmEventSchema, pageKeySchema } from './page.ts'
+<<<<<<< HEAD
 import { handoutSchema } from './handout.ts'
 import { choicesSchema, profileChangeSchema, profileSchema } from './person.ts'
 import { askerSchema, outcomeSchema, questionKindSchema, questionSchema } from './question.ts'
+=======
+import { askerSchema, outcomeSchema, questionKindSchema } from './question.ts'
+>>>>>>> e05600b (wip)
 import { richTextSchema } from './rich-text.ts'
 import { explanationSchema } from './explanation.ts'
 import { runningSchema, shownItemSchema } from './shown.ts'
 import { walkthroughStepSchema } from './walkthrough.ts'
 
-// Every message of Fingerpost stands on this page. A request is answered; a notice is past tense and is not.
+// Every message of Fingerpost stands on this page, but those about the desk's work, which have `help-desk-requests.ts`.
+// A request is answered; a notice is past tense and is not.
 // Adding one means a line here with a sentence; the compiler then asks for its handler.
 
 const nothing = z.strictObject({})
@@ -270,8 +275,6 @@ export const deskRequests = {
       ),
     }),
   },
-  /** All questions, newest first. */
-  'questions/list': { input: nothing, output: z.object({ questions: z.array(questionSchema) }) },
   /** Read a pack file's text and use it from now on; refused with reasons, and then the last good one stays. */
   'pack/install': {
     input: z.strictObject({ text: z.string() }),
@@ -304,8 +307,10 @@ export const itemNotices = {
 
 /** What the worker tells the extension's own pages. */
 export const deskNotices = {
-  /** A question was stored or changed. */
-  'questions/changed': nothing,
+  /** These questions were stored, or changed, or something was done about them. */
+  'questions/changed': z.strictObject({ ids: z.array(z.string()) }),
+  /** A verdict, a release, a draft, a named filter or a setting of the desk's changed. */
+  'desk/changed': nothing,
   /** A milestone was met, help was switched, or something of the person's own was changed. */
   'progress/changed': nothing,
   /** A pack was installed. */

@@ -57,6 +57,8 @@ export interface Resource {
   readonly text?: LocalizedText | undefined
   readonly url?: string | undefined
   readonly pages?: readonly PagePattern[] | undefined
+  /** The questions that it was written or mended for, in the askers' words, redacted: its why. */
+  readonly questions?: readonly string[] | undefined
 }
 
 /** A step of the first day, met by something that happens in the CRM and by nothing else. */

@@ -174,8 +174,17 @@ export function listen<List extends NoticeList>(
 }
 
 /** Tells the extension's own open pages; where none is open, nobody hears it. */
-export function notifyOurPages(name: keyof typeof deskNotices): void {
-  void browser.runtime.sendMessage({ fingerpost: 'notice', name, body: {} }).catch(nobodyListens)
+export function notifyOurPages(name: Exclude<keyof typeof deskNotices, 'questions/changed'>): void {
+  tellOurPages(name, {})
+}
+
+/** Tells the extension's own open pages which questions changed. */
+export function notifyQuestions(ids: readonly string[]): void {
+  tellOurPages('questions/changed', { ids })
+}
+
+function tellOurPages(name: keyof typeof deskNotices, body: unknown): void {
+  void browser.runtime.sendMessage({ fingerpost: 'notice', name, body }).catch(nobodyListens)
 }
 
 /** Tells the studio; where it is not open, nobody hears it. */

@@ -4,6 +4,8 @@ import { browser } from './browser.ts'
 const settingsSchema = z.object({
   /** False after the person switched help off, until they switch it on again. */
   helpOn: z._default(z.boolean(), true),
+  /** The name that goes with what is done on the desk of this browser. */
+  deskName: z.optional(z.string()),
 })
 
 /** What a person set for themselves on this machine. */

@@ -1,0 +1,54 @@
+import type { Alias } from '../core/desk/alias.ts'
+import { toEntry, type Entry } from '../core/desk/entry.ts'
+import { withAct, type Act } from '../core/desk/handling.ts'
+import { toAlias } from '../core/desk/learn.ts'
+import type { Question } from '../core/question.ts'
+import type { Handling } from '../platform/database.ts'
+
+/** The stores that an act touches: of the questions it only reads. */
+export const handlingStores = ['questions', 'handlings', 'aliases'] as const
+
+/** The three, within one transaction that may write. */
+export interface HandlingStores {
+  readonly questions: { get(id: string): Promise<Question | undefined> }
+  readonly handlings: {
+    get(id: string): Promise<Handling | undefined>
+    put(handling: Handling): Promise<unknown>
+  }
+  readonly aliases: { put(alias: Alias): Promise<unknown>; delete(id: string): Promise<void> }
+}
+
+/**
+ * Does `act` about these questions, within their transaction; and keeps what the search learns from it in step. Ids that are
+ * no question are passed over, and so are questions that the act was done for before. Answers the ids that it changed.
+ */
+export async function writeAct(
+  stores: HandlingStores,
+  act: Act,
+  questionIds: readonly string[],
+): Promise<readonly string[]> {
+  const changed: string[] = []
+  for (const id of new Set(questionIds)) {
+    const entry = await readEntry(stores, id)
+    if (entry === undefined) continue
+    const acts = withAct(entry.acts, act)
+    if (acts === entry.acts) continue
+    await writeEntry(stores, toEntry(entry.question, acts))
+    changed.push(id)
+  }
+  return changed
+}
+
+async function readEntry(stores: HandlingStores, id: string): Promise<Entry | undefined> {
+  const [question, handling] = await Promise.all([stores.questions.get(id), stores.handlings.get(id)])
+  return question === undefined ? undefined : toEntry(question, handling?.acts)
+}
+
+async function writeEntry(stores: HandlingStores, entry: Entry): Promise<void> {
+  const { question, acts, standing } = entry
+  const alias = toAlias(entry)
+  await Promise.all([
+    stores.handlings.put({ id: question.id, acts, state: standing.state }),
+    alias === undefined ? stores.aliases.delete(question.id) : stores.aliases.put(alias),
+  ])
+}

@@ -1,0 +1,59 @@
+import type { helpDeskRequests } from '../contract/help-desk-requests.ts'
+import { findLocale, localize } from '../core/locale.ts'
+import type { Pack, Resource } from '../core/pack.ts'
+import { withDatabase } from '../platform/database.ts'
+import type { Handlers } from '../platform/messaging.ts'
+import { readUiLanguage } from '../platform/texts.ts'
+import { findPackLocale } from './pack-texts.ts'
+import { readPacks } from './packs.ts'
+
+type HelpDeskHandlers = Handlers<typeof helpDeskRequests>
+type Listed = Awaited<ReturnType<HelpDeskHandlers['resources/list']>>
+
+/** The resources of the packs in use, in the desk's language, without their texts. */
+export const listResources: HelpDeskHandlers['resources/list'] = async () => {
+  const locale = readUiLanguage()
+  const packs = await readPacks()
+  return {
+    packs: packs.map((pack) => ({
+      id: pack.id,
+      version: pack.version,
+      title: localize(pack.title, locale, pack.defaultLocale),
+      product: pack.crm.product,
+      locale: findPackLocale(pack, locale),
+    })),
+    resources: packs.flatMap((pack) => pack.resources.map((resource) => toListed(pack, resource, locale))),
+  }
+}
+
+function toListed(pack: Pack, resource: Resource, locale: string): Listed['resources'][number] {
+  const { id, title, keywords, text, url, pages = [] } = resource
+  return {
+    packId: pack.id,
+    resourceId: id,
+    title: localize(title, locale, pack.defaultLocale),
+    keywords: keywords === undefined ? '' : localize(keywords, locale, pack.defaultLocale),
+    ...(url === undefined ? {} : { url }),
+    hasText: text !== undefined,
+    pages: [...pages],
+  }
+}
+
+/** One resource as it is written. */
+export const readResource: HelpDeskHandlers['resource/read'] = async ({ packId, resourceId }) => {
+  const pack = await withDatabase((database) => database.get('packs', packId))
+  const resource = pack?.resources.find(({ id }) => id === resourceId)
+  if (pack === undefined || resource === undefined) return {}
+  const wanted = readUiLanguage()
+  const locale = findLocale(Object.keys(resource.title), wanted, pack.defaultLocale) ?? pack.defaultLocale
+  return {
+    resource: {
+      locale,
+      title: localize(resource.title, locale, pack.defaultLocale),
+      // In this language or not at all: text in another would be published as if it were in this one.
+      text: resource.text?.[locale] ?? '',
+      ...(resource.url === undefined ? {} : { url: resource.url }),
+      pages: [...(resource.pages ?? [])],
+    },
+  }
+}

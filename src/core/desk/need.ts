@@ -1,0 +1,62 @@
+import type { Outcome } from '../question.ts'
+import type { Entry } from './entry.ts'
+
+/**
+ * What the asker said last of the help that they got: of the desk's answer where they were told of one, else of what the
+ * search had shown them.
+ */
+export function lastWord({ question, standing }: Entry): Outcome | undefined {
+  if (standing.state === 'confirmed') return 'answered'
+  return standing.rejections > 0 ? 'not-answered' : question.outcome
+}
+
+/** True when nothing that was shown can hold the answer: there was nothing, or the person turned all of it down. */
+export function isUnserved({ question }: Entry): boolean {
+  const { shown, declined, outcome, outcomeOf } = question
+  if (shown.every(({ id }) => declined.includes(id))) return true
+  return outcome === 'not-answered' && outcomeOf === undefined
+}
+
+/** True while no resource that holds the answer is known of. */
+export function isMissing(entry: Entry): boolean {
+  const { state } = entry.standing
+  if (state === 'drafted') return true
+  return (state === 'new' || state === 'planned') && isUnserved(entry)
+}
+
+/**
+ * Whose move it is. `failed`: the help was no help, and the desk has done nothing yet · `unsaid`: something was shown,
+ * and the person said nothing of it · `working`: the desk is at it · `waiting`: for the asker, or for a date · `done`.
+ */
+export type Need = 'failed' | 'unsaid' | 'working' | 'waiting' | 'done'
+
+/** Whose move it is. `isAskedAgain`: another question of the person's asks this one again. */
+export function needOf(entry: Entry, isAskedAgain = false): Need {
+  switch (entry.standing.state) {
+    case 'new':
+      return needOfNew(entry, isAskedAgain)
+    case 'mending':
+    case 'drafted':
+      return 'working'
+    case 'pointed':
+    case 'planned':
+    case 'repaired':
+    case 'told':
+      return 'waiting'
+    case 'confirmed':
+    case 'set-aside':
+      return 'done'
+  }
+}
+
+function needOfNew(entry: Entry, isAskedAgain: boolean): Need {
+  if (entry.question.kind === 'broken') return 'failed'
+  const word = lastWord(entry)
+  if (word === 'answered') return 'done'
+  return word !== undefined || isAskedAgain || isUnserved(entry) ? 'failed' : 'unsaid'
+}
+
+/** Ids of the questions that were asked again. */
+export function findAskedAgain(entries: readonly Entry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ question }) => question.asksAgain ?? []))
+}

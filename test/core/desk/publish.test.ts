@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { parsePack } from '../../../src/contract/pack.ts'
+import type { Draft } from '../../../src/core/desk/draft.ts'
+import { publishDraft, resourceIdOf } from '../../../src/core/desk/publish.ts'
+import type { Pack } from '../../../src/core/pack.ts'
+import { aPackFile } from '../../support/build-pack.ts'
+
+function aPack(): Pack {
+  const reading = parsePack(JSON.stringify(aPackFile()))
+  if (!reading.ok) throw new Error(reading.reasons.join('; '))
+  return reading.value
+}
+const draft: Draft = {
+  ...{ id: 'd', packId: 'test-pack', locale: 'en', title: 'Où fusionner ?', text: 'Press **Merge**.' },
+  ...{ pages: [{ object: 'contacts' }], questions: [], changedAtMs: 1 },
+}
+
+describe('a draft that is published', () => {
+  it('is a new resource in the next version, with the questions as its why, and the pack stays as it is', () => {
+    const pack = aPack()
+    const before = structuredClone(pack)
+    const next = publishDraft(pack, draft, ['how do I merge?', 'how do I merge?', 'fusionner'])
+    expect(pack).toEqual(before)
+    expect(next.version).toBe(2)
+    expect(next.resources.at(-1)).toEqual({
+      id: 'ou-fusionner',
+      title: { en: 'Où fusionner ?' },
+      text: { en: 'Press **Merge**.' },
+      pages: [{ object: 'contacts' }],
+      questions: ['how do I merge?', 'fusionner'],
+    })
+    expect(parsePack(JSON.stringify(next))).toMatchObject({ ok: true })
+  })
+
+  it('mends one language of a resource, and leaves the others and its address alone', () => {
+    const old = {
+      id: 'call',
+      title: { en: 'Log', fr: 'Noter' },
+      text: { en: 'x', fr: 'y' },
+      url: 'https://a.b',
+    }
+    const pack = { ...aPack(), resources: [old] }
+    const next = publishDraft(pack, { ...draft, mends: 'call', title: 'Log a call' }, ['why?'])
+    expect(next.resources).toEqual([
+      {
+        ...old,
+        title: { en: 'Log a call', fr: 'Noter' },
+        text: { en: 'Press **Merge**.', fr: 'y' },
+        questions: ['why?'],
+      },
+    ])
+  })
+
+  it.each([
+    ['takes its name', 'Log a call!', ['x'], 'log-a-call'],
+    ['is numbered where the name is taken', 'Log a call', ['log-a-call', 'log-a-call-2'], 'log-a-call-3'],
+    ['has a name where no letter is Latin', '連絡先', [], 'help-page'],
+    ['has a name that a pack can hold', `${'very '.repeat(40)}long`, [], 'very-'.repeat(12).slice(0, -1)],
+  ])('%s', (_name, title, taken, id) => {
+    const resources = taken.map((each) => ({ id: each, title: { en: each }, text: { en: each } }))
+    expect(resourceIdOf({ ...aPack(), resources }, { ...draft, title })).toBe(id)
+  })
+
+  it('becomes new where what it mends is gone', () => {
+    expect(publishDraft(aPack(), { ...draft, mends: 'gone' }, []).resources).toHaveLength(2)
+  })
+})
