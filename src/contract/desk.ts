@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
+import { stages } from '../core/desk/filter.ts'
+import { groupings, orders } from '../core/desk/grouping.ts'
 import { verdictValues } from '../core/desk/verdict.ts'
 import { phases } from '../core/phase.ts'
+import { questionKinds } from '../core/question.ts'
 import { https, id, locale } from './pack-parts.ts'
 import { pageKeySchema, pagePatternSchema } from './page.ts'
 
@@ -97,3 +100,16 @@ export const savedViewSchema = z.strictObject({
 
 /** The name that the desk goes by. */
 export const deskNameSchema = name
+
+/** What a saved view holds: what is looked at, and in which groups and order. */
+export const viewSchema = z.strictObject({
+  filter: z.strictObject({
+    kind: z.enum(questionKinds),
+    stage: z.enum(stages),
+    text: z.string(),
+    object: z.optional(z.string()),
+    resource: z.optional(z.string()),
+  }),
+  grouping: z.enum(groupings),
+  order: z.enum(orders),
+})

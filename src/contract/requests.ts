@@ -3,13 +3,9 @@ import { evidenceKinds } from '../core/anchor.ts'
 import { phases } from '../core/phase.ts'
 import { questionLengthAtMost } from '../core/question.ts'
 import { crmEventSchema, pageKeySchema } from './page.ts'
-<<<<<<< HEAD
 import { handoutSchema } from './handout.ts'
 import { choicesSchema, profileChangeSchema, profileSchema } from './person.ts'
-import { askerSchema, outcomeSchema, questionKindSchema, questionSchema } from './question.ts'
-=======
 import { askerSchema, outcomeSchema, questionKindSchema } from './question.ts'
->>>>>>> e05600b (wip)
 import { richTextSchema } from './rich-text.ts'
 import { explanationSchema } from './explanation.ts'
 import { runningSchema, shownItemSchema } from './shown.ts'

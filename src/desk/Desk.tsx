@@ -1,68 +1,99 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { toEntry } from '../core/desk/entry.ts'
-import { entriesToCsv } from '../core/desk/export.ts'
-import type { Question } from '../core/question.ts'
-import type { Translate } from '../ui/translate.ts'
-import type { DeskSource, PackSummary } from './desk-source.ts'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Entry } from '../core/desk/entry.ts'
+import { filterEntries, firstFilter } from '../core/desk/filter.ts'
+import type { QuestionKind } from '../core/question.ts'
+import { Coverage } from './coverage/Coverage.tsx'
+import { DeskHead } from './DeskHead.tsx'
+import type { DeskPart } from './desk-parts.ts'
+import { Inbox } from './inbox/Inbox.tsx'
 import { Packs } from './Packs.tsx'
-import { QuestionTable } from './QuestionTable.tsx'
+import { Resources } from './resources/Resources.tsx'
+import type { DeskServices } from './services.ts'
+import { Toast } from './Toast.tsx'
+import { useDeeds } from './use-deeds.ts'
+import { useDeskContent } from './use-desk-content.ts'
 
-/** The help desk's page: what people asked, what they were shown, and the packs that it came from. */
-export function Desk({
-  source,
-  locale,
-  t,
-  onSave,
-}: {
-  readonly source: DeskSource
-  readonly locale: string
-  readonly t: Translate
-  readonly onSave: (name: string, type: string, text: string) => void
-}): JSX.Element {
-  const [questions, setQuestions] = useState<readonly Question[]>()
-  const [packs, setPacks] = useState<readonly PackSummary[]>()
-  const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    const stop = new AbortController()
-    const read = async (): Promise<void> => {
-      const [readQuestions, readPacks] = await Promise.all([source.readQuestions(), source.readPacks()])
-      if (stop.signal.aborted) return
-      // What is on the screen stays there while the source does not answer.
-      setFailed(readQuestions === undefined || readPacks === undefined)
-      if (readQuestions !== undefined) setQuestions(readQuestions)
-      if (readPacks !== undefined) setPacks(readPacks)
-    }
-    source.onChange(() => void read(), stop.signal)
-    void read()
-    return () => stop.abort()
-  }, [source])
+const minuteMs = 60_000
 
+/** The help desk's page: what people ask, what they were shown, and what is done about it. */
+export function Desk({ services }: { readonly services: DeskServices }): JSX.Element {
+  const { source } = services
+  const content = useDeskContent(source)
+  const [part, setPart] = useState<DeskPart>('questions')
+  const nowMs = useNow(services.now)
+  const w = useMemo(() => services.word(nowMs), [services, nowMs])
+  const { entries, askedAgain, rest } = content
+  const deeds = useDeeds(services, rest?.settings.name)
+  const download = async (packId: string): Promise<void> => {
+    const text = await source.readPackFile(packId)
+    if (text !== undefined) services.onSave(`${packId}.json`, 'application/json', text)
+  }
+  const toDo = useMemo(() => countToDo(entries ?? [], askedAgain), [entries, askedAgain])
+  const shared = { askedAgain, deeds, services, w }
   return (
     <main class="fp desk">
-      <h1>{t('deskTitle')}</h1>
-      {failed ? <p role="alert">{t('problemUnreachable')}</p> : null}
-      <section aria-labelledby="questions-heading">
-        <div class="section-head">
-          <h2 id="questions-heading">{t('deskQuestions')}</h2>
-          {questions === undefined || questions.length === 0 ? null : (
-            <button
-              type="button"
-              onClick={() =>
-                onSave(
-                  'fingerpost-questions.csv',
-                  'text/csv',
-                  entriesToCsv(questions.map((question) => toEntry(question))),
-                )
-              }
-            >
-              {t('deskExport')}
-            </button>
-          )}
+      <DeskHead
+        part={part}
+        counts={toDo}
+        name={rest?.settings.name}
+        w={w}
+        onPart={setPart}
+        onName={(name) => void source.rename(name)}
+      />
+      {content.hasFailed ? (
+        <p role="alert" class="banner">
+          {w.t('problemUnreachable')}
+        </p>
+      ) : null}
+      {entries === undefined || rest === undefined ? (
+        <p class="empty" role="status">
+          {w.t('reading')}
+        </p>
+      ) : (
+        <div class="desk-part">
+          {part === 'questions' || part === 'broken' ? (
+            <Inbox
+              key={part}
+              kind={part === 'broken' ? 'broken' : 'question'}
+              entries={entries}
+              rest={rest}
+              nowMs={nowMs}
+              {...shared}
+            />
+          ) : null}
+          {part === 'resources' ? <Resources entries={entries} rest={rest} {...shared} /> : null}
+          {part === 'coverage' ? <Coverage entries={entries} services={services} w={w} /> : null}
+          {part === 'packs' ? (
+            <Packs
+              packs={rest.packs}
+              t={w.t}
+              onLoad={(file) => source.loadPack(file)}
+              onDownload={(id) => void download(id)}
+            />
+          ) : null}
         </div>
-        {questions === undefined ? null : <QuestionTable questions={questions} locale={locale} t={t} />}
-      </section>
-      {packs === undefined ? null : <Packs packs={packs} t={t} onLoad={(file) => source.loadPack(file)} />}
+      )}
+      <Toast deeds={deeds} w={w} onDownload={(packId) => void download(packId)} />
     </main>
   )
+}
+
+function countToDo(
+  entries: readonly Entry[],
+  askedAgain: ReadonlySet<string>,
+): Readonly<Record<QuestionKind, number>> {
+  const count = (kind: QuestionKind): number =>
+    filterEntries(entries, { ...firstFilter, kind }, askedAgain).length
+  return { question: count('question'), broken: count('broken') }
+}
+
+/** The time, to the minute: clocks and "ten minutes ago" go on by themselves. */
+function useNow(now: () => number): number {
+  const [nowMs, setNow] = useState(now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(now()), minuteMs)
+    return () => clearInterval(timer)
+  }, [now])
+  return nowMs
 }

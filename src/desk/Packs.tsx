@@ -8,10 +8,12 @@ export function Packs({
   packs,
   t,
   onLoad,
+  onDownload,
 }: {
   readonly packs: readonly PackSummary[]
   readonly t: Translate
   readonly onLoad: (file: File) => Promise<PackLoad>
+  readonly onDownload: (id: string) => void
 }): JSX.Element {
   const inputId = useId()
   const [load, setLoad] = useState<{ readonly file: string; readonly outcome: PackLoad }>()
@@ -23,7 +25,7 @@ export function Packs({
     input.value = ''
   }
   return (
-    <section aria-labelledby="packs-heading">
+    <section class="packs-part" aria-labelledby="packs-heading">
       <h2 id="packs-heading">{t('deskPacks')}</h2>
       {packs.length === 0 ? <p class="quiet">{t('deskNoPacks')}</p> : null}
       <ul class="packs">
@@ -39,6 +41,9 @@ export function Packs({
                 String(pack.resources),
               )}
             </div>
+            <button type="button" onClick={() => onDownload(pack.id)}>
+              {t('packDownload')}
+            </button>
           </li>
         ))}
       </ul>

@@ -1,4 +1,9 @@
-import type { Question } from '../core/question.ts'
+import type { Draft } from '../core/desk/draft.ts'
+import type { Entry } from '../core/desk/entry.ts'
+import type { Act, ResourceRef } from '../core/desk/handling.ts'
+import type { CrmRelease, Verdict } from '../core/desk/verdict.ts'
+import type { WorkingWeek } from '../core/desk/working-time.ts'
+import type { PagePattern } from '../core/page-key.ts'
 
 /** A pack in use, in short. */
 export interface PackSummary {
@@ -15,13 +20,112 @@ export type PackLoad =
   | { readonly installed: true; readonly pack: PackSummary }
   | { readonly installed: false; readonly reasons: readonly string[] }
 
-/** Where the desk gets its content from: this machine's database now, a team server as well later. */
+/** A resource of a pack in use, in the desk's language. */
+export interface ListedResource {
+  readonly packId: string
+  readonly resourceId: string
+  readonly title: string
+  readonly keywords: string
+  readonly url?: string | undefined
+  readonly hasText: boolean
+  readonly pages: readonly PagePattern[]
+}
+
+/** A pack in use, as far as its resources go. */
+export interface ListedPack {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly product: string
+  /** BCP 47 tag of the language in which the desk writes for it. */
+  readonly locale: string
+}
+
+/** All resources, and the packs that they are of. */
+export interface Library {
+  readonly packs: readonly ListedPack[]
+  readonly resources: readonly ListedResource[]
+}
+
+/** A resource as it is written, in one language. */
+export interface WrittenResource {
+  readonly locale: string
+  readonly title: string
+  readonly text: string
+  readonly url?: string | undefined
+  readonly pages: readonly PagePattern[]
+}
+
+/** What the desk holds of resources, and the releases that make it stale. */
+export interface Judged {
+  readonly verdicts: readonly Verdict[]
+  readonly releases: readonly CrmRelease[]
+}
+
+/** The desk's own settings. */
+export interface DeskSettings {
+  readonly name?: string | undefined
+  readonly locale: string
+  readonly week: WorkingWeek
+}
+
+/** A filter that was given a name. */
+export interface SavedView {
+  readonly id: string
+  readonly name: string
+  readonly filter: string
+}
+
+/** What became of publishing a draft. */
+export type Publication =
+  | {
+      readonly published: true
+      readonly packId: string
+      readonly version: number
+      readonly resource: ResourceRef
+    }
+  | { readonly published: false; readonly reasons: readonly string[] }
+
+/** What changed: these questions, or something else that the desk shows. */
+export interface DeskListener {
+  readonly onQuestions: (ids: readonly string[]) => void
+  readonly onRest: () => void
+}
+
+/**
+ * Where the desk gets its content from: this machine's database now, a team server as well later. What is read is
+ * `undefined` when the source does not answer; what is written resolves to whether it was kept, and can be sent twice.
+ */
 export interface DeskSource {
-  /** All questions, newest first; `undefined` when the source does not answer. */
-  readQuestions(): Promise<readonly Question[] | undefined>
+  /** All questions, in any order. */
+  readAll(): Promise<readonly Entry[] | undefined>
+  /** Those of these ids that there are. */
+  readThese(ids: readonly string[]): Promise<readonly Entry[] | undefined>
+  act(act: Act, questionIds: readonly string[]): Promise<boolean>
+  readSettings(): Promise<DeskSettings | undefined>
+  rename(name: string | undefined): Promise<boolean>
+  readJudged(): Promise<Judged | undefined>
+  giveVerdict(verdict: Verdict): Promise<boolean>
+  withdrawVerdict(id: string, atMs: number): Promise<boolean>
+  noteRelease(release: CrmRelease): Promise<boolean>
+  readLibrary(): Promise<Library | undefined>
+  /** One resource as it is written; `undefined` also when there is none. */
+  readResource(packId: string, resourceId: string): Promise<WrittenResource | undefined>
+  readDrafts(): Promise<readonly Draft[] | undefined>
+  saveDraft(draft: Draft): Promise<boolean>
+  discardDraft(id: string): Promise<boolean>
+  publishDraft(
+    id: string,
+    act: { readonly actId: string; readonly atMs: number; readonly by?: string | undefined },
+  ): Promise<Publication>
+  readViews(): Promise<readonly SavedView[] | undefined>
+  saveView(view: SavedView): Promise<boolean>
+  removeView(id: string): Promise<boolean>
   readPacks(): Promise<readonly PackSummary[] | undefined>
   /** Uses the pack in the file from now on, or says why not. */
   loadPack(file: File): Promise<PackLoad>
+  /** A pack in use, as a file's text. */
+  readPackFile(id: string): Promise<string | undefined>
   /** Calls back whenever something changed, until the signal aborts. */
-  onChange(listener: () => void, signal: AbortSignal): void
+  onChange(listener: DeskListener, signal: AbortSignal): void
 }

@@ -1,8 +1,14 @@
 import { render } from 'preact'
+import { v7 as createId } from 'uuid'
 import '../ui/tokens.css'
 import '../ui/controls.css'
-import './desk.css'
+import './styles/shell.css'
+import './styles/inbox.css'
+import './styles/detail.css'
+import './styles/figures.css'
+import './styles/print.css'
 import { readText, readUiLanguage } from '../platform/texts.ts'
+import { createWording } from '../ui/wording.ts'
 import { Desk } from './Desk.tsx'
 import { createLocalSource } from './local-source.ts'
 import { saveFile } from './save-file.ts'
@@ -13,4 +19,18 @@ if (root === null) throw new Error('desk/index.html has no #root')
 document.documentElement.lang = readText('language')
 document.documentElement.dir = readText('direction')
 document.title = `${readText('extensionName')} · ${readText('deskTitle')}`
-render(<Desk source={createLocalSource()} locale={readUiLanguage()} t={readText} onSave={saveFile} />, root)
+
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+render(
+  <Desk
+    services={{
+      source: createLocalSource(),
+      word: (nowMs) => createWording({ t: readText, browserLocale: readUiLanguage(), timeZone, nowMs }),
+      now: () => Date.now(),
+      createId: () => createId(),
+      onSave: saveFile,
+      onPrint: () => window.print(),
+    }}
+  />,
+  root,
+)

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useMemo, useState } from 'preact/hooks'
+import { fold } from '../core/fold.ts'
 import { ExplainedRow, isItemShown, type Explained, type RowContext } from './ExplainedRow.tsx'
-import { fold } from './fold.ts'
 import { kindKeys } from './kind-words.ts'
 import type { MessageKey } from './translate.ts'
 

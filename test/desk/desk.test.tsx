@@ -1,94 +1,86 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { Question } from '../../src/core/question.ts'
-import { Desk } from '../../src/desk/Desk.tsx'
-import css from '../../src/desk/desk.css?inline'
 import type { DeskSource } from '../../src/desk/desk-source.ts'
 import { findViolations } from '../support/axe.ts'
-import { aQuestion } from '../support/build-question.ts'
-import { drawSurface, type Surface } from '../support/surface.ts'
-import { t } from '../support/texts.ts'
+import { broken, drawDesk, line, press, stateOf, type DrawnDesk } from '../support/draw-desk.tsx'
 
-let surface: Surface | undefined
-afterEach(() => surface?.remove())
+let desk: DrawnDesk | undefined
+afterEach(() => desk?.surface.remove())
 
-const question = aQuestion({ opened: ['call'], outcome: 'answered', outcomeOf: 'call' })
-const unanswered = aQuestion({
-  id: '01935f6e-0000-7000-8000-000000000002',
-  text: 'how do I merge?',
-  shown: [],
-})
-const pack = { id: 'p', version: 3, title: 'CRM', product: 'realtimex-crm', tips: 2, resources: 5 }
-
-function draw(change: Partial<DeskSource> = {}): { changed: () => void; saved: string[] } {
-  let changed: () => void = () => undefined
-  const saved: string[] = []
-  const source: DeskSource = {
-    readQuestions: () => Promise.resolve([unanswered, question]),
-    readPacks: () => Promise.resolve([pack]),
-    loadPack: () => Promise.resolve({ installed: true, pack }),
-    onChange: (listener) => (changed = listener),
-    ...change,
-  }
-  const save = (name: string, type: string, text: string): void => void saved.push(name, type, text)
-  surface = drawSurface(<Desk source={source} locale="en" t={t} onSave={save} />, css)
-  return { changed: () => changed(), saved }
+function draw(...given: Parameters<typeof drawDesk>): DrawnDesk {
+  desk = drawDesk(...given)
+  return desk
 }
 
-describe('the desk', () => {
-  it('lists each question with its page, what was shown and opened, and the outcome', async () => {
+describe('what is broken', () => {
+  it('has its own queue, can be reported and repaired, and a digest without names', async () => {
+    const { source, saved } = draw()
+    await page.getByRole('button', { name: /Broken/ }).click()
+    await expect.element(line(/Save does nothing/)).toBeVisible()
+    await page.getByRole('button', { name: /Digest for the vendor/ }).click()
+    expect(saved[0]?.[0]).toBe('fingerpost-defects.md')
+    expect(saved[0]?.[2]).toContain('build: 24.0')
+    expect(saved[0]?.[2]).not.toContain('Ada')
+    await press('v')
+    await expect.poll(() => source.entries.get(broken.question.id)?.standing.reportedAtMs).toBeDefined()
+    await press('d')
+    await expect.poll(() => stateOf(source, broken)).toBe('repaired')
+  })
+})
+
+describe('the help pages', () => {
+  it('show the desk’s verdict beside what users did, and go stale with a release', async () => {
     draw()
-    const row = page.getByRole('row', { name: 'where do I log a call?' })
-    await expect.element(row).toHaveTextContent('contacts · list')
-    await expect.element(row).toHaveTextContent('Log a call · opened')
-    await expect.element(row).toHaveTextContent('Yes')
-    await expect
-      .element(page.getByRole('row', { name: 'how do I merge?' }))
-      .toHaveTextContent('a page is missing')
+    await page.getByRole('button', { name: 'Help pages' }).click()
+    const row = page.getByRole('listitem').filter({ hasText: 'Log a call' })
+    await expect.element(row).toHaveTextContent('Not judged by the desk yet')
+    await expect.element(row).toHaveTextContent('shown 2 times · opened 2 times · left without a word 1 time')
+    await expect.element(row).toHaveTextContent('100% (21% to 100%) of 1 who said')
+    await row.getByRole('button', { name: 'Accurate' }).click()
+    await expect.element(row).toHaveTextContent('Accurate, by Desk on 23 November')
+    await page.getByText('No release of the CRM was noted').click()
+    await page.getByRole('textbox', { name: 'Release', exact: true }).fill('25.0')
+    await page.getByRole('button', { name: 'Note the release' }).click()
+    await expect.element(row).toHaveTextContent('before the last CRM release')
+    await page.getByRole('button', { name: /To look at again/ }).click()
+    await expect.element(page.getByRole('listitem').filter({ hasText: 'Merge two' })).not.toBeInTheDocument()
+    expect(await findViolations(desk?.surface.box ?? document.body)).toEqual([])
   })
+})
 
-  it('shows a question that arrives while it is open', async () => {
-    let questions: Question[] = []
-    const { changed } = draw({ readQuestions: () => Promise.resolve(questions) })
-    await expect.element(page.getByText('Nobody has asked anything yet.')).toBeVisible()
-    questions = [question]
-    changed()
-    await expect.element(page.getByRole('row', { name: 'where do I log a call?' })).toBeVisible()
-  })
-
-  it('exports the questions as CSV', async () => {
+describe('the coverage', () => {
+  it('counts what was asked, shown, answered and missing, with an interval, by object and page', async () => {
     const { saved } = draw()
+    await page.getByRole('button', { name: 'Coverage' }).click()
+    const row = page.getByRole('row', { name: /contacts/ })
+    await expect.element(row).toHaveTextContent('contacts realtimex-crm4212100% (21% to 100%) of 1 who said')
+    await page.getByRole('button', { name: /contacts/ }).click()
+    await expect.element(page.getByRole('row', { name: 'contacts · list' })).toBeVisible()
     await page.getByRole('button', { name: 'Export as CSV' }).click()
-    expect(saved.slice(0, 2)).toEqual(['fingerpost-questions.csv', 'text/csv'])
-    expect(saved[2]?.split('\r\n')).toHaveLength(4)
+    expect(saved[0]?.[2]?.split('\r\n')[1]).toBe('realtimex-crm,contacts,,,4,2,1,2,1,1.0000,0.2065,1.0000')
+    expect(await findViolations(desk?.surface.box ?? document.body)).toEqual([])
   })
+})
 
-  it('keeps showing what it has when the source does not answer any more', async () => {
-    let answer: Question[] | undefined = [question]
-    const { changed } = draw({ readQuestions: () => Promise.resolve(answer) })
-    await expect.element(page.getByRole('row', { name: 'where do I log a call?' })).toBeVisible()
-    answer = undefined
-    changed()
-    await expect.element(page.getByRole('alert')).toBeVisible()
-    await expect.element(page.getByRole('row', { name: 'where do I log a call?' })).toBeVisible()
-  })
-
+describe('the packs', () => {
   it('names every reason why a pack was refused', async () => {
     const loadPack = vi.fn<DeskSource['loadPack']>().mockResolvedValue({
       installed: false,
       reasons: ['tips[3].anchor.role: expected string', 'formatVersion: expected 1'],
     })
-    draw({ loadPack })
+    draw([], { loadPack })
+    await page.getByRole('button', { name: 'Help packs' }).click()
     const file = new File(['{}'], 'pack.json', { type: 'application/json' })
     await userEvent.upload(page.getByLabelText('Load a pack from a file'), file)
     await expect.element(page.getByText('tips[3].anchor.role: expected string')).toBeVisible()
     await expect.element(page.getByText('nothing was changed')).toBeVisible()
-    expect(await findViolations(surface?.box ?? document.body)).toEqual([])
+    expect(await findViolations(desk?.surface.box ?? document.body)).toEqual([])
   })
 
-  it('has no violations', async () => {
-    draw()
-    await expect.element(page.getByRole('table')).toBeVisible()
-    expect(await findViolations(surface?.box ?? document.body)).toEqual([])
+  it('hands one over as a file', async () => {
+    const { saved } = draw([])
+    await page.getByRole('button', { name: 'Help packs' }).click()
+    await page.getByRole('button', { name: 'Download the pack' }).click()
+    await expect.poll(() => saved).toEqual([['first-day.json', 'application/json', '{}']])
   })
 })

@@ -122,12 +122,12 @@ describe('a page of a granted site', () => {
           globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
         ).chrome.runtime.sendMessage({
           fingerpost: 'request',
-          name: 'questions/list',
+          name: 'desk/read',
           input: {},
         }),
       undefined,
     )
-    expect(answer).toEqual({ ok: false, error: 'refused', detail: 'questions/list: not from here' })
+    expect(answer).toEqual({ ok: false, error: 'refused', detail: 'desk/read: not from here' })
     await tab.close()
   })
 

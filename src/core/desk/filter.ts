@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts'
 import type { PageKey } from '../page-key.ts'
 import type { QuestionKind } from '../question.ts'
 import type { Entry } from './entry.ts'
@@ -83,13 +84,9 @@ function hasWords({ question, standing }: Entry, words: readonly string[]): bool
   return words.every((word) => said.includes(word))
 }
 
-function toWords(text: string): readonly string[] {
+/** The words of a search, as they are compared. */
+export function toWords(text: string): readonly string[] {
   return fold(text)
     .split(/\s+/)
     .filter((word) => word !== '')
-}
-
-/** Without case and accents, so that `creer` finds `Créer`. */
-function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

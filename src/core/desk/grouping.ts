@@ -2,6 +2,7 @@ import { describePage, type PageKey } from '../page-key.ts'
 import type { Entry } from './entry.ts'
 import { resourceKey } from './filter.ts'
 import { groupAlike } from './likeness.ts'
+import { findMostCommon } from './regroup.ts'
 
 /** By what the desk's list is grouped. */
 export const groupings = ['likeness', 'page', 'resource', 'none'] as const
@@ -98,12 +99,6 @@ function groupByLikeness(entries: readonly Entry[]): readonly Group[] {
     const first = alike[cluster]?.[0] ?? question.id
     return { id: standing.groupId ?? placeOf[cluster] ?? `like/${first}`, title: '' }
   }).map((group) => ({ ...group, title: nameOf(group) }))
-}
-
-function findMostCommon(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0]
 }
 
 /** The words that are asked most often; of equals the shortest, which says the matter without its circumstances. */

@@ -1,0 +1,74 @@
+import { resourceKey } from './filter.ts'
+import { noSignals, type Signals } from './signals.ts'
+import { findStaleness, subjectKey, type CrmRelease, type Staleness, type Verdict } from './verdict.ts'
+
+/** A resource with what the desk holds of it and, apart from that, what users did with it. */
+export interface ResourceReport<Resource> {
+  readonly key: string
+  readonly resource: Resource
+  readonly verdict: Verdict | undefined
+  /** Why the verdict has to be looked at again. */
+  readonly staleness: Staleness | undefined
+  readonly signals: Signals
+}
+
+/** Which resources are looked at. `to-judge`: used, and without a verdict that holds. `trouble`: incomplete, wrong or missing. */
+export const resourceStages = ['all', 'to-judge', 'stale', 'trouble'] as const
+
+/** One of them. */
+export type ResourceStage = (typeof resourceStages)[number]
+
+/** Reports on all resources, those first that most people were not helped by. `productOf` is the CRM of a pack. */
+export function reportResources<
+  Resource extends { readonly packId: string; readonly resourceId: string; readonly title: string },
+>(
+  resources: readonly Resource[],
+  {
+    verdicts,
+    releases,
+    signals,
+    productOf,
+    nowMs,
+  }: {
+    readonly verdicts: ReadonlyMap<string, Verdict>
+    readonly releases: readonly CrmRelease[]
+    readonly signals: ReadonlyMap<string, Signals>
+    readonly productOf: (packId: string) => string
+    readonly nowMs: number
+  },
+): readonly ResourceReport<Resource>[] {
+  return resources
+    .map((resource): ResourceReport<Resource> => {
+      const { packId, resourceId } = resource
+      const key = resourceKey(packId, resourceId)
+      const verdict = verdicts.get(subjectKey({ on: 'resource', packId, resourceId }))
+      const staleness =
+        verdict === undefined ? undefined : findStaleness(verdict, productOf(packId), releases, nowMs)
+      return { key, resource, verdict, staleness, signals: signals.get(key) ?? noSignals }
+    })
+    .toSorted(
+      (one, other) =>
+        unhelped(other) - unhelped(one) ||
+        other.signals.shown - one.signals.shown ||
+        (one.resource.title < other.resource.title ? -1 : 1),
+    )
+}
+
+/** True when the report is of that stage. */
+export function isOfStage(report: ResourceReport<unknown>, stage: ResourceStage): boolean {
+  const { verdict, staleness, signals } = report
+  switch (stage) {
+    case 'all':
+      return true
+    case 'to-judge':
+      return signals.shown > 0 && (verdict === undefined || staleness !== undefined)
+    case 'stale':
+      return staleness !== undefined
+    case 'trouble':
+      return verdict !== undefined && verdict.value !== 'accurate'
+  }
+}
+
+function unhelped({ signals }: ResourceReport<unknown>): number {
+  return signals.answered.of - signals.answered.count + signals.left + signals.declined + signals.askedAgain
+}

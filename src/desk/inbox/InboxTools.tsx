@@ -1,0 +1,58 @@
+import type { JSX } from 'preact'
+import { entriesToCsv, entriesToNdjson } from '../../core/desk/export.ts'
+import { defectsToMarkdown, toDefects } from '../../core/desk/vendor-digest.ts'
+import type { QuestionKind } from '../../core/question.ts'
+import type { Wording } from '../../ui/wording.ts'
+import type { DeskServices } from '../services.ts'
+import type { InboxState } from './use-inbox.ts'
+
+/** How much is shown, and the ways out: files and paper, of all that passes the filter. */
+export function InboxTools({
+  kind,
+  inbox: { filtered, rows },
+  w,
+  onSave,
+  onPrint,
+  onKeys,
+}: {
+  readonly kind: QuestionKind
+  readonly inbox: InboxState
+  readonly w: Wording
+  readonly onSave: DeskServices['onSave']
+  readonly onPrint: () => void
+  readonly onKeys: () => void
+}): JSX.Element {
+  const { t } = w
+  const saveDigest = (): void =>
+    onSave('fingerpost-defects.md', 'text/markdown', defectsToMarkdown(toDefects(filtered)))
+  const saveNdjson = (): void =>
+    onSave(`fingerpost-${kind}.ndjson`, 'application/x-ndjson', entriesToNdjson(filtered))
+  return (
+    <div class="tools">
+      <p class="tools-count" role="status">
+        {w.plural('questions', filtered.length)} ·{' '}
+        {w.plural('lines', rows.filter(({ level }) => level === 1).length)}
+      </p>
+      {kind === 'broken' ? (
+        <button type="button" onClick={saveDigest}>
+          {t('vendorDigest')}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        onClick={() => onSave(`fingerpost-${kind}.csv`, 'text/csv', entriesToCsv(filtered))}
+      >
+        {t('deskExport')}
+      </button>
+      <button type="button" onClick={saveNdjson}>
+        {t('exportNdjson')}
+      </button>
+      <button type="button" onClick={onPrint}>
+        {t('print')}
+      </button>
+      <button type="button" onClick={onKeys}>
+        {t('keyKeys')} <kbd aria-hidden="true">?</kbd>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact'
+import type { Entry } from '../../core/desk/entry.ts'
+import { subjectKey, type Verdict, type VerdictSubject, type VerdictValue } from '../../core/desk/verdict.ts'
+import type { Wording } from '../../ui/wording.ts'
+import { VerdictButtons } from '../VerdictButtons.tsx'
+import { outcomeKeys } from './words.ts'
+
+/** What the person was shown, what they did with each, and what the desk holds of it: two things side by side. */
+export function Shown({
+  entry,
+  current,
+  w,
+  onJudge,
+}: {
+  readonly entry: Entry
+  readonly current: ReadonlyMap<string, Verdict>
+  readonly w: Wording
+  readonly onJudge: (value: VerdictValue, subject: VerdictSubject) => void
+}): JSX.Element {
+  const { question } = entry
+  const { pack } = question
+  return (
+    <section class="shown">
+      <h3>{w.t('shownHeading')}</h3>
+      {question.shown.length === 0 ? <p class="missing">{w.t('deskNothingShown')}</p> : null}
+      <ol>
+        {question.shown.map(({ id, title }) => {
+          const subject: VerdictSubject | undefined =
+            pack === undefined ? undefined : { on: 'resource', packId: pack.id, resourceId: id }
+          return (
+            <li key={id}>
+              <div class="shown-title" dir="auto" lang={question.locale}>
+                {title}
+              </div>
+              <div class="quiet">{signalsOf(entry, id, w)}</div>
+              {subject === undefined ? null : (
+                <VerdictButtons
+                  title={title}
+                  current={current.get(subjectKey(subject))?.value}
+                  w={w}
+                  onJudge={(value) => onJudge(value, subject)}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {question.outcome === undefined || question.outcomeOf !== undefined ? null : (
+        <p class="missing">{w.t('saidOfAll', w.t(outcomeKeys[question.outcome]))}</p>
+      )}
+    </section>
+  )
+}
+
+/** What the person did with one of the resources, in the order in which it can have happened. */
+function signalsOf({ question }: Entry, id: string, { t }: Wording): string {
+  const { opened, left, declined, outcome, outcomeOf } = question
+  const said = [
+    ...(opened.includes(id) ? [t('deskOpened')] : []),
+    ...(left.includes(id) ? [t('signalLeft')] : []),
+    ...(declined.includes(id) ? [t('signalDeclined')] : []),
+    ...(outcomeOf === id && outcome !== undefined ? [t(outcomeKeys[outcome])] : []),
+  ]
+  return said.length === 0 ? t('signalNone') : said.join(' · ')
+}

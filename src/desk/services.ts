@@ -1,0 +1,16 @@
+import type { Wording } from '../ui/wording.ts'
+import type { DeskSource } from './desk-source.ts'
+
+/** What the desk needs from where it runs. */
+export interface DeskServices {
+  readonly source: DeskSource
+  /** How things are said at that moment. */
+  readonly word: (nowMs: number) => Wording
+  readonly now: () => number
+  /** A new UUIDv7. */
+  readonly createId: () => string
+  /** Hands a text to the person as a file. */
+  readonly onSave: (name: string, type: string, text: string) => void
+  /** Prints what is drawn. */
+  readonly onPrint: () => void
+}

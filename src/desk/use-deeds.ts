@@ -1,0 +1,133 @@
+import { useRef, useState } from 'preact/hooks'
+import type { Draft } from '../core/desk/draft.ts'
+import type { Entry } from '../core/desk/entry.ts'
+import { canDo, type Act, type Deed } from '../core/desk/handling.ts'
+import type { DeedStep } from '../core/desk/regroup.ts'
+import type { VerdictSubject, VerdictValue } from '../core/desk/verdict.ts'
+import type { Publication } from './desk-source.ts'
+import type { DeskServices } from './services.ts'
+
+/** What was done last, to be said and perhaps undone. */
+export type Done =
+  | { readonly kind: 'did'; readonly deed: Deed; readonly count: number }
+  | { readonly kind: 'judged'; readonly value: VerdictValue }
+  | { readonly kind: 'published'; readonly publication: Extract<Publication, { published: true }> }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'nothing-to-do' }
+  | { readonly kind: 'failed' }
+
+/** Everything that is done on the desk goes through here, so that it can be undone. */
+export interface Deeds {
+  readonly done: Done | undefined
+  readonly canUndo: boolean
+  /** Does it about those of the entries of which it can be done. */
+  readonly perform: (deed: Deed, entries: readonly Entry[]) => Promise<void>
+  /** Several deeds that are one to the person: undone together. */
+  readonly performAll: (steps: readonly DeedStep[]) => Promise<void>
+  readonly judge: (value: VerdictValue, subject: VerdictSubject, packVersion?: number) => Promise<void>
+  readonly keepDraft: (draft: Draft, deed: Deed, entries: readonly Entry[]) => Promise<void>
+  readonly publish: (draft: Draft) => Promise<Publication>
+  /** Undoes the last thing that was done here. */
+  readonly undo: () => Promise<void>
+  /** Undoes one act of these questions. */
+  readonly undoAct: (act: Act, questionIds: readonly string[]) => Promise<void>
+  readonly forget: () => void
+}
+
+type Undo = () => Promise<boolean>
+
+/** The deeds of whoever is at the desk, by the name that the desk goes by. */
+export function useDeeds({ source, now, createId }: DeskServices, name: string | undefined): Deeds {
+  const undos = useRef<Undo[]>([])
+  const [done, setDone] = useState<Done>()
+  const by = name === undefined ? { role: 'desk' as const } : { role: 'desk' as const, name }
+
+  const act = async (deed: Deed, ids: readonly string[]): Promise<Undo | undefined> => {
+    const made: Act = { id: createId(), atMs: now(), by, deed }
+    if (!(await source.act(made, ids))) return undefined
+    return () => source.act({ id: createId(), atMs: now(), by, deed: { kind: 'undo', actId: made.id } }, ids)
+  }
+  const performAll: Deeds['performAll'] = async (steps) => {
+    const possible = onlyPossible(steps)
+    const [first] = possible
+    if (first === undefined) return setDone({ kind: 'nothing-to-do' })
+    const made: Undo[] = []
+    for (const [deed, entries] of possible) {
+      const undo = await act(
+        deed,
+        entries.map(({ question }) => question.id),
+      )
+      if (undo !== undefined) made.push(undo)
+    }
+    if (made.length > 0) undos.current.push(inTurn(made.toReversed()))
+    setDone(
+      made.length < possible.length
+        ? { kind: 'failed' }
+        : { kind: 'did', deed: first[0], count: first[1].length },
+    )
+  }
+  return {
+    done,
+    canUndo: undos.current.length > 0,
+    perform: (deed, entries) => performAll([[deed, entries]]),
+    performAll,
+    async judge(value, subject, packVersion) {
+      const id = createId()
+      const atMs = now()
+      const isKept = await source.giveVerdict({
+        ...{ id, atMs, value, subject },
+        ...(name === undefined ? {} : { by: name }),
+        ...(packVersion === undefined ? {} : { packVersion }),
+      })
+      if (isKept) undos.current.push(() => source.withdrawVerdict(id, now()))
+      setDone(isKept ? { kind: 'judged', value } : { kind: 'failed' })
+    },
+    async keepDraft(draft, deed, entries) {
+      if (!(await source.saveDraft(draft))) return setDone({ kind: 'failed' })
+      const fresh = entries.filter(({ standing }) => standing.draftId !== draft.id)
+      if (fresh.length > 0) await performAll([[deed, fresh]])
+      else setDone({ kind: 'kept' })
+    },
+    async publish(draft) {
+      const publication = (await source.saveDraft(draft))
+        ? await source.publishDraft(draft.id, {
+            ...{ actId: createId(), atMs: now() },
+            ...(name === undefined ? {} : { by: name }),
+          })
+        : ({ published: false, reasons: [] } as const)
+      // A version that went out is not undone but followed by another.
+      setDone(publication.published ? { kind: 'published', publication } : undefined)
+      return publication
+    },
+    async undo() {
+      const last = undos.current.pop()
+      if (last === undefined) return
+      setDone({ kind: (await last()) ? 'undone' : 'failed' })
+    },
+    async undoAct(undone, questionIds) {
+      const undo = await act({ kind: 'undo', actId: undone.id }, questionIds)
+      if (undo !== undefined) undos.current.push(undo)
+      setDone({ kind: undo === undefined ? 'failed' : 'undone' })
+    },
+    forget: () => setDone(undefined),
+  }
+}
+
+/** The steps with those of their questions of which they can be done, where there are any. */
+function onlyPossible(steps: readonly DeedStep[]): readonly DeedStep[] {
+  return steps
+    .map(([deed, entries]): DeedStep => [
+      deed,
+      entries.filter(({ standing, question }) => canDo(standing, deed, question.kind)),
+    ])
+    .filter(([, entries]) => entries.length > 0)
+}
+
+function inTurn(undos: readonly Undo[]): Undo {
+  return async () => {
+    let isUndone = true
+    for (const undo of undos) isUndone = (await undo()) && isUndone
+    return isUndone
+  }
+}

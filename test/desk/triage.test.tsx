@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import {
+  asked,
+  drawDesk,
+  line,
+  log,
+  merge,
+  mergeToo,
+  press,
+  stateOf,
+  type DrawnDesk,
+} from '../support/draw-desk.tsx'
+
+let desk: DrawnDesk | undefined
+afterEach(() => desk?.surface.remove())
+
+function draw(...given: Parameters<typeof drawDesk>): DrawnDesk {
+  desk = drawDesk(...given)
+  return desk
+}
+
+describe('triage in the inbox', () => {
+  it('shows what is to be done, the same questions as one line, most asked first', async () => {
+    draw()
+    await expect.element(line(/merge/)).toHaveTextContent('2 questions')
+    await expect.element(page.getByText('3 questions · 2 lines')).toBeVisible()
+    expect(line('all is well').query()).toBeNull()
+    expect(line('Save does nothing').query()).toBeNull()
+  })
+
+  it('shows a question that arrives while it is open, and keeps the line that was chosen', async () => {
+    const { source } = draw()
+    await expect.element(line(/log a call/)).toBeVisible()
+    await press('j')
+    source.add(asked(-1, 'how do I merge?', { shown: [] }))
+    await expect.element(line(/merge/)).toHaveTextContent('3 questions')
+    await expect.element(line(/log a call/)).toHaveAttribute('aria-current', 'true')
+  })
+
+  it('points a whole group at a help page by keyboard, and takes it back', async () => {
+    const { source } = draw()
+    await expect.element(line(/merge/)).toBeVisible()
+    await press('p')
+    await userEvent.keyboard('merge two{Enter}')
+    await expect.element(page.getByText('pointed at · 2 questions')).toBeVisible()
+    expect([stateOf(source, merge), stateOf(source, mergeToo)]).toEqual(['pointed', 'pointed'])
+    expect(source.entries.get(merge.question.id)?.standing.resource?.title).toBe('Merge two contacts')
+    // Triage goes on with the next line.
+    await expect.element(line(/log a call/)).toHaveAttribute('aria-current', 'true')
+    await press('u')
+    await expect.element(page.getByText('Undone', { exact: true })).toBeVisible()
+    expect([stateOf(source, merge), stateOf(source, mergeToo)]).toEqual(['new', 'new'])
+  })
+
+  it('offers the help pages that were shown first, and has no box for an answer in words', async () => {
+    draw([log])
+    await press('p')
+    await expect
+      .element(page.getByRole('listbox').getByRole('option', { selected: true }))
+      .toHaveTextContent('Log a call')
+    expect(page.getByRole('textbox', { name: 'Text' }).query()).toBeNull()
+  })
+
+  it('takes a question to a published help page in four steps, with the question as its why', async () => {
+    const { source } = draw()
+    await expect.element(line(/merge/)).toBeVisible()
+    await press('c')
+    await userEvent.keyboard('Press **Merge**.')
+    await page.getByRole('button', { name: 'Publish' }).click()
+    await expect
+      .element(page.getByText('“how do I merge?” is published, in version 4 of the pack'))
+      .toBeVisible()
+    const [draft] = [...source.drafts.values()]
+    expect(draft).toMatchObject({ text: 'Press **Merge**.', pages: [{ object: 'contacts', view: 'list' }] })
+    expect(draft?.questions).toEqual([merge.question.id, mergeToo.question.id])
+    expect(stateOf(source, mergeToo)).toBe('pointed')
+  })
+
+  it('keeps a draft, and goes on with it', async () => {
+    const { source } = draw([merge])
+    await expect.element(line(/merge/)).toBeVisible()
+    await press('c')
+    await userEvent.keyboard('Half a')
+    await page.getByRole('button', { name: 'Keep as draft' }).click()
+    await expect.poll(() => stateOf(source, merge)).toBe('drafted')
+    await press('c')
+    await expect.element(page.getByRole('textbox', { name: 'Text' })).toHaveValue('Half a')
+  })
+
+  it('names every reason why a draft was not published', async () => {
+    draw([merge], {
+      publishDraft: () =>
+        Promise.resolve({ published: false, reasons: ['resources[3].text.en: line 1: HTML is not allowed'] }),
+    })
+    await press('c')
+    await userEvent.keyboard('<b>x</b>')
+    await page.getByRole('button', { name: 'Publish' }).click()
+    await expect.element(page.getByText('line 1: HTML is not allowed')).toBeVisible()
+    await expect.element(page.getByRole('textbox', { name: 'Text' })).toHaveValue('<b>x</b>')
+  })
+
+  it('mends the help page that was opened, beginning with its text', async () => {
+    const { source } = draw([log])
+    await press('m')
+    await expect.element(page.getByRole('textbox', { name: 'Text' })).toHaveValue('The text of r0.')
+    await page.getByRole('button', { name: 'Keep as draft' }).click()
+    await expect.poll(() => stateOf(source, log)).toBe('mending')
+    expect([...source.drafts.values()][0]?.mends).toBe('r0')
+  })
+
+  it('plans a gap for a phase, or for a day', async () => {
+    const { source } = draw([merge, log])
+    await expect.element(line(/merge/)).toBeVisible()
+    await press('f')
+    await page.getByRole('button', { name: 'Parallel running' }).click()
+    await expect
+      .poll(() => source.entries.get(merge.question.id)?.standing.plan)
+      .toEqual({ phase: 'parallel' })
+    await press('f')
+    await page.getByLabelText('Or on this day').fill('2026-12-01')
+    await page.getByRole('button', { name: 'Plan', exact: true }).click()
+    await expect
+      .poll(() => source.entries.get(log.question.id)?.standing.plan)
+      .toEqual({ date: '2026-12-01' })
+  })
+
+  it('judges the help page with one key, and takes it back', async () => {
+    const { source } = draw([log])
+    await expect.element(line(/log a call/)).toBeVisible()
+    await press('3')
+    await expect.element(page.getByText('Judged: Wrong')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Wrong' })).toHaveAttribute('aria-pressed', 'true')
+    expect(source.verdicts).toMatchObject([
+      { value: 'wrong', subject: { on: 'resource', packId: 'first-day', resourceId: 'r0' }, packVersion: 3 },
+    ])
+    await press('u')
+    await expect.poll(() => source.verdicts[0]?.withdrawnAtMs).toBeDefined()
+  })
+
+  it('judges a page of the CRM as one for which a help page is missing, and nothing else of it', async () => {
+    const { source } = draw([merge])
+    await expect.element(line(/merge/)).toBeVisible()
+    await press('1')
+    await expect.element(page.getByText('That cannot be done here')).toBeVisible()
+    await press('4')
+    await expect.element(page.getByText('Judged: Missing')).toBeVisible()
+    expect(source.verdicts.map(({ subject }) => subject)).toEqual([{ on: 'page', page: merge.question.page }])
+  })
+
+  it('puts marked lines together, and takes a question out of its group again', async () => {
+    const { source } = draw([merge, mergeToo, log])
+    await expect.element(line(/merge/)).toBeVisible()
+    await press('x', 'x')
+    await expect.element(page.getByText('3 questions marked')).toBeVisible()
+    await press('g')
+    await expect.element(page.getByText('3 questions · 1 line')).toBeVisible()
+    const groups = new Set([...source.entries.values()].map(({ standing }) => standing.groupId))
+    expect(groups.size).toBe(1)
+    await press('{ArrowRight}', 'j', 'j', 'j', 'y')
+    await expect.element(page.getByText('3 questions · 2 lines')).toBeVisible()
+    expect(source.entries.get(log.question.id)?.standing.groupId).not.toBe(
+      source.entries.get(merge.question.id)?.standing.groupId,
+    )
+  })
+})
