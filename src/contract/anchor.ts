@@ -36,6 +36,11 @@ export const traceSchema = z.strictObject({
   spot: z.optional(z.strictObject({ at: count, of: count, inSection: count, ofSection: count })),
   hiddenTwins: z.optional(count),
   rival: z.strictObject({ text: share, bare: share }),
-  page: z.strictObject({ texts: tokens(24), marks: tokens(24), forms: tokens(16) }),
+  page: z.strictObject({
+    texts: tokens(24),
+    marks: tokens(24),
+    forms: tokens(16),
+    frame: z.optional(tokens(20)),
+  }),
   wrapper: z.optional(z.strictObject({ tag: text(60), levels: count })),
 })

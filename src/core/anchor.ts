@@ -64,7 +64,13 @@ export interface Trace {
   /** How well the next best element of the page fits, 0 to 1, where its own is 1; and the same when texts say nothing. */
   readonly rival: { readonly text: number; readonly bare: number }
   /** A sample of the page, by which is seen what of it is still there. */
-  readonly page: { readonly texts: string; readonly marks: string; readonly forms: string }
+  readonly page: {
+    readonly texts: string
+    readonly marks: string
+    readonly forms: string
+    /** Of what is on every page: for each the token of what the CRM calls it, and the one of what it says. */
+    readonly frame?: string | undefined
+  }
   /** The element picked is a wrapper of this one, so many levels up. */
   readonly wrapper?: { readonly tag: string; readonly levels: number } | undefined
 }

@@ -1,5 +1,5 @@
 import type { Anchor } from '../../src/core/anchor.ts'
-import type { PageFacts } from '../../src/core/anchoring/judge.ts'
+import type { PageFacts } from '../../src/core/anchoring/page-facts.ts'
 import { createOutline, type ElementFacts } from '../../src/core/anchoring/outline.ts'
 import { foldCounts, foldText, toToken } from '../../src/core/anchoring/tokens.ts'
 import { createTrace } from '../../src/core/anchoring/trace.ts'

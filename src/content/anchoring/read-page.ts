@@ -1,5 +1,5 @@
-import type { PageFacts } from '../../core/anchoring/judge.ts'
 import { createOutline, createOutlineInBatches, drain, type Outline } from '../../core/anchoring/outline.ts'
+import type { PageFacts } from '../../core/anchoring/page-facts.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { hostName } from '../overlay/host-name.ts'
 import { findKind } from './element-kind.ts'

@@ -3,7 +3,7 @@ import type { WatchListeners } from './anchor-watch.ts'
 import { bind, createHoldingTest, type Bound } from './bound.ts'
 import type { SoughtAnchor } from './list-anchors.ts'
 import { readPageInBatches } from './read-page.ts'
-import { lookCloser, lookFor } from './resolve.ts'
+import { lookCloser, lookForAll } from './resolve.ts'
 
 /** What is known of one anchor; `bound` is there when it was found. */
 export interface Known {
@@ -37,18 +37,24 @@ export function* resolveAll(
     yield
     resumed = performance.now()
   }
-  const steps = readPageInBatches(
-    document,
-    anchors.some(({ anchor }) => anchor.trace?.kind === 'text'),
+  const inSteps = function* <Value>(steps: Generator<undefined, Value>): Generator<undefined, Value> {
+    let step = steps.next()
+    for (; step.done !== true; step = steps.next()) yield* pause()
+    return step.value
+  }
+  const hasTexts = anchors.some(({ anchor }) => anchor.trace?.kind === 'text')
+  const page = yield* inSteps(readPageInBatches(document, hasTexts))
+  onRoots(page.roots)
+  const resolutions = yield* inSteps(
+    lookForAll(
+      anchors.map(({ anchor }) => anchor),
+      page,
+    ),
   )
-  let step = steps.next()
-  for (; step.done !== true; step = steps.next()) yield* pause()
-  onRoots(step.value.roots)
-  const page = step.value
   const found = new Map<string, Known>()
   const missing: { readonly sought: SoughtAnchor; readonly resolution: Resolution<Element> }[] = []
-  for (const sought of anchors) {
-    const resolution = lookFor(sought.anchor, page)
+  for (const [at, sought] of anchors.entries()) {
+    const resolution = resolutions[at] ?? { kind: 'lost' }
     if (resolution.kind === 'found')
       found.set(sought.key, { resolution, bound: bind(resolution.target, page.memo) })
     else missing.push({ sought, resolution })

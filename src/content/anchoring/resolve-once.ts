@@ -1,7 +1,7 @@
 import type { Resolution } from '../../core/anchor.ts'
 import type { Anchoring } from './anchor-watch.ts'
 import { readPageInBatches } from './read-page.ts'
-import { resolveAnchor } from './resolve.ts'
+import { lookCloser, lookForAll } from './resolve.ts'
 import { runInSlices } from './slices.ts'
 
 /** Looks once for anchors that no watch follows: what is asked about, and not what is shown. */
@@ -14,8 +14,10 @@ export const resolveOnce: Anchoring['resolveOnce'] = (document, anchors, signal)
       const hasTexts = [...anchors.values()].some(({ trace }) => trace?.kind === 'text')
       const page = yield* readPageInBatches(document, hasTexts)
       const all = new Map<string, Resolution<Element>>()
-      for (const [key, anchor] of anchors) {
-        all.set(key, resolveAnchor(anchor, page))
+      const resolutions = yield* lookForAll([...anchors.values()], page)
+      for (const [at, [key, anchor]] of [...anchors].entries()) {
+        const resolution = resolutions[at] ?? { kind: 'lost' }
+        all.set(key, resolution.kind === 'found' ? resolution : lookCloser(anchor, page, resolution))
         yield
       }
       return all

@@ -1,5 +1,6 @@
 import type { Anchor, Resolution } from '../../core/anchor.ts'
-import { judge } from '../../core/anchoring/judge.ts'
+import { judge, judgeInBatches } from '../../core/anchoring/judge.ts'
+import { drain } from '../../core/anchoring/outline.ts'
 import { findHidden, findMenu } from './hidden.ts'
 import type { PageReading } from './read-page.ts'
 import { closestComposed } from './roots.ts'
@@ -12,7 +13,39 @@ export function resolveAnchor(anchor: Anchor, page: PageReading): Resolution<Ele
 
 /** Looks for one anchor among what is shown. What was not found there may still be hidden: `lookCloser` says. */
 export function lookFor(anchor: Anchor, page: PageReading): Resolution<Element> {
-  const resolution = judge(anchor, page)
+  return reach(judge(anchor, page), anchor)
+}
+
+/**
+ * The same for all anchors that are meant for a page, in their order: each tells something of the page that helps the
+ * others. Yields every now and then.
+ */
+export function* lookForAll(
+  anchors: readonly Anchor[],
+  page: PageReading,
+): Generator<undefined, readonly Resolution<Element>[]> {
+  const judged = yield* judgeInBatches(anchors, page)
+  const all: Resolution<Element>[] = []
+  for (const [at, anchor] of anchors.entries()) {
+    all.push(reach(judged[at] ?? { kind: 'lost' }, anchor))
+    yield
+  }
+  return all
+}
+
+/** All of them at once, with what became of those that were not found. */
+export function resolveAnchors(
+  anchors: readonly Anchor[],
+  page: PageReading,
+): readonly Resolution<Element>[] {
+  const all = drain(lookForAll(anchors, page))
+  return anchors.map((anchor, at) => {
+    const resolution = all[at] ?? { kind: 'lost' }
+    return resolution.kind === 'found' ? resolution : lookCloser(anchor, page, resolution)
+  })
+}
+
+function reach(resolution: Resolution<Element>, anchor: Anchor): Resolution<Element> {
   if (resolution.kind !== 'found') return resolution
   const target = findWrapper(resolution.target, anchor) ?? resolution.target
   return isOutOfReach(target) ? { kind: 'hidden', target } : { ...resolution, target }

@@ -1,6 +1,7 @@
 import type { Anchor, Trace } from '../anchor.ts'
-import { judge, type PageFacts } from './judge.ts'
+import { judge } from './judge.ts'
 import { packNeighbour, unpackNeighbours } from './neighbours.ts'
+import type { PageFacts } from './page-facts.ts'
 import { splitTokens, tokenLength } from './tokens.ts'
 
 /** How safe an anchor is: found whatever changes, found as long as one thing stays, or not to be relied on. */

@@ -19,6 +19,9 @@ export interface Neighbour {
   readonly text: string
 }
 
+/** Stands where nothing is known of what stood there: it may have been anything. */
+export const unknownNeighbour = '?'.padEnd(packedLength, '.')
+
 /** The elements around a place, as a trace keeps them. */
 export function packNeighbours(slots: readonly Placed<unknown>[]): string {
   return slots.map(packSlot).join('')
@@ -31,10 +34,15 @@ export function packNeighbour({ kind, shape, mark, text }: Neighbour): string {
 
 /** Reads what `packNeighbours` wrote. */
 export function unpackNeighbours(packed: string): Neighbour[] {
-  return splitTokens(packed, packedLength).map((entry) => ({
-    kind: kinds.get(entry.charAt(0)) ?? '',
-    shape: entry.slice(1, 3),
-    mark: entry.slice(3, 6),
-    text: entry.slice(6),
-  }))
+  return splitTokens(packed, packedLength).map(unpackNeighbour)
+}
+
+/** Reads what `packNeighbour` wrote. */
+export function unpackNeighbour(packed: string): Neighbour {
+  return {
+    kind: kinds.get(packed.charAt(0)) ?? '',
+    shape: packed.slice(1, 3),
+    mark: packed.slice(3, 6),
+    text: packed.slice(6),
+  }
 }

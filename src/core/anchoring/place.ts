@@ -1,35 +1,64 @@
 import { elementKinds, type Trace } from '../anchor.ts'
-import { findSlots, type Slots } from './alignment.ts'
-import { packNeighbour, unpackNeighbours, type Neighbour } from './neighbours.ts'
-import type { Outline } from './outline.ts'
+import { align, findSupport, type Slots } from './alignment.ts'
+import { unknownNeighbour, unpackNeighbour, type Neighbour } from './neighbours.ts'
+import { isInFrame, type Outline } from './outline.ts'
+import type { Strip } from './remembered-page.ts'
 import { mix, type Survival } from './survival.ts'
 import { noToken } from './tokens.ts'
 
-const tablesOfOutlines = new WeakMap<Outline<unknown>, Map<string, Float64Array>>()
+/** What came of looking for a strip on a page. */
+export interface PlacedStrip {
+  /** For each trace that was asked for, where on the page the rest of the strip leaves room for it. */
+  readonly slots: ReadonlyMap<Trace, Slots>
+  /** By how much likelier it is on this page than on another one with the same frame, as a natural logarithm. */
+  readonly support: number
+}
 
-/** Where on the page the remembered neighbours leave room for the element. */
-export function alignNeighbours(trace: Trace, outline: Outline<unknown>, survival: Survival): Slots {
-  const known = tablesOfOutlines.get(outline) ?? new Map<string, Float64Array>()
-  tablesOfOutlines.set(outline, known)
-  const { text, mark, shape, marks } = survival
-  const suffix = `${text} ${mark} ${shape} ${marks}`
-  // Anchors of one page share neighbours.
-  const tableOf = (neighbour: Neighbour): Float64Array => {
-    const key = packNeighbour(neighbour) + suffix
-    const table = known.get(key) ?? createTable(createRow(neighbour, outline, survival), outline)
-    known.set(key, table)
-    return table
+/** Aligns a strip with a page, yielding every now and then. */
+export function* placeStrip(
+  { entries, places }: Strip,
+  asked: readonly Trace[],
+  outline: Outline<unknown>,
+  survival: Survival,
+): Generator<undefined, PlacedStrip> {
+  const tables = createTables(entries, outline, survival)
+  const at = [...new Set(asked.map((trace) => places.get(trace) ?? -1))].toSorted((one, other) => one - other)
+  const whole = yield* align({ tables, asked: at, classOf: outline.classOf })
+  const framed = outline.slots.filter(({ facts }) => isInFrame(facts))
+  const inFrame = yield* findSupport({
+    tables,
+    classOf: Int32Array.from(framed, (slot) => outline.classOf[slot.at] ?? 0),
+  })
+  const found = asked.map((trace): [Trace, Slots | undefined] => [
+    trace,
+    whole.slots[at.indexOf(places.get(trace) ?? -1)],
+  ])
+  return {
+    slots: new Map(found.flatMap(([trace, slots]) => (slots === undefined ? [] : [[trace, slots]]))),
+    support: whole.support - inFrame,
   }
-  return findSlots({
-    before: unpackNeighbours(trace.before).map(tableOf),
-    after: unpackNeighbours(trace.after).map(tableOf),
-    classOf: outline.classOf,
+}
+
+function createTables(
+  entries: readonly string[],
+  outline: Outline<unknown>,
+  survival: Survival,
+): readonly Float64Array[] {
+  const known = new Map<string, Float64Array>()
+  return entries.map((entry) => {
+    const table = known.get(entry) ?? createTable(entry, outline, survival)
+    known.set(entry, table)
+    return table
   })
 }
 
 // For each class of slots how much likelier than by chance the neighbour is one of them.
-function createTable(row: Row, { classCodes }: Outline<unknown>): Float64Array {
-  return Float64Array.from({ length: classCodes.length / 4 }, (_, at) => agree(row, classCodes, at * 4))
+function createTable(entry: string, outline: Outline<unknown>, survival: Survival): Float64Array {
+  const { classCodes } = outline
+  const length = classCodes.length / 4
+  if (entry === unknownNeighbour) return new Float64Array(length).fill(1)
+  const row = createRow(unpackNeighbour(entry), outline, survival)
+  return Float64Array.from({ length }, (_, at) => agree(row, classCodes, at * 4))
 }
 
 function agree(row: Row, codes: readonly number[], from: number): number {

@@ -1,12 +1,15 @@
 import type { Trace } from '../anchor.ts'
-import { unpackNeighbours } from './neighbours.ts'
-import type { Counted, Outline } from './outline.ts'
-import { noToken, splitTokens } from './tokens.ts'
+import { unpackNeighbour, type Neighbour } from './neighbours.ts'
+import { readLabelToken, type Counted, type Outline } from './outline.ts'
+import type { RememberedPage } from './remembered-page.ts'
+import { noToken, splitTokens, tokenLength } from './tokens.ts'
 
 /** What of the page on which an element was picked is still there on this one; every share is between 0 and 1. */
 export interface Survival {
   /** How sure it is that the language is the same. */
   readonly language: number
+  /** Whether the language is told by what the CRM still calls as it did, and not by how much of the sample is gone. */
+  readonly isTold: boolean
   /** How sure it is that the CRM still calls things as it did. */
   readonly marks: number
   /** How sure it is that things are still built as they were. */
@@ -26,43 +29,87 @@ export interface Survival {
 /** Counted for every value beside those that were met, so that a value that is there once is no certainty. */
 const unseen = 0.1
 
-/** Looks for the sample that a trace holds. */
-export function readSurvival(trace: Trace, outline: Outline<unknown>): Survival {
-  const near = [...unpackNeighbours(trace.before), ...unpackNeighbours(trace.after)]
-  const texts = splitTokens(trace.page.texts)
-  const marks = splitTokens(trace.page.marks)
-  const forms = splitTokens(trace.page.forms)
+/** Looks for the samples that the traces of one page hold, and for what they remember beside. */
+export function readSurvival({ traces, strips }: RememberedPage, outline: Outline<unknown>): Survival {
+  const near = strips.flatMap(({ entries }) => entries.map(unpackNeighbour))
+  const gather = (what: 'texts' | 'marks' | 'forms'): string[] => [
+    ...new Set(traces.flatMap(({ page }) => splitTokens(page[what]))),
+  ]
+  const texts = gather('texts')
+  const marks = gather('marks')
+  const forms = gather('forms')
   const nearTexts = near.map(({ text }) => text).filter((token) => token !== noToken)
   const nearMarks = near.map(({ mark }) => mark).filter((token) => token !== noToken)
   const allTexts = shareIn([...new Set([...texts, ...nearTexts])], outline.texts.all)
   const allMarks = shareIn([...new Set([...marks, ...nearMarks])], outline.marks.all)
   const formsThere = forms.filter((token) => outline.forms.has(token)).length / Math.max(1, forms.length)
-  const classes = splitTokens(trace.classes)
-  const language = hold((allTexts - 0.25) / 0.25)
+  const frame = traces.flatMap(({ page }) => splitTokens(page.frame, 2 * tokenLength))
+  const told = readToldLanguage(near, frame, outline)
+  const language = told ?? hold((allTexts - 0.25) / 0.25)
   const markShare = hold((allMarks - 0.1) / 0.4)
   const formShare = hold((formsThere - 0.1) / 0.6)
   return {
     language,
+    isTold: told !== undefined,
     marks: markShare,
     forms: formShare,
-    classes: classes.filter((token) => outline.classes.has(token)).length / Math.max(1, classes.length),
+    classes: 0,
     text: mix(0.25, 0.92, language),
     mark: mix(0.15, 0.9, markShare),
     shape: mix(0.4, 0.9, formShare),
-    sample: Math.max(
-      shareIn(texts, outline.texts.main) - 0.36,
-      // Texts that are gone may be another language's or another page's: then the marks have to say more.
-      shareIn(marks, outline.marks.main) - mix(0.55, 0.44, language),
-      formsThere - 0.9,
-    ),
+    sample:
+      told !== undefined && told > 0.5
+        ? shareIn(texts, outline.texts.main) - 0.36
+        : Math.max(
+            shareIn(texts, outline.texts.main) - 0.36,
+            // Texts that are gone may be another language's or another page's: then the marks have to say more.
+            shareIn(marks, outline.marks.main) - mix(0.55, 0.44, language),
+            formsThere - 0.9,
+          ),
     share: shareOf(outline),
   }
+}
+
+/** From how many on what the CRM calls the same tells whether it also says the same. */
+const pairsFrom = 4
+
+// Whether what the CRM still calls as it did says what it said: then the language is the same, whatever else is gone.
+function readToldLanguage(
+  near: readonly Neighbour[],
+  frame: readonly string[],
+  outline: Outline<unknown>,
+): number | undefined {
+  const known = [
+    ...near.map(({ mark, text }) => ({ mark, text })),
+    ...frame.map((pair) => ({ mark: pair.slice(0, tokenLength), text: pair.slice(tokenLength) })),
+  ]
+  const pairs = new Map<string, boolean>()
+  for (const { mark, text } of known) {
+    if (mark === noToken || text === noToken) continue
+    const now = outline.find('marks', mark).filter(({ facts }) => readLabelToken(facts) !== noToken)
+    if (now.length > 0)
+      pairs.set(
+        mark + text,
+        now.some(({ facts }) => facts.textToken === text),
+      )
+  }
+  if (pairs.size < pairsFrom) return undefined
+  const same = [...pairs.values()].filter(Boolean).length
+  return hold((same / pairs.size - 0.25) / 0.5)
+}
+
+/** The same with what became of the classes of one of them. */
+export function withClasses(survival: Survival, trace: Trace, outline: Outline<unknown>): Survival {
+  const classes = splitTokens(trace.classes)
+  const share = classes.filter((token) => outline.classes.has(token)).length / Math.max(1, classes.length)
+  return { ...survival, classes: share }
 }
 
 /** The survival of everything, or of everything but texts: for looking at the page on which an element was picked. */
 export function fullSurvival(outline: Outline<unknown>, withTexts: boolean): Survival {
   return {
     language: withTexts ? 1 : 0,
+    isTold: true,
     marks: 1,
     forms: 1,
     classes: 1,

@@ -8,6 +8,7 @@ import { splitTrace, weigh } from './weigh.ts'
 /** How many texts, marks and forms of the page are kept, to see later what of it is still there. */
 const sampleSize = 24
 const formSampleSize = 16
+const frameSampleSize = 10
 /** How many of those that are built alike go into the sample. */
 const ofOneFormAtMost = 8
 const marksAtMost = 6
@@ -96,7 +97,16 @@ function samplePage(facts: ElementFacts<unknown>, { slots }: Outline<unknown>): 
       slots.map((slot) => slot.facts.form),
       formSampleSize,
     ),
+    frame: sampleFrame(slots.map((slot) => slot.facts)),
   }
+}
+
+// What is on every page tells later whether the language changed, or only the page.
+function sampleFrame(elements: readonly ElementFacts<unknown>[]): string | undefined {
+  const pairs = elements
+    .filter((facts) => isInFrame(facts) && facts.markToken !== noToken && readLabelToken(facts) !== noToken)
+    .map((facts) => facts.markToken + readLabelToken(facts))
+  return pairs.length === 0 ? undefined : sample(pairs, frameSampleSize)
 }
 
 // A list of all countries would be most of the sample, and says little of the language and nothing of the page.

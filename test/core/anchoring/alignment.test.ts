@@ -1,17 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { findSlots, type Slots } from '../../../src/core/anchoring/alignment.ts'
+import { align, findSupport, type Slots } from '../../../src/core/anchoring/alignment.ts'
+import { drain } from '../../../src/core/anchoring/outline.ts'
 
-/** Neighbours and page are letters; the same letter is twenty times likelier than by chance, another fifty times less. */
-function align(before: string, after: string, page: string): Slots {
+/**
+ * What was remembered and the page are letters; the same letter is twenty times likelier than by chance, another fifty
+ * times less. What stands for `?` may be anything, and is what is asked for.
+ */
+function lay(remembered: string, page: string): Parameters<typeof align>[0] {
   const classes = [...new Set(page)]
-  const tableOf = (neighbour: string): Float64Array =>
-    Float64Array.from(classes, (letter) => (letter === neighbour ? 20 : 0.02))
-  return findSlots({
-    before: [...before].map(tableOf),
-    after: [...after].map(tableOf),
+  const tableOf = (entry: string): Float64Array =>
+    Float64Array.from(classes, (letter) => (entry === '?' ? 1 : letter === entry ? 20 : 0.02))
+  return {
+    tables: [...remembered].map(tableOf),
+    asked: [...remembered].flatMap((entry, at) => (entry === '?' ? [at] : [])),
     classOf: Int32Array.from(page, (letter) => classes.indexOf(letter)),
-  })
+  }
 }
+
+function alignOne(before: string, after: string, page: string): Slots {
+  const [slots] = drain(align(lay(`${before}?${after}`, page))).slots
+  if (slots === undefined) throw new Error('One was asked for')
+  return slots
+}
+
+const supportOf = (remembered: string, page: string): number => drain(findSupport(lay(remembered, page)))
 
 function bestOf({ at }: Slots): number {
   return at.indexOf(Math.max(...at))
@@ -28,78 +40,107 @@ describe('the place that neighbours leave', () => {
     ['stays when something new stands further away', 'abc', 'xyz', 'anbc?xyz', '?'],
     ['stays when a neighbour became another', 'abc', 'xyz', 'amc?xyz', '?'],
   ])('%s', (_title, before, after, page, place) => {
-    const slots = align(before, after, page)
+    const slots = alignOne(before, after, page)
     expect(bestOf(slots)).toBe(page.indexOf(place))
     expect(slots.at[bestOf(slots)]).toBeGreaterThan(0.8)
     expect(slots.missing).toBeLessThan(0.1)
   })
 
   it('is none where the neighbours stand together without it', () => {
-    const slots = align('abc', 'xyz', 'abcxyz')
+    const slots = alignOne('abc', 'xyz', 'abcxyz')
     expect(slots.missing).toBeGreaterThan(0.8)
     expect(Math.max(...slots.at)).toBeLessThan(0.2)
   })
 
   it('is shared between it and what was inserted beside it', () => {
-    const slots = align('abc', 'xyz', 'abc?nxyz')
+    const slots = alignOne('abc', 'xyz', 'abc?nxyz')
     expect(slots.at[3]).toBeGreaterThan(0.3)
     expect(slots.at[3]).toBeLessThan(0.6)
     expect(slots.at[4]).toBeCloseTo(slots.at[3] ?? 0)
   })
 
   it('is not sure in a row of the same things, one of which was removed', () => {
-    const whole = align('aaa', 'aaa', 'aaaaaaa')
+    const whole = alignOne('aaa', 'aaa', 'aaaaaaa')
     expect(bestOf(whole)).toBe(3)
-    const slots = align('aaa', 'aaa', 'aaaaaa')
+    const slots = alignOne('aaa', 'aaa', 'aaaaaa')
     expect(Math.max(...slots.at)).toBeLessThan(0.5)
     expect(slots.missing).toBeGreaterThan(0.3)
   })
 
   it('has probabilities of one in all', () => {
-    const { at, missing } = align('abc', 'xyz', 'mabnc?xyz')
+    const { at, missing } = alignOne('abc', 'xyz', 'mabnc?xyz')
     expect(at.reduce((sum, one) => sum + one, missing)).toBeCloseTo(1)
   })
 
   it('is anywhere on the page where nothing is known of the neighbours', () => {
-    const { at } = align('', '', '????')
+    const { at } = alignOne('', '', '????')
     for (const chance of at) expect(chance).toBeCloseTo(at[0] ?? 0)
   })
 
   it('is none on an empty page', () => {
-    const { at, missing } = align('abc', 'xyz', '')
+    const { at, missing } = alignOne('abc', 'xyz', '')
     expect(at).toHaveLength(0)
     expect(missing).toBe(1)
   })
 })
 
-describe('the support of the neighbours', () => {
-  it('is high where they are, and low where they are not', () => {
-    expect(align('abc', 'xyz', 'abc?xyz').support).toBeGreaterThan(10)
-    expect(align('abc', 'xyz', 'mnopqrs').support).toBeLessThan(-5)
+describe('the places that a whole remembered page leaves', () => {
+  const alignAll = (remembered: string, page: string): readonly Slots[] =>
+    drain(align(lay(remembered, page))).slots
+
+  it('are one for each that is asked for, in order', () => {
+    const all = alignAll('ab?cd?ef', 'ab1cd2ef')
+    expect(all.map(bestOf)).toEqual([2, 5])
+    for (const slots of all) expect(slots.at[bestOf(slots)]).toBeGreaterThan(0.8)
   })
 
-  it('falls with every neighbour that is gone', () => {
-    const supports = ['abc?xyz', 'bc?xyz', 'bc?xy', 'c?x', '?'].map(
-      (page) => align('abc', 'xyz', page).support,
-    )
+  it('know which of two is gone', () => {
+    const [first, second] = alignAll('ab?cd?ef', 'abcd2ef')
+    expect(first?.missing).toBeGreaterThan(0.8)
+    expect(second?.missing).toBeLessThan(0.1)
+  })
+
+  it.each([
+    ['what stood behind went before', 'abcdef?ghi', 'ghipqrabcdef!'],
+    ['what stood before went behind', 'abc?defghi', '!defghipqrabc'],
+  ])('stay beside the longer part where %s', (_title, remembered, page) => {
+    const [slots] = alignAll(remembered, page)
+    expect(slots && page.charAt(bestOf(slots))).toBe('!')
+  })
+
+  it('reach over what is not known', () => {
+    const [slots] = alignAll('abc????xyz', 'abcmno!xyz')
+    expect(slots && bestOf(slots)).toBe(3)
+  })
+})
+
+describe('the support of a page', () => {
+  it('is high where all is there, and low where nothing is', () => {
+    expect(supportOf('abcxyz', 'abcxyz')).toBeGreaterThan(10)
+    expect(supportOf('abcxyz', 'mnopqrs')).toBeLessThan(-5)
+  })
+
+  it('is the same whether places are asked for or not', () => {
+    const laid = lay('abc?xyz', 'abc?xyz')
+    expect(drain(align(laid)).support).toBeCloseTo(drain(findSupport(laid)))
+  })
+
+  it('falls with everything that is gone', () => {
+    const supports = ['abcxyz', 'bcxyz', 'bcxy', 'cx', ''].map((page) => supportOf('abcxyz', page))
     expect(supports).toEqual(supports.toSorted((one, other) => other - one))
     expect(new Set(supports).size).toBe(5)
   })
 
-  it('stays a number for many neighbours on a long page', () => {
+  it('loses little where two parts changed places', () => {
     const letters = 'abcdefghijklmnopqrstuvwxyz'
-    const { support, at } = align(
-      letters.slice(0, 13),
-      letters.slice(13),
-      `${letters.slice(0, 13)}?${letters.slice(13)}`.padEnd(600, '!'),
-    )
-    expect(Number.isFinite(support)).toBe(true)
-    expect(at[13]).toBeGreaterThan(0.99)
+    const turned = letters.slice(13) + letters.slice(0, 13)
+    expect(supportOf(letters, letters) - supportOf(letters, turned)).toBeLessThan(12)
   })
 
-  it('is none at all where the neighbours cannot be on the page', () => {
-    const slots = findSlots({ before: [], after: [], classOf: new Int32Array(0) })
-    expect(slots.missing).toBe(1)
-    expect(slots.at).toHaveLength(0)
+  it('stays a number for a long page', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz'
+    const support = supportOf(letters.repeat(8), letters.repeat(8).padEnd(600, '!'))
+    expect(Number.isFinite(support)).toBe(true)
+    expect(support).toBeGreaterThan(300)
   })
 })

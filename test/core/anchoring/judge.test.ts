@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Anchor, Resolution } from '../../../src/core/anchor.ts'
-import { foundFrom, judge } from '../../../src/core/anchoring/judge.ts'
+import { foundFrom } from '../../../src/core/anchoring/decide.ts'
+import { judge } from '../../../src/core/anchoring/judge.ts'
 import type { ElementFacts } from '../../../src/core/anchoring/outline.ts'
 import { noToken, toToken } from '../../../src/core/anchoring/tokens.ts'
 import { aHeading, anAnchorOf, anElement, aPage } from '../../support/build-facts.ts'
@@ -60,6 +61,8 @@ describe('judging an anchor that was picked', () => {
     page.map((facts) => ({ ...facts, marks: [], markToken: noToken, leads: '' }))
   const contactStripped = strip(contactInFrench)
   const anchorOf = (target: string): Anchor => anAnchorOf(target, contact)
+  const scoreOf = (resolution: Resolution<string>): number =>
+    'candidates' in resolution ? (resolution.candidates[0]?.score ?? 0) : 0
   const withoutSpot = ({ trace, ...anchor }: Anchor): Anchor => ({
     ...anchor,
     trace: trace && { ...trace, spot: undefined },
@@ -69,7 +72,9 @@ describe('judging an anchor that was picked', () => {
     'finds %s where only the count of things tells that nothing went',
     (target) => {
       expect(judge(anchorOf(target), aPage(contactStripped))).toMatchObject({ kind: 'found', target })
-      expect(judge(withoutSpot(anchorOf(target)), aPage(contactStripped)).kind).toEqual(isUnsure)
+      const withSpot = judge(anchorOf(target), aPage(contactStripped))
+      const without = judge(withoutSpot(anchorOf(target)), aPage(contactStripped))
+      expect(scoreOf(withSpot)).toBeGreaterThan(scoreOf(without))
     },
   )
 

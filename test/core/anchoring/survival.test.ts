@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Trace } from '../../../src/core/anchor.ts'
 import { createOutline, type ElementFacts } from '../../../src/core/anchoring/outline.ts'
-import { fullSurvival, mix, readSurvival, type Survival } from '../../../src/core/anchoring/survival.ts'
+import { gatherPages } from '../../../src/core/anchoring/remembered-page.ts'
+import {
+  fullSurvival,
+  mix,
+  readSurvival,
+  withClasses,
+  type Survival,
+} from '../../../src/core/anchoring/survival.ts'
 import { toToken } from '../../../src/core/anchoring/tokens.ts'
 import { anAnchorOf, anElement } from '../../support/build-facts.ts'
 import { aContactPage, aReportPage, inFrench } from '../../support/crm-page.ts'
@@ -12,8 +19,13 @@ function aTraceOf(target: string): Trace {
   return trace
 }
 
-const survivalOn = (page: readonly ElementFacts<string>[]): Survival =>
-  readSurvival(aTraceOf('save'), createOutline(page))
+function readOn(traces: readonly Trace[], page: readonly ElementFacts<string>[]): Survival {
+  const [remembered] = gatherPages(traces)
+  if (remembered === undefined) throw new Error('A trace is of a page')
+  return readSurvival(remembered, createOutline(page))
+}
+
+const survivalOn = (page: readonly ElementFacts<string>[]): Survival => readOn([aTraceOf('save')], page)
 
 const withOtherForms = (page: readonly ElementFacts<string>[]): ElementFacts<string>[] =>
   page.map((facts) => ({ ...facts, form: toToken(`redesigned ${facts.form}`) }))
@@ -56,7 +68,11 @@ describe('what is still there of a page', () => {
     const { trace } = anAnchorOf('save', styled)
     if (trace === undefined) throw new Error('An anchor that was picked has a trace')
     const classesOn = (...classes: string[]): number =>
-      readSurvival(trace, createOutline([anElement({ name: 'other', classes })])).classes
+      withClasses(
+        fullSurvival(createOutline([]), true),
+        trace,
+        createOutline([anElement({ name: 'other', classes })]),
+      ).classes
     expect([classesOn('primary', 'wide'), classesOn('wide'), classesOn()]).toEqual([1, 0.5, 0])
   })
 })

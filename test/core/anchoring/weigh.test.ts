@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { EvidenceKind } from '../../../src/core/anchor.ts'
 import { createOutline, type ElementFacts } from '../../../src/core/anchoring/outline.ts'
-import { fullSurvival, readSurvival } from '../../../src/core/anchoring/survival.ts'
+import { gatherPages } from '../../../src/core/anchoring/remembered-page.ts'
+import { fullSurvival, readSurvival, withClasses } from '../../../src/core/anchoring/survival.ts'
 import { toToken } from '../../../src/core/anchoring/tokens.ts'
 import { splitTrace, weigh, type Weight } from '../../../src/core/anchoring/weigh.ts'
 import { aField, anAnchorOf, anElement, type ElementChange } from '../../support/build-facts.ts'
@@ -23,7 +24,10 @@ function weighOther(picked: ElementFacts<string>, now: ElementFacts<string>, loo
     ...(trace.text === undefined ? [] : [trace.text]),
     ...(look.texts ?? []).map(toToken),
   ])
-  return weigh(splitTrace(trace), placed, outline, readSurvival(trace, outline), texts)
+  const [remembered] = gatherPages([trace])
+  if (remembered === undefined) throw new Error('A trace is of a page')
+  const survival = withClasses(readSurvival(remembered, outline), trace, outline)
+  return weigh(splitTrace(trace), placed, outline, survival, texts)
 }
 
 const save = (change: ElementChange = {}): ElementFacts<string> =>

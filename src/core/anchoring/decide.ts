@@ -1,0 +1,157 @@
+import type { Candidate, EvidenceKind, Resolution, Trace } from '../anchor.ts'
+import type { Slots } from './alignment.ts'
+import {
+  countAlike,
+  movedAtMost,
+  share,
+  weighCandidates,
+  type Considered,
+  type Sought,
+  type Weighed,
+} from './candidates.ts'
+import type { Prior } from './elsewhere.ts'
+import { samePageFrom } from './glance.ts'
+import { attributeOf, type Outline, type Placed } from './outline.ts'
+import type { PageFacts } from './page-facts.ts'
+import { compareSpots } from './spot.ts'
+import { mix, type Survival } from './survival.ts'
+import type { Weight } from './weigh.ts'
+
+/**
+ * How probable it must be that an element is the one that was picked. On the saved pages 0.97 found four in a thousand
+ * fewer, and pointed at a tenth fewer of those that were gone.
+ */
+export const foundFrom = 0.95
+
+/** How often another page of the same CRM has a thing that is as good as the one that was picked. */
+const namesakeElsewhere = 0.03
+/** The same for a thing of which nothing but the place agrees. */
+const placeElsewhere = 0.3
+/** How often, where an element is gone, the next best one was told from it by luck alone. */
+const impostor = 0.5
+/** How often another element takes the very place of one that is gone. */
+const replaced = 0.005
+/** How much rarer it is that an element is gone where as many things stand before and after the best as did. */
+const goneShare = { page: 20, section: 4, none: 1 }
+/** The same for another page: it may well have a section that is as long, hardly the same length from end to end. */
+const elsewhereShare = { page: 20, section: 1, none: 1 }
+/** What tells an element from others that are built alike, and how rare it must be. */
+const ofItsOwn = new Set<EvidenceKind>(['name', 'field', 'link'])
+const ownFrom = 5.5
+/** From here on the next best of the page is as good. */
+const rivalFrom = 0.5
+/** What is less probable is no candidate: something stands on every page. */
+const doubtfulFrom = 0.01
+/** What an element weighs at most of which the CRM's own name, or the label in the same language, is another. */
+const contradictedAtMost = 0.05
+const otherNameAtMost = 0.16
+/** How many candidates a resolution tells. */
+const candidatesAtMost = 3
+/** From which chance of its place on an element with something of its own is told by that from those built alike. */
+const surePlaceFrom = 0.95
+
+/** Decides from the places that its neighbours leave which element of the page is meant, or that none is surely. */
+export function decide<Target>(
+  sought: Sought,
+  slots: Slots,
+  prior: Prior,
+  outline: Outline<Target>,
+  page: PageFacts<Target>,
+): Resolution<Target> {
+  const { isSameThing } = page
+  const { trace, survival } = sought
+  const weights = weighCandidates(sought, outline, slots)
+  const considered = share(trace, weights, outline.slots.length, slots, prior, survival)
+  const [best] = considered
+  if (best === undefined) return { kind: 'lost' }
+  const isBest = ({ placed }: { placed: Placed<Target> }): boolean =>
+    placed === best.placed || isSameThing(placed.facts.target, best.placed.facts.target)
+  const next = weights.find((one) => !isBest(one))?.weight.ratio ?? 0
+  const own = best.weight.ratio
+  // Where its name is not what it was, it is told from the others by all but the name.
+  const isNamed = best.weight.evidence.some(({ kind, agrees }) => kind === 'name' && agrees)
+  const nextBest = Math.max(
+    next / own,
+    isNamed ? mix(trace.rival.bare, trace.rival.text, survival.language) : trace.rival.bare,
+  )
+  const rival = nextBest * Math.min(own, movedAtMost * outline.slots.length)
+  const { present, jump, elsewhere } = prior
+  const unmoved = compareSpots(trace.spot, outline.spot(best.placed))
+  const goneHere = ((1 - jump) * slots.missing * present) / goneShare[unmoved]
+  const namesake = (hasItsOwn(best.weight) ? namesakeElsewhere : placeElsewhere) * (best.mass / present)
+  const onAnotherPage = (1 - present + elsewhere * namesake) / elsewhereShare[unmoved]
+  const nowhere = goneHere + onAnotherPage + impostor * rival * (goneHere + replaced)
+  const total = considered.reduce((sum, { mass }) => sum + mass, nowhere)
+  const candidates = considered.slice(0, candidatesAtMost).map((one) => tell(one, total, slots))
+  const chance = considered.reduce((sum, one) => sum + (isBest(one) ? one.mass : 0), 0) / total
+  const isFound =
+    chance >= foundFrom &&
+    best.placed.repeats === 1 &&
+    !isContradicted(trace, best.weight, survival) &&
+    (unmoved !== 'none' || hasItsOwn(best.weight) || isTelling(survival)) &&
+    isSureOfRow(trace, best, weights, outline, slots) &&
+    !isNamedElsewhere(trace, best.placed, page)
+  if (!isFound)
+    return (candidates[0]?.score ?? 0) < doubtfulFrom ? { kind: 'lost' } : { kind: 'doubtful', candidates }
+  return { kind: 'found', target: best.placed.facts.target, candidates }
+}
+
+// Something else that came into its place: the CRM calls it otherwise, or it says something else in the same language,
+// and nothing of its own agrees. What a heading says may be the name of a record, if this is surely the same page.
+function isContradicted({ kind }: Trace, weight: Weight, { language, sample }: Survival): boolean {
+  if (hasItsOwn(weight)) return false
+  const speaksAgainst = (of: EvidenceKind, ratioAtMost: number): boolean =>
+    weight.evidence.some((one) => one.kind === of && (one.ratio ?? 1) <= ratioAtMost)
+  const mayVary = (kind === 'heading' || kind === 'text') && sample >= samePageFrom
+  const isNamed = !mayVary && language > 0.9
+  return speaksAgainst('field', contradictedAtMost) || (isNamed && speaksAgainst('name', otherNameAtMost))
+}
+
+// In another language and another design at once nothing tells an element from what came beside it.
+function isTelling({ language, forms }: Survival): boolean {
+  return language > 0.9 || forms === 1
+}
+
+function hasItsOwn({ evidence }: Weight): boolean {
+  return evidence.some(({ kind, ratio = 0 }) => ofItsOwn.has(kind) && ratio >= ownFrom)
+}
+
+// Where nothing of its own tells it from those that are built alike, only its place among them does; and that only as
+// long as they are as many, and not sorted by what they say.
+function isSureOfRow<Target>(
+  trace: Trace,
+  { placed, weight }: Considered<Target>,
+  weights: readonly Weighed<Target>[],
+  outline: Outline<Target>,
+  slots: Slots,
+): boolean {
+  const isOwn =
+    hasItsOwn(weight) ||
+    (trace.rival.bare < rivalFrom &&
+      weight.evidence.some(({ kind, ratio = 0 }) => kind === 'icon' && ratio >= ownFrom))
+  const isInPlace = (slots.at[placed.at] ?? 0) >= surePlaceFrom
+  if (isOwn && (trace.twins === 1 || isInPlace || countAlike(weights, weight) >= trace.twins)) return true
+  const row = outline.row(placed)
+  if (row.of === 1 && trace.row.of === 1) return true
+  return row.of === trace.row.of && row.at === trace.row.at && !(row.sorted && trace.row.sorted)
+}
+
+// The CRM's own name for it is on something that is not shown, and not on this.
+function isNamedElsewhere<Target>(trace: Trace, { facts }: Placed<Target>, page: PageFacts<Target>): boolean {
+  const marks = (trace.marks ?? []).filter((mark) => attributeOf(mark) !== 'id')
+  if (marks.length === 0 || marks.some((mark) => facts.marks.includes(mark))) return false
+  return marks.some((mark) => page.hiddenMarks().has(mark))
+}
+
+function tell<Target>(
+  { placed, weight, mass }: Considered<Target>,
+  total: number,
+  slots: Slots,
+): Candidate<Target> {
+  const here = slots.at[placed.at] ?? 0
+  return {
+    target: placed.facts.target,
+    score: mass / total,
+    evidence: [...weight.evidence, { kind: 'place', agrees: here >= 0.5, ratio: here }],
+  }
+}
