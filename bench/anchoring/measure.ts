@@ -14,7 +14,6 @@ export interface RemoteContender<Memory> {
 /** How it is measured. */
 export interface MeasureOptions {
   readonly hostile: boolean
-  readonly alone: boolean
   readonly fieldAttributes: readonly string[] | undefined
   readonly details: boolean
 }
@@ -26,6 +25,8 @@ export interface CaseResult extends CaseOutcome {
   /** The markup of the element that was remembered. */
   readonly remembered: string
   readonly memory: unknown
+  /** How safe the element was held to be when it was remembered. */
+  readonly grade?: number | undefined
 }
 
 /** What was measured for one contender. */
@@ -58,8 +59,8 @@ export async function measure<Memory>(
     cases: tried.flatMap(({ pair, outcome, keys }) =>
       outcome.cases.map((one) => {
         const key = keys[one.wanted] ?? ''
-        const { memory, html } = requireCapture(captures, pair, key)
-        return Object.assign(one, { pair, key, memory, remembered: html })
+        const { memory, html, grade } = requireCapture(captures, pair, key)
+        return Object.assign(one, { pair, key, memory, grade, remembered: html })
       }),
     ),
   }

@@ -7,7 +7,6 @@ export const usage = `npm run bench:anchoring -- --cases DIR [options]
   --baselines      measure @medv/finder, Playwright's generated selector and Similo as well
   --ds NAME,NAME   only these kinds of change
   --half a|b       only one half of the pages: tune on one, report the other
-  --alone          look for each anchor by itself instead of for all of a page together
   --fields A,B     the attributes in which fields are named, instead of the product's own
   --details FILE   one line of JSON for each case`
 
@@ -18,7 +17,6 @@ export interface Options {
   readonly baselines: boolean
   readonly ds: readonly string[] | undefined
   readonly half: 'a' | 'b' | undefined
-  readonly alone: boolean
   readonly fieldAttributes: readonly string[] | undefined
   readonly details: string | undefined
 }
@@ -33,7 +31,6 @@ export function parseOptions(args: readonly string[]): Options {
     baselines: values.baselines === true,
     ds: splitNames(values.ds),
     half: parseHalf(values.half),
-    alone: values.alone === true,
     fieldAttributes: splitNames(values.fields),
     details: values.details,
   }
@@ -45,7 +42,6 @@ const flags = {
   baselines: { type: 'boolean' },
   ds: { type: 'string', multiple: true },
   half: { type: 'string' },
-  alone: { type: 'boolean' },
   fields: { type: 'string', multiple: true },
   details: { type: 'string' },
 } as const

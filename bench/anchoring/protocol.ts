@@ -22,14 +22,14 @@ export interface Capture<Memory> {
   /** The size of the memory as JSON in UTF-8. */
   readonly bytes: number
   readonly html: string
+  /** How safe the contender held it to be, from 0; absent where it tells nothing of that. */
+  readonly grade?: number | undefined
 }
 
 /** On a new page: what to look for, and where it is; without an index it is not there. */
 export interface PairRequest<Memory> {
   readonly wanted: readonly { readonly memory: Memory; readonly index?: number | undefined }[]
   readonly fieldAttributes?: readonly string[] | undefined
-  /** Whether to look for each memory by itself instead of for all together. */
-  readonly alone: boolean
   /** Whether to tell what was considered. */
   readonly details: boolean
 }
@@ -59,6 +59,8 @@ export interface CaseOutcome {
   /** Why it is gone: it never was there, or its widget was taken away. */
   readonly because?: 'absent' | 'removed'
   readonly verdict: Verdict
+  /** What it would have been, had this one been looked for by itself; absent where that is the same. */
+  readonly alone?: Verdict | undefined
   readonly outcome: string
   readonly details?: CaseDetails
 }

@@ -1,3 +1,4 @@
+import { findAuc } from './auc.ts'
 import { groupBy } from './group-by.ts'
 import type { CaseResult, Measurement } from './measure.ts'
 import { quantile, tally, type Tally } from './tally.ts'
@@ -30,6 +31,26 @@ export function formatTimes({ captures, looks }: Measurement): string {
   ].join('\n')
 }
 
+/** How it would be if each anchor were the only one of its page, in words. */
+export function formatAlone(cases: readonly CaseResult[]): string {
+  const { present, correct, wrong, gone, goneWrong } = tally(asAlone(cases))
+  return `each anchor alone: ${correct} of ${present} correct, ${wrong} wrong, ${goneWrong} of ${gone} gone ones pointed at`
+}
+
+function asAlone(cases: readonly CaseResult[]): readonly Pick<CaseResult, 'kind' | 'verdict'>[] {
+  return cases.map(({ kind, verdict, alone = verdict }) => ({ kind, verdict: alone }))
+}
+
+// Whether what was graded higher when it was picked is rather found again, of what is still there.
+function findGradeAuc(cases: readonly CaseResult[]): number | null {
+  const auc = findAuc(
+    cases.flatMap(({ kind, grade, verdict }) =>
+      kind === 'present' && grade !== undefined ? [{ score: grade, cameTrue: verdict === 'correct' }] : [],
+    ),
+  )
+  return auc === undefined ? null : round(auc)
+}
+
 /** The last line: what a program reads. */
 export function formatSummary({ cases, captures, looks }: Measurement): string {
   return JSON.stringify({
@@ -47,6 +68,8 @@ export function formatSummary({ cases, captures, looks }: Measurement): string {
         0.95,
       ),
     ),
+    gradeAuc: findGradeAuc(cases),
+    alone: tally(asAlone(cases)),
   })
 }
 

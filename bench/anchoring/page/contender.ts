@@ -22,12 +22,16 @@ export interface Finding {
   readonly element: Element | undefined
   /** What it considered, best first, as far as it tells. */
   readonly considered: readonly Considered[]
+  /** Where it would point if it were looked for by itself; absent where it always is. */
+  readonly alone?: (() => Element | undefined) | undefined
 }
 
 /** Something that remembers elements of one page and finds them on another. */
 export interface Contender<Memory> {
   /** Plain data about the element, enough to find it again. */
   readonly remember: (element: Element, options: RememberOptions) => Memory
+  /** How safe the element is to remember, from 0 to 1. */
+  readonly grade?: (element: Element, options: RememberOptions) => number
   /** One finding for each memory, in their order. */
   readonly find: (document: Document, memories: readonly Memory[], options: FindOptions) => readonly Finding[]
 }

@@ -1,30 +1,48 @@
 import type { Anchor, Resolution } from '../../../src/core/anchor.ts'
 import type { Considered, Contender, Finding, FindOptions, RememberOptions } from './contender.ts'
 
-/** The two functions of the product that are measured. */
+/** What of the product is measured. */
 export interface Anchoring {
   readonly describeElement: (element: Element, options: RememberOptions) => Anchor
+  readonly gradeElement: (element: Element, options: RememberOptions) => number
+  /** What becomes of each as the product does it, for all of a page together, and what would if it were alone. */
   readonly resolveAnchors: (
     document: Document,
     anchors: readonly Anchor[],
     options: FindOptions,
-  ) => readonly Resolution<Element>[]
+  ) => readonly {
+    readonly together: Resolution<Element>
+    readonly alone?: (() => Resolution<Element>) | undefined
+  }[]
 }
 
 /** The product as a contender: it points only where its resolution is *found*. */
-export function createProduct({ describeElement, resolveAnchors }: Anchoring): Contender<Anchor> {
+export function createProduct({
+  describeElement,
+  gradeElement,
+  resolveAnchors,
+}: Anchoring): Contender<Anchor> {
   return {
     remember: describeElement,
-    find: (document, anchors, options) => resolveAnchors(document, anchors, options).map(readFinding),
+    grade: gradeElement,
+    find: (document, anchors, options) =>
+      resolveAnchors(document, anchors, options).map(({ together, alone }) => ({
+        ...readFinding(together),
+        alone: alone && (() => readTarget(alone())),
+      })),
   }
 }
 
 function readFinding(resolution: Resolution<Element>): Finding {
   return {
     outcome: resolution.kind,
-    element: resolution.kind === 'found' || resolution.kind === 'hidden' ? resolution.target : undefined,
+    element: readTarget(resolution),
     considered: Object.values(resolution).flat().flatMap(readConsidered),
   }
+}
+
+function readTarget(resolution: Resolution<Element>): Element | undefined {
+  return resolution.kind === 'found' || resolution.kind === 'hidden' ? resolution.target : undefined
 }
 
 // Whatever candidates a resolution carries, under whatever name: a report must not stop them from changing.

@@ -6,7 +6,7 @@ import type {
   ShownElement,
   Verdict,
 } from '../protocol.ts'
-import type { Contender, Finding, FindOptions } from './contender.ts'
+import type { Contender, Finding } from './contender.ts'
 import type { SavedPage } from './saved-page.ts'
 import { snippet } from './snippet.ts'
 import { isSameThing } from './verdict.ts'
@@ -29,54 +29,37 @@ export function createTrial<Memory>(
         const memory = contender.remember(element, options)
         const ms = performance.now() - begun
         const bytes = new TextEncoder().encode(JSON.stringify(memory)).length
-        return { index, memory, ms, bytes, html: snippet(element) }
+        return {
+          index,
+          memory,
+          ms,
+          bytes,
+          html: snippet(element),
+          grade: contender.grade?.(element, options),
+        }
       })
     },
     tryPair(request) {
       // The layout is made here, as it is on a page that somebody looks at, and not within the time that is taken.
       page.document.documentElement.getBoundingClientRect()
-      const look = createLook(contender, page.document, request, {
-        fieldAttributes: request.fieldAttributes ?? ownFieldAttributes,
-      })
+      const memories = request.wanted.map(({ memory }) => memory)
+      const options = { fieldAttributes: request.fieldAttributes ?? ownFieldAttributes }
+      const look = (): readonly Finding[] => contender.find(page.document, memories, options)
       const begun = performance.now()
-      const findings = look.all()
+      const findings = look()
       const resolveMs = performance.now() - begun
       const cases = findings.map((finding, wanted) => judge(page, request, wanted, finding, 'absent'))
       const removals = request.wanted.flatMap(({ index }, wanted) => {
         if (index === undefined) return []
         const widget = page.takeAwayWidget(index)
         try {
-          return judge(page, request, wanted, look.one(wanted), 'removed', widget)
+          return judge(page, request, wanted, requireFinding(look(), wanted), 'removed', widget)
         } finally {
           page.putBack()
         }
       })
       page.requireUnchanged()
       return { cases: [...cases, ...removals], resolveMs }
-    },
-  }
-}
-
-interface Look {
-  all(): readonly Finding[]
-  one(wanted: number): Finding
-}
-
-function createLook<Memory>(
-  contender: Contender<Memory>,
-  document: Document,
-  request: PairRequest<Memory>,
-  options: FindOptions,
-): Look {
-  const memories = request.wanted.map(({ memory }) => memory)
-  const alone = (memory: Memory): Finding => requireFinding(contender.find(document, [memory], options), 0)
-  const all = (): readonly Finding[] =>
-    request.alone ? memories.map(alone) : contender.find(document, memories, options)
-  return {
-    all,
-    one: (wanted) => {
-      const memory = memories[wanted]
-      return request.alone && memory !== undefined ? alone(memory) : requireFinding(all(), wanted)
     },
   }
 }
@@ -98,8 +81,10 @@ function judge<Memory>(
   const index = request.wanted[wanted]?.index
   const expected = index === undefined ? undefined : page.requireElement(index)
   const isPresent = expected !== undefined && removed.length === 0
-  const verdict = judgeElement(finding.element, isPresent ? expected : undefined)
-  const outcome = { wanted, verdict, outcome: finding.outcome }
+  const wantedNow = isPresent ? expected : undefined
+  const verdict = judgeElement(finding.element, wantedNow)
+  const alone = finding.alone && judgeElement(finding.alone(), wantedNow)
+  const outcome = { wanted, verdict, alone, outcome: finding.outcome }
   const details = request.details ? { details: tell(page, finding, expected, removed) } : {}
   return isPresent
     ? { kind: 'present', ...outcome, ...details }
