@@ -1,60 +1,33 @@
 import type { JSX } from 'preact'
-import { useLayoutEffect, useId, useRef } from 'preact/hooks'
-import type { RichText } from '../core/rich-text.ts'
-import { directionOf } from './direction.ts'
-import { RichTextView } from './RichTextView.tsx'
+import { ItemBox, type BoxActions, type SaidText } from './ItemBox.tsx'
 import type { Translate } from './translate.ts'
 
 /** What a card says, in the pack's language. */
-export interface CardText {
-  readonly title: string
-  readonly text: RichText
+export interface CardText extends SaidText {
+  /** What is in it for the person, in one line. */
   readonly benefit?: string | undefined
 }
 
-/** A tip, opened: it takes the focus, so that it is heard, and gives it back through `onClose`. */
+/** A tip, opened; one that the person opened takes the focus, so that it is heard. */
 export function Card({
   tip,
+  isAskedFor,
   locale,
   t,
-  onExplain,
-  onClose,
+  actions,
+  primary,
 }: {
   readonly tip: CardText
+  readonly isAskedFor: boolean
   readonly locale: string
   readonly t: Translate
-  readonly onExplain: () => void
-  readonly onClose: () => void
+  readonly actions: BoxActions
+  /** A button that does more than close. */
+  readonly primary?: JSX.Element | undefined
 }): JSX.Element {
-  const titleId = useId()
-  const textId = useId()
-  const box = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [])
   return (
-    <div
-      ref={box}
-      class="fp card"
-      role="dialog"
-      aria-labelledby={titleId}
-      aria-describedby={textId}
-      tabIndex={-1}
-      dir={directionOf(locale)}
-      lang={locale}
-      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
-    >
-      <h2 id={titleId}>{tip.title}</h2>
-      <div id={textId} class="card-text">
-        <RichTextView text={tip.text} />
-        {tip.benefit === undefined ? null : <p class="benefit">{tip.benefit}</p>}
-      </div>
-      <div class="card-acts" lang={t('language')}>
-        <button type="button" class="primary" onClick={onClose}>
-          {t('close')}
-        </button>
-        <button type="button" class="plain" onClick={onExplain}>
-          {t('explainThis')}
-        </button>
-      </div>
-    </div>
+    <ItemBox said={tip} kind="card" {...{ isAskedFor, locale, t, actions, primary }}>
+      {tip.benefit === undefined ? null : <p class="benefit">{tip.benefit}</p>}
+    </ItemBox>
   )
 }

@@ -27,7 +27,6 @@ function aStage(isTopFrame: boolean): Stage {
     now: () => 1_000,
     onChange,
     isTopFrame,
-    isDrawn: () => true,
   })
 }
 
@@ -88,6 +87,15 @@ describe('what is on stage', () => {
     stage = aStage(false)
     expect(await settle(aView([news('a/1'), aShownTip()]))).toEqual([['a/b', 'element']])
     expect(asked).not.toHaveBeenCalled()
+  })
+})
+
+describe('a walkthrough', () => {
+  it('is on stage when it is offered, and else waits in the panel', async () => {
+    const tour = (isUnasked: boolean): ShownItem =>
+      aShownItem({ kind: 'walkthrough', stepCount: 3, isUnasked, isCounted: isUnasked })
+    expect(await settle(aView([tour(false)]))).toEqual([])
+    expect(await settle(aView([tour(true)]))).toEqual([['a/b', 'page']])
   })
 })
 

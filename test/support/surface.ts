@@ -1,5 +1,6 @@
 import { render, type ComponentChild } from 'preact'
 import controls from '../../src/ui/controls.css?inline'
+import items from '../../src/ui/items.css?inline'
 import overlay from '../../src/content/overlay/overlay.css?inline'
 import tokens from '../../src/ui/tokens.css?inline'
 
@@ -11,7 +12,7 @@ export interface Surface {
 }
 
 /** Draws into the page with the styles of the overlay, or with `css` in their place. */
-export function drawSurface(children: ComponentChild, css: string = overlay): Surface {
+export function drawSurface(children: ComponentChild, css: string = items + overlay): Surface {
   const box = document.createElement('div')
   const style = document.createElement('style')
   style.textContent = tokens + controls + css
@@ -24,6 +25,30 @@ export function drawSurface(children: ComponentChild, css: string = overlay): Su
       render(null, box)
       box.remove()
       style.remove()
+    },
+  }
+}
+
+/** Draws into a shadow root with the styles of the overlay, as light or as dark as a page that is so. */
+export function drawInRoot(children: ComponentChild, scheme: 'light' | 'dark'): Surface {
+  const host = document.createElement('div')
+  host.dataset['scheme'] = scheme
+  document.documentElement.style.background = scheme === 'dark' ? '#111' : '#fff'
+  // Open, so that axe can look in.
+  const root = host.attachShadow({ mode: 'open' })
+  const style = document.createElement('style')
+  style.textContent = tokens + controls + items + overlay
+  const box = document.createElement('div')
+  root.append(style, box)
+  document.body.append(host)
+  render(children, box)
+  return {
+    box,
+    redraw: (next) => render(next, box),
+    remove() {
+      render(null, box)
+      host.remove()
+      document.documentElement.removeAttribute('style')
     },
   }
 }

@@ -18,7 +18,7 @@ const tip = {
 describe('a card', () => {
   it('takes the focus, is named by its title, and closes by key and by button', async () => {
     const onClose = vi.fn<() => void>()
-    surface = drawSurface(<Card tip={tip} locale="en" t={t} onExplain={() => undefined} onClose={onClose} />)
+    surface = drawSurface(<Card tip={tip} isAskedFor locale="en" t={t} actions={{ onClose }} />)
     const card = page.getByRole('dialog', { name: 'Add a contact' })
     await expect.element(card).toHaveFocus()
     await userEvent.keyboard('{Escape}')
@@ -29,22 +29,29 @@ describe('a card', () => {
   it('asks why it is seen', async () => {
     const onExplain = vi.fn<() => void>()
     surface = drawSurface(
-      <Card tip={tip} locale="en" t={t} onExplain={onExplain} onClose={() => undefined} />,
+      <Card
+        tip={tip}
+        isAskedFor
+        locale="en"
+        t={t}
+        actions={{ onClose: () => undefined, onPutAway: () => undefined, onExplain }}
+      />,
     )
+    await page.getByRole('button', { name: 'Not now' }).click()
     await page.getByRole('button', { name: 'Why do I see this?' }).click()
     expect(onExplain).toHaveBeenCalledOnce()
   })
 
   it('is written from the right in a language that is', async () => {
     surface = drawSurface(
-      <Card tip={tip} locale="ar" t={t} onExplain={() => undefined} onClose={() => undefined} />,
+      <Card tip={tip} isAskedFor locale="ar" t={t} actions={{ onClose: () => undefined }} />,
     )
     await expect.element(page.getByRole('dialog')).toHaveAttribute('dir', 'rtl')
   })
 
   it('has no violations', async () => {
     surface = drawSurface(
-      <Card tip={tip} locale="en" t={t} onExplain={() => undefined} onClose={() => undefined} />,
+      <Card tip={tip} isAskedFor locale="en" t={t} actions={{ onClose: () => undefined }} />,
     )
     expect(await findViolations(surface.box)).toEqual([])
   })

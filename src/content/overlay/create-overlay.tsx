@@ -4,18 +4,26 @@ import type { itemRequests, ownRequests, questionRequests } from '../../contract
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
 import controls from '../../ui/controls.css?inline'
 import explain from '../../ui/explain.css?inline'
+import items from '../../ui/items.css?inline'
+import { createAnnouncer } from './announcer.ts'
+import { createEscapeStack } from './escape.ts'
+import { keepPageFocus } from './page-focus.ts'
 import type { LayerServices } from './layer.ts'
 import { OverlayApp } from './OverlayApp.tsx'
 import type { Overlay, OverlayServices, OverlayView } from './overlay.ts'
 import css from './overlay.css?inline'
+import { followScheme } from './scheme.ts'
 import { createStage, type OnStage } from './stage.ts'
 
 /** Draws the overlay with Preact into the host's root: of each view what the stage lets be seen. */
 export function createOverlay(services: OverlayServices): Overlay {
   const { root, isTopFrame, onOpen } = services
-  const style = root.ownerDocument.createElement('style')
-  style.textContent = controls + explain + css
-  const container = root.ownerDocument.createElement('div')
+  const document = root.ownerDocument
+  const stop = new AbortController()
+  const { signal } = stop
+  const style = document.createElement('style')
+  style.textContent = controls + items + explain + css
+  const container = document.createElement('div')
   root.append(style, container)
   let last: OverlayView | undefined
 
@@ -23,10 +31,8 @@ export function createOverlay(services: OverlayServices): Overlay {
   const redraw = (): void => {
     if (last !== undefined) draw(last)
   }
-  const stage = createStage({
-    ...{ ask, isTopFrame, createId: createUuid, now: Date.now, onChange: redraw },
-    isDrawn: ({ kind }) => kind === 'tip',
-  })
+  const stage = createStage({ ask, isTopFrame, createId: createUuid, now: Date.now, onChange: redraw })
+  const focus = keepPageFocus(root, redraw, signal)
   const all: LayerServices = {
     ...services,
     ...{
@@ -36,19 +42,23 @@ export function createOverlay(services: OverlayServices): Overlay {
     },
     onPutAway: (id, how) => stage.putAway(id, how),
     onEnd: (id) => stage.end(id),
+    escape: createEscapeStack(document.defaultView ?? window, signal),
+    say: createAnnouncer(root, signal),
   }
   const draw = (view: OverlayView): void => {
     last = view
+    followScheme(root)
     const onStage = stage.set(view, isBusy(view))
     // A card that came back by itself would take the focus from whoever is typing by then. The ask panel goes along
     // with the person from page to page.
     if (isOrphanedCard(view, onStage)) return onOpen({ kind: 'nothing' })
-    render(<OverlayApp view={view} onStage={onStage} services={all} />, container)
+    focus.keep(() => render(<OverlayApp view={view} onStage={onStage} services={all} />, container))
   }
   return {
     draw,
     remove() {
       last = undefined
+      stop.abort()
       render(null, container)
       container.remove()
       style.remove()

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { itemRequests, ownRequests, questionRequests } from '../../contract/requests.ts'
 import type { Send } from '../../platform/messaging.ts'
 import type { OverlayServices, OverlayView } from './overlay.ts'
+import type { EscapeStack } from './escape.ts'
 import type { OnStage, PutAway } from './stage.ts'
 
 /** What the layers of the overlay can ask for. */
@@ -11,6 +12,10 @@ export interface LayerServices extends OverlayServices {
   readonly askOwn: Send<typeof ownRequests>
   readonly onPutAway: (id: string, how: PutAway) => void
   readonly onEnd: (id: string) => void
+  /** Closes what is there for a moment, while the focus is in the page. */
+  readonly escape: EscapeStack
+  /** Says something politely to those who listen. */
+  readonly say: (words: string) => void
 }
 
 /** What a layer is drawn from. */

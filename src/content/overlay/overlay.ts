@@ -28,7 +28,7 @@ export interface OverlayView {
   /** Every item that the page has only its own gates left to judge of. */
   readonly items: readonly ShownItem[]
   readonly running?: Running | undefined
-  /** At most so many marks at once: first-day mode is on. */
+  /** At most so many pointers at once: first-day mode is on. */
   readonly cap?: number | undefined
   readonly phase?: Phase | undefined
   /** What became of looking for the anchors of the items and of the running step, by `anchor-keys.ts`. */

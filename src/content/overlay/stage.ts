@@ -36,14 +36,12 @@ export interface StageServices {
   readonly onChange: () => void
   /** What is of the page as a whole is seen in the top frame alone. */
   readonly isTopFrame: boolean
-  /** Whether there is a component for it. */
-  readonly isDrawn: (item: ShownItem) => boolean
 }
 
 type Showing = { readonly item: ShownItem; readonly state: 'asked' | 'granted' | 'refused' }
 
 /** Makes an empty stage. */
-export function createStage({ ask, createId, now, onChange, isTopFrame, isDrawn }: StageServices): Stage {
+export function createStage({ ask, createId, now, onChange, isTopFrame }: StageServices): Stage {
   let page: PageKey | undefined
   let items: readonly ShownItem[] = []
   const showings = new Map<string, Showing>()
@@ -75,7 +73,7 @@ export function createStage({ ask, createId, now, onChange, isTopFrame, isDrawn 
     const kept = [...showings.values()].flatMap(({ item }) => (listed.has(item.id) ? [] : [item]))
     return [...items, ...kept].filter(
       (item) =>
-        isDrawn(item) &&
+        isForThePage(item) &&
         !gone.has(item.id) &&
         showings.get(item.id)?.state !== 'refused' &&
         (isTopFrame || 'anchor' in item),
@@ -119,6 +117,11 @@ export function createStage({ ask, createId, now, onChange, isTopFrame, isDrawn 
     },
     end: (id) => remove(id, 'told'),
   }
+}
+
+// A walkthrough that is not offered waits in the help panel until it is asked for.
+function isForThePage(item: ShownItem): boolean {
+  return item.kind !== 'walkthrough' || item.isUnasked
 }
 
 // What belongs to an element is sent anew by the worker, if it belongs to this page too.

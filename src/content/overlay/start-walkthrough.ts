@@ -9,7 +9,7 @@ import type { Running } from './overlay.ts'
  */
 export async function startWalkthrough(
   id: string,
-  { ask, page, running }: { ask: Send<typeof itemRequests>; page: PageKey; running: Running | undefined },
+  { ask, page, running }: { ask: Send<typeof itemRequests>; page: PageKey; running?: Running | undefined },
 ): Promise<Running | undefined> {
   const start = async (counter: number): Promise<Running | undefined> => {
     const said = { id, counter, atMs: Date.now(), event: { kind: 'start' as const } }

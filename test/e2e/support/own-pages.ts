@@ -71,12 +71,15 @@ export async function withOwnPage<Outcome>(
   }
 }
 
-/** Installs a pack as the desk does; throws with the reasons when it is refused. */
+/** Installs a pack as the desk does, for somebody whose first day is over; throws with the reasons when it is refused. */
 export async function installPack(browser: BrowserUnderTest, pack: Pack): Promise<void> {
   const text = JSON.stringify({ format: 'fingerpost-pack', formatVersion: 1, ...pack })
-  const answer = await withOwnPage(browser, 'desk', (desk) =>
-    sendRaw(desk, { fingerpost: 'request', name: 'pack/install', input: { text } }),
-  )
+  const answer = await withOwnPage(browser, 'desk', async (desk) => {
+    // On the first day only a few marks are seen at once.
+    const modes = { isFirstDay: false }
+    await sendRaw(desk, { fingerpost: 'request', name: 'person/set-modes', input: modes })
+    return sendRaw(desk, { fingerpost: 'request', name: 'pack/install', input: { text } })
+  })
   if (!JSON.stringify(answer).includes('"installed":true')) {
     throw new Error(`the pack was refused: ${JSON.stringify(answer).slice(0, 2000)}`)
   }

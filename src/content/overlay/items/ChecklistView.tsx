@@ -1,0 +1,42 @@
+import type { JSX } from 'preact'
+import { ChecklistBox, ChecklistPill } from '../../../ui/ChecklistBox.tsx'
+import type { ShownItem } from '../overlay.ts'
+import { startWalkthrough } from '../start-walkthrough.ts'
+import { isAskedFor, type ItemProps } from './box-actions.ts'
+
+/** A checklist: small at the edge until the person opens it, because it is there all day. */
+export function ChecklistView(props: ItemProps<Extract<ShownItem, { kind: 'checklist' }>>): JSX.Element {
+  const { item, view, services } = props
+  const { t, onOpen, onPutAway, onRunning } = services
+  const close = (): void => onOpen({ kind: 'nothing' })
+  const start = async (id: string): Promise<void> => {
+    close()
+    onRunning((await startWalkthrough(id, { ...services, ...view })) ?? view.running)
+  }
+  if (!isAskedFor(props))
+    return (
+      <ChecklistPill
+        list={item}
+        locale={view.locale}
+        t={t}
+        onPress={() => onOpen({ kind: 'card', id: item.id })}
+      />
+    )
+  return (
+    <ChecklistBox
+      list={item}
+      isAskedFor
+      locale={view.locale}
+      t={t}
+      actions={{
+        onClose: close,
+        onPutAway(how) {
+          close()
+          onPutAway(item.id, how)
+        },
+        onExplain: () => onOpen({ kind: 'explain', id: item.id }),
+      }}
+      onStart={(id) => void start(id)}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact'
+import { useEffect, useMemo } from 'preact/hooks'
+import { plainText } from '../../../core/rich-text.ts'
+import { FieldHintBox } from '../../../ui/FieldHintBox.tsx'
+import { useEscape } from '../escape.ts'
+import type { ShownItem } from '../overlay.ts'
+import { Placed } from '../Placed.tsx'
+import type { ItemProps } from './box-actions.ts'
+import { toSoftRule } from './soft-rule.ts'
+import { useBrokenRule } from './use-broken-rule.ts'
+
+type ShownHint = Extract<ShownItem, { kind: 'field-hint' }>
+
+/** A word beside a field, for as long as what was typed into it looks wrong. */
+export function FieldHintView({
+  item,
+  target,
+  view,
+  services: { t, say, escape },
+}: ItemProps<ShownHint> & { readonly target: Element }): JSX.Element | null {
+  const rule = useMemo(() => toSoftRule(item.rule), [item.rule])
+  const { isBroken, onFine } = useBrokenRule(target, rule)
+  const words = `${item.title}. ${plainText(item.text)}`
+  useEscape(escape, isBroken, onFine)
+  useEffect(() => {
+    if (isBroken) say(words)
+  }, [isBroken, say, words])
+  if (!isBroken) return null
+  return (
+    <Placed target={target} side="bottom" gap={8} hasArrow>
+      <FieldHintBox hint={item} locale={view.locale} t={t} onFine={onFine} />
+    </Placed>
+  )
+}

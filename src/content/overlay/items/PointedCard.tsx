@@ -1,0 +1,56 @@
+import type { JSX } from 'preact'
+import { Card } from '../../../ui/Card.tsx'
+import { useEscape } from '../escape.ts'
+import type { ShownItem } from '../overlay.ts'
+import { Placed } from '../Placed.tsx'
+import { actionsOfUnasked, isAskedFor, type ItemProps } from './box-actions.ts'
+import { useReveal } from './PointerView.tsx'
+import { Spotlight } from './Spotlight.tsx'
+
+/** What comes unasked and points at an element. */
+export type PointingItem = Extract<ShownItem, { kind: 'tip' | 'highlight' }>
+
+/** A card that came by itself, beside its element; a highlight dims the page around that. */
+export function PointedCard(props: ItemProps<PointingItem> & { readonly target: Element }): JSX.Element {
+  const { item, target, view, services } = props
+  const actions = actionsOfUnasked(props)
+  useReveal(isAskedFor(props), target)
+  useEscape(services.escape, true, actions.onClose)
+  return (
+    <>
+      {item.kind === 'highlight' ? <Spotlight target={target} /> : null}
+      <Placed target={target} side="bottom" gap={16} hasArrow>
+        <Card
+          tip={item}
+          isAskedFor={isAskedFor(props)}
+          locale={view.locale}
+          t={services.t}
+          actions={actions}
+        />
+      </Placed>
+    </>
+  )
+}
+
+/** The same while its element is out of sight, docked, with a way to it: the page is not scrolled unasked. */
+export function DockedCard(
+  props: ItemProps<PointingItem> & { readonly target: Element | undefined },
+): JSX.Element {
+  const { item, target, view, services } = props
+  return (
+    <Card
+      tip={item}
+      isAskedFor={isAskedFor(props)}
+      locale={view.locale}
+      t={services.t}
+      actions={actionsOfUnasked(props)}
+      primary={
+        target === undefined ? undefined : (
+          <button type="button" class="primary" onClick={() => target.scrollIntoView({ block: 'center' })}>
+            {services.t('showMeWhere')}
+          </button>
+        )
+      }
+    />
+  )
+}
