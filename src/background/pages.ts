@@ -13,6 +13,7 @@ import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform
 import { readUiLanguage } from '../platform/texts.ts'
 import { changePerson, readCircumstancesFor } from './circumstances.ts'
 import { isHelpOn } from './help.ts'
+import { findLook } from './looks.ts'
 import { findPackLocale } from './pack-texts.ts'
 import { findPackFor } from './packs.ts'
 import { toShownItem } from './shown-items.ts'
@@ -44,6 +45,7 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
     }),
     cap: circumstances.isFirstDay ? firstDayCap : undefined,
     phase: moment.phase,
+    look: findLook(pack),
     awaitsEvents: awaitsEvents(pack),
     running: await findRunning(pack, { page, sender, locale, atMs: nowMs }),
   }

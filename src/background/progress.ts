@@ -6,6 +6,7 @@ import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messag
 import { changeSettings, readSettings } from '../platform/settings.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { requireHelp } from './help.ts'
+import { findLook } from './looks.ts'
 import { findPackLocale, textsOf } from './pack-texts.ts'
 import { findPackFor, readPacks } from './packs.ts'
 import { readPerson } from './circumstances.ts'
@@ -83,7 +84,7 @@ function toProgress(
   return {
     title: inLocale(pack.title),
     locale: findPackLocale(pack, locale),
-    ...{ phase, nextPhase, timeZone },
+    ...{ phase, nextPhase, timeZone, look: findLook(pack) },
     milestones: pack.milestones.map((milestone) => ({
       id: milestone.id,
       title: inLocale(milestone.title),

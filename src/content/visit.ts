@@ -62,13 +62,13 @@ export function createVisit({
     // No answer says nothing about help: what the person has open, perhaps half written, stays.
     isUnanswered = !answer.ok
     if (!answer.ok) return onUnanswered()
-    const { help, locale, items, running, cap, phase, awaitsEvents } = answer.value
+    const { help, locale, items, running, cap, phase, look, awaitsEvents } = answer.value
     if (help !== 'on') {
       seek({ items: [], running: undefined })
       return view.clear()
     }
     if (awaitsEvents) events.want(readPage)
-    view.show({ locale, cap, phase })
+    view.show({ locale, cap, phase, look })
     seek({ items, running: latest(sought.running, running) })
   }
   return {

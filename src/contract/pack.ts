@@ -3,6 +3,7 @@ import type { Pack } from '../core/pack.ts'
 import { findFaults } from '../core/pack-faults.ts'
 import { succeed } from '../core/result.ts'
 import { describeIssues } from './issues.ts'
+import { lookSchema } from './look.ts'
 import { audienceShape, itemSchema } from './pack-items.ts'
 import { https, id, locale, localized, markdown, refuseTwins } from './pack-parts.ts'
 import { packBytesAtMost, tooLarge } from './pack-size.ts'
@@ -71,6 +72,7 @@ export const packSchema = z
     sites: z.optional(z.array(siteSchema).check(z.maxLength(500), z.check(refuseTwins))),
     regions: z.optional(z.array(regionSchema).check(z.maxLength(100), z.check(refuseTwins))),
     goLive: z.optional(goLiveSchema),
+    look: z.optional(lookSchema),
   })
   .check(z.check(refuseFaults))
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { evidenceKinds } from '../core/anchor.ts'
 import { phases } from '../core/phase.ts'
 import { questionLengthAtMost } from '../core/question.ts'
+import { shownLookSchema } from './look.ts'
 import { crmEventSchema, pageKeySchema } from './page.ts'
 import { handoutSchema } from './handout.ts'
 import { choicesSchema, profileChangeSchema, profileSchema } from './person.ts'
@@ -48,6 +49,7 @@ const time = z.int().check(z.nonnegative())
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 const itemOfWorker = z.custom<z.input<typeof shownItemSchema>>(isObject)
 const runningOfWorker = z.custom<z.input<typeof runningSchema>>(isObject)
+const lookOfWorker = z.custom<z.input<typeof shownLookSchema>>(isObject)
 
 /** What a content script may ask of the worker. Every tab that has one can send these, so none returns another page's doings. */
 export const pageRequests = {
@@ -62,6 +64,8 @@ export const pageRequests = {
       /** At most so many capped items at once: first-day mode is on. */
       cap: z.optional(z.number()),
       phase: z.optional(z.enum(phases)),
+      /** How the organisation's help looks. */
+      look: z.optional(lookOfWorker),
       /** The pack has milestones or walkthroughs that wait for events of the CRM. */
       awaitsEvents: z.boolean(),
       /** The walkthrough that the person is in, or left last. */
@@ -201,6 +205,7 @@ export const deskRequests = {
           milestones: z.array(milestoneSchema),
           phase: z.optional(z.enum(phases)),
           nextPhase: z.optional(z.object({ phase: z.enum(phases), fromMs: z.number() })),
+          look: z.optional(shownLookSchema),
           /** IANA name of the person's, in their region of this pack. */
           timeZone: z.string(),
         }),

@@ -2,6 +2,7 @@ import type { Audience } from './audience.ts'
 import type { CrmEvent } from './crm-event.ts'
 import type { Item } from './item.ts'
 import type { LocalizedText } from './locale.ts'
+import type { Look } from './look.ts'
 import type { PageKey, PagePattern } from './page-key.ts'
 import type { GoLivePlan } from './phase.ts'
 import type { Region } from './region.ts'
@@ -30,6 +31,8 @@ export interface Pack {
   readonly sites?: readonly Site[] | undefined
   readonly regions?: readonly Region[] | undefined
   readonly goLive?: GoLivePlan | undefined
+  /** How the help of the organisation looks, where it is to look of its own. */
+  readonly look?: Look | undefined
 }
 
 /** Something that a person can choose for their profile. */

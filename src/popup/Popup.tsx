@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import { firstDayCap } from '../core/delivery/judge-on-page.ts'
+import { Logo } from '../ui/Logo.tsx'
+import { styleOf } from '../ui/look.ts'
 import type { Choices, Profiled, ProfilePart } from '../ui/ProfileSelect.tsx'
 import type { Translate } from '../ui/translate.ts'
 import { createWording } from '../ui/wording.ts'
@@ -63,9 +65,12 @@ export function Popup({
   readonly t: Translate
   readonly actions: PopupActions
 }): JSX.Element {
+  const look = content?.packs.find((pack) => pack.look !== undefined)?.look
   const isHelpHere = content?.helpOn === true && site.kind === 'on'
   return (
     <main class="fp popup">
+      {look === undefined ? null : <style>{styleOf(look)}</style>}
+      <Logo look={look} />
       <h1>{t(content?.isFirstDay === false ? 'popupHeadingLater' : 'popupHeading')}</h1>
       {content === undefined ? <p role="alert">{t('problemUnreachable')}</p> : null}
       {problem === undefined ? null : <p role="alert">{t('walkResumeFailed')}</p>}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Phase } from '../core/phase.ts'
 import { directionOf } from '../ui/direction.ts'
+import type { ShownLook } from '../ui/look.ts'
 import { phaseKeys } from '../ui/phase-words.ts'
 import type { Translate } from '../ui/translate.ts'
 import { createWording } from '../ui/wording.ts'
@@ -21,6 +22,7 @@ export interface PackProgress {
   readonly milestones: readonly MilestoneProgress[]
   readonly phase?: Phase | undefined
   readonly nextPhase?: { readonly phase: Phase; readonly fromMs: number } | undefined
+  readonly look?: ShownLook | undefined
   /** IANA name. */
   readonly timeZone: string
 }

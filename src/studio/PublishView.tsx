@@ -43,7 +43,9 @@ export function PublishView({
     return <Published pack={publishing.pack} t={t} onSave={onSave} onDone={onBack} />
   const differences = diffItems(pack, next)
   const changedIds = new Set(differences.map(({ item }) => item.id))
-  const warnings = lintPack(next).filter(({ itemId }) => changedIds.has(itemId))
+  const warnings = lintPack(next).filter(
+    (warning) => warning.code === 'colour-adjusted' || changedIds.has(warning.itemId),
+  )
   return (
     <section class="publish">
       <h2>{t('studioPublishing', String(next.version))}</h2>
@@ -132,11 +134,19 @@ function Published({
 }
 
 function describeWarning(warning: LintWarning, nameOf: (id: string) => string, t: Translate): string {
-  const name = nameOf(warning.itemId)
   switch (warning.code) {
+    case 'colour-adjusted':
+      return t(
+        'lintColour',
+        warning.colour,
+        ...[warning.contrast, warning.contrastAtLeast].map((ratio) =>
+          new Intl.NumberFormat(t('language'), { maximumFractionDigits: 1 }).format(ratio),
+        ),
+        warning.shownAs,
+      )
     case 'walkthrough-too-long':
-      return t('lintTooLong', name, String(warning.steps), String(warning.stepsAtMost))
+      return t('lintTooLong', nameOf(warning.itemId), String(warning.steps), String(warning.stepsAtMost))
     case 'language-missing':
-      return t('lintLanguageMissing', name, nameLanguage(warning.locale, t))
+      return t('lintLanguageMissing', nameOf(warning.itemId), nameLanguage(warning.locale, t))
   }
 }

@@ -3,6 +3,8 @@ import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Outcome } from '../core/question.ts'
 import { directionOf, uiDirection } from './direction.ts'
 import { AskForm } from './AskForm.tsx'
+import { Logo } from './Logo.tsx'
+import type { ShownLook } from './look.ts'
 import { ResourceList } from './ResourceList.tsx'
 import { ResourceView, type ResourceText } from './ResourceView.tsx'
 import type { Translate } from './translate.ts'
@@ -39,12 +41,14 @@ export function AskPanel({
   isOpen,
   tips,
   locale,
+  look,
   t,
   actions,
 }: {
   readonly isOpen: boolean
   readonly tips: readonly { readonly id: string; readonly title: string }[]
   readonly locale: string
+  readonly look?: ShownLook | undefined
   readonly t: Translate
   readonly actions: AskActions
 }): JSX.Element {
@@ -84,6 +88,7 @@ export function AskPanel({
       onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && actions.onClose()}
     >
       <div class="panel-head">
+        <Logo look={look} />
         <h2 id={titleId}>{t('askTitle')}</h2>
         <button type="button" class="plain close" aria-label={t('close')} onClick={actions.onClose}>
           <span aria-hidden="true">×</span>

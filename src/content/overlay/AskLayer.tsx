@@ -20,6 +20,7 @@ export function AskLayer({ view, onStage, services }: LayerProps): JSX.Element |
       isOpen={isAsking}
       tips={onStage.flatMap(({ item, place }) => (item.kind === 'tip' && place === 'element' ? [item] : []))}
       locale={view.locale}
+      look={view.look}
       t={services.t}
       actions={actions}
     />

@@ -2,6 +2,7 @@ import type { PageKey } from '../../core/page-key.ts'
 import type { Phase } from '../../core/phase.ts'
 import type { pageRequests } from '../../contract/requests.ts'
 import type { Send } from '../../platform/messaging.ts'
+import type { ShownLook } from '../../ui/look.ts'
 import type { Translate } from '../../ui/translate.ts'
 import type { Resolutions } from '../anchoring/anchor-watch.ts'
 import type * as z from 'zod/mini'
@@ -31,6 +32,7 @@ export interface OverlayView {
   /** At most so many pointers at once: first-day mode is on. */
   readonly cap?: number | undefined
   readonly phase?: Phase | undefined
+  readonly look?: ShownLook | undefined
   /** What became of looking for the anchors of the items and of the running step, by `anchor-keys.ts`. */
   readonly resolutions: Resolutions
   /** Which of our boxes the person has opened, if any. */

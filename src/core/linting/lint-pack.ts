@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../locale.ts'
+import { contrastAtLeast, contrastOf, deriveColours, grounds } from '../look.ts'
 import type { Pack } from '../pack.ts'
 
 /** More steps than this are not remembered: two walkthroughs are better. */
@@ -12,26 +13,47 @@ export type LintWarning =
       readonly steps: number
       readonly stepsAtMost: number
     }
+  | {
+      /** The organisation's colour cannot be read on light ground, and is shown in a shade of it. */
+      readonly code: 'colour-adjusted'
+      readonly colour: string
+      readonly shownAs: string
+      /** Against the ground where it is least. */
+      readonly contrast: number
+      readonly contrastAtLeast: number
+    }
   | { readonly code: 'language-missing'; readonly itemId: string; readonly locale: string }
 
 /** What is not wrong with a pack and could be better. */
 export function lintPack(pack: Pack): readonly LintWarning[] {
   const locales = Object.keys(pack.title)
-  return pack.items.flatMap((item): LintWarning[] => [
-    ...(item.kind === 'walkthrough' && item.steps.length > stepsAtMost
-      ? [
-          {
-            code: 'walkthrough-too-long' as const,
-            itemId: item.id,
-            steps: item.steps.length,
-            stepsAtMost,
-          },
-        ]
-      : []),
-    ...locales
-      .filter((locale) => [item, ...stepsOf(item)].some((texts) => !isIn(texts, locale)))
-      .map((locale) => ({ code: 'language-missing' as const, itemId: item.id, locale })),
-  ])
+  return [
+    ...lintLook(pack),
+    ...pack.items.flatMap((item): LintWarning[] => [
+      ...(item.kind === 'walkthrough' && item.steps.length > stepsAtMost
+        ? [
+            {
+              code: 'walkthrough-too-long' as const,
+              itemId: item.id,
+              steps: item.steps.length,
+              stepsAtMost,
+            },
+          ]
+        : []),
+      ...locales
+        .filter((locale) => [item, ...stepsOf(item)].some((texts) => !isIn(texts, locale)))
+        .map((locale) => ({ code: 'language-missing' as const, itemId: item.id, locale })),
+    ]),
+  ]
+}
+
+function lintLook({ look }: Pack): readonly LintWarning[] {
+  const colour = look?.colour?.toLowerCase()
+  if (colour === undefined) return []
+  const shownAs = deriveColours(colour).light.brand
+  if (shownAs === colour) return []
+  const contrast = Math.min(...Object.values(grounds.light).map((ground) => contrastOf(colour, ground)))
+  return [{ code: 'colour-adjusted', colour, shownAs, contrast, contrastAtLeast }]
 }
 
 type Texts = { readonly title: LocalizedText; readonly text: LocalizedText }
