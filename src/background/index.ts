@@ -7,7 +7,7 @@ import {
   pageRequests,
   questionRequests,
 } from '../contract/requests.ts'
-import { pickerRequests, studioRequests } from '../contract/studio.ts'
+import { pickerRequests, recorderRequests, studioRequests } from '../contract/studio.ts'
 import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'
 import { printWalkthrough, readHandout } from './handout.ts'
@@ -21,6 +21,7 @@ import { askQuestion, closeQuestion, openResource } from './questions.ts'
 import { describePerson, readPersonForPopup, setModes, switchQuiet } from './person.ts'
 import { forgetWalkthrough, resumeWalkthrough, stepWalkthrough } from './walkthroughs.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
+import { beginRecording, startRecorder, stopRecorder, takeStep } from './recorder.ts'
 import { beginPicking, cancelPick, movePicker, setPreview, startPicker, takePick } from './studio.ts'
 
 serve(
@@ -72,8 +73,20 @@ serve(
 )
 
 serve(
+  recorderRequests,
+  { 'recorder/begin': beginRecording, 'recorder/step': takeStep },
+  (sender) => sender.tabId !== undefined,
+)
+
+serve(
   studioRequests,
-  { 'picker/start': startPicker, 'picker/move': movePicker, 'preview/set': setPreview },
+  {
+    'picker/start': startPicker,
+    'picker/move': movePicker,
+    'recorder/start': startRecorder,
+    'recorder/stop': stopRecorder,
+    'preview/set': setPreview,
+  },
   (sender) => sender.isOurPage,
 )
 

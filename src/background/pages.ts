@@ -17,6 +17,7 @@ import { findLook } from './looks.ts'
 import { findPackLocale } from './pack-texts.ts'
 import { findPackFor } from './packs.ts'
 import { toShownItem } from './shown-items.ts'
+import { followRecording } from './recorder.ts'
 import { findPreview } from './studio.ts'
 import { findRunning } from './walkthroughs.ts'
 
@@ -31,6 +32,7 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
   if (pack === undefined) return { help: 'no-pack', locale: readUiLanguage(), items: [], awaitsEvents: false }
   const nowMs = Date.now()
   await noteFirstDay()
+  await followRecording(sender)
   const preview = await findPreview(sender)
   if (preview !== undefined && sender.tabId !== undefined && (sender.frameId ?? 0) === 0)
     notifyStudio('page/entered', { tabId: sender.tabId, page })

@@ -70,12 +70,40 @@ export const pickerRequests = {
   'picker/cancel': { input: nothing, output: nothing },
 }
 
+/** What a person does that becomes a step. */
+export const recordedActions = ['click', 'filled'] as const
+
+/** One thing that was done while a walkthrough was recorded; what was typed is not part of it. */
+export const recordedStepSchema = z.strictObject({
+  page: pageKeySchema,
+  action: z.enum(recordedActions),
+  picked: pickedSchema,
+})
+
+/** One thing that was done while a walkthrough was recorded. */
+export type RecordedStep = z.output<typeof recordedStepSchema>
+
+/** What the recorder asks of the worker. */
+export const recorderRequests = {
+  /** The recorder is in this frame: is something recorded here, and in which language is the CRM? */
+  'recorder/begin': { input: nothing, output: z.object({ isWanted: z.boolean(), locale }) },
+  /** The trainer did something. */
+  'recorder/step': { input: recordedStepSchema, output: nothing },
+}
+
 /** What the studio asks of the worker. */
 export const studioRequests = {
   /** Let the trainer pick an element in the tab, in every frame of it; false where no script may run there. */
   'picker/start': { input: z.strictObject({ tabId, locale }), output: z.object({ isStarted: z.boolean() }) },
   /** Move the picker by keyboard, or end it. */
   'picker/move': { input: z.strictObject({ tabId, move: z.enum(pickerMoves) }), output: nothing },
+  /** Record what the trainer does in the tab from now on, over all its pages; false where no script may run there. */
+  'recorder/start': {
+    input: z.strictObject({ tabId, locale }),
+    output: z.object({ isStarted: z.boolean() }),
+  },
+  /** Record no longer. */
+  'recorder/stop': { input: z.strictObject({ tabId }), output: nothing },
   /** From now on show the draft in the tab, or no longer; asked again after each change, it draws the page anew. */
   'preview/set': {
     input: z.strictObject({ tabId, preview: z.optional(previewSchema) }),
@@ -91,6 +119,12 @@ export const pickerNotices = {
   'picker/ended': nothing,
 }
 
+/** What the worker tells the recorder. */
+export const recorderNotices = {
+  /** Nothing is recorded any more. */
+  'recorder/stopped': nothing,
+}
+
 /** What the worker tells the studio. */
 export const studioNotices = {
   /** A tab that is shown a draft arrived at a page. */
@@ -102,4 +136,5 @@ export const studioNotices = {
     better: z.optional(pickedSchema),
   }),
   'picker/cancelled': z.strictObject({ tabId }),
+  'recorder/stepped': z.strictObject({ tabId, step: recordedStepSchema }),
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { describeIssues } from '../contract/issues.ts'
 import type { deskNotices, itemNotices, pageNotices } from '../contract/requests.ts'
-import type { pickerNotices, studioNotices } from '../contract/studio.ts'
+import type { pickerNotices, recorderNotices, studioNotices } from '../contract/studio.ts'
 import { fail, succeed, type Result } from '../core/result.ts'
 import { browser, isExtensionAlive } from './browser.ts'
 
@@ -195,7 +195,7 @@ export function notifyStudio<Name extends keyof typeof studioNotices>(
   void browser.runtime.sendMessage({ fingerpost: 'notice', name, body }).catch(nobodyListens)
 }
 
-type TabNotices = typeof pageNotices & typeof itemNotices & typeof pickerNotices
+type TabNotices = typeof pageNotices & typeof itemNotices & typeof pickerNotices & typeof recorderNotices
 
 /** Tells a tab's frames, or the one frame that is named. */
 export function notifyTab<Name extends keyof TabNotices>(

@@ -9,6 +9,8 @@ const studioTabSchema = z.object({
   preview: z.optional(previewSchema),
   /** The language of the CRM, while an element is wanted from the tab. */
   pickingIn: z.optional(z.string()),
+  /** The same while a walkthrough is recorded in the tab. */
+  recordingIn: z.optional(z.string()),
 })
 const studioTabsSchema = z.record(z.string(), studioTabSchema)
 

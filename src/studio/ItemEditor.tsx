@@ -9,6 +9,7 @@ import { DeliveryFields } from './DeliveryFields.tsx'
 import { GradeView } from './GradeView.tsx'
 import { ItemTexts } from './ItemTexts.tsx'
 import { nameLanguage } from './name-language.ts'
+import { StepsEditor } from './StepsEditor.tsx'
 import type { PickResult } from './studio-host.ts'
 
 /** One item: where it points, what it says in one language, and to whom and when it is shown. */
@@ -66,6 +67,15 @@ export function ItemEditor({
         />
       ) : null}
       <ItemTexts item={item} original={pack.defaultLocale} locale={locale} t={t} onChange={onChange} />
+      {item.kind === 'walkthrough' ? (
+        <StepsEditor
+          walkthrough={item}
+          original={pack.defaultLocale}
+          locale={locale}
+          t={t}
+          onChange={onChange}
+        />
+      ) : null}
       <DeliveryFields item={item} pack={pack} locale={locale} t={t} onChange={onChange} />
     </form>
   )

@@ -16,6 +16,7 @@ export function ItemList({
   t,
   onOpen,
   onCreate,
+  onRecord,
 }: {
   readonly items: readonly Item[]
   readonly page: PageKey | undefined
@@ -25,6 +26,7 @@ export function ItemList({
   readonly t: Translate
   readonly onOpen: (id: string) => void
   readonly onCreate: (kind: NewKind) => void
+  readonly onRecord: () => void
 }): JSX.Element {
   const here = items.filter((item) => page !== undefined && matchesPage(item.page, page))
   const elsewhere = items.filter((item) => !here.includes(item))
@@ -54,6 +56,9 @@ export function ItemList({
             {t(kind === 'tip' ? 'studioNewTip' : kindKeys[kind])}
           </button>
         ))}
+        <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onRecord()}>
+          {t('studioRecord')}
+        </button>
       </section>
       <section>
         <h2>{t('studioHere')}</h2>

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../core/locale.ts'
 import { parseMarkdown } from '../core/markdown.ts'
 import type { MessageKey, Translate } from '../ui/translate.ts'
 import { TextField } from './TextField.tsx'
+import { withText } from './with-text.ts'
 
 interface TextOf {
   readonly field: string
@@ -101,11 +102,4 @@ function listTexts(item: Item): readonly TextOf[] {
     },
     ...shared,
   ]
-}
-
-// An empty text is no text: a language in which nobody wrote falls back to the pack's own.
-function withText(text: LocalizedText, locale: string, value: string, isOptional: boolean): LocalizedText {
-  const { [locale]: _before, ...others } = text
-  const isLeftOut = value === '' && (isOptional || Object.keys(others).length > 0)
-  return isLeftOut ? others : { ...text, [locale]: value }
 }

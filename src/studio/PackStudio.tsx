@@ -12,6 +12,7 @@ import { ItemList } from './ItemList.tsx'
 import { PickingBar } from './PickingBar.tsx'
 import { PreviewAs } from './PreviewAs.tsx'
 import { PublishView } from './PublishView.tsx'
+import { RecordingBar } from './RecordingBar.tsx'
 import { StudioHead } from './StudioHead.tsx'
 import type { PickResult, StudioHost } from './studio-host.ts'
 import { useAuthoring, type Authoring } from './use-authoring.ts'
@@ -104,11 +105,20 @@ function Items({
   readonly children: JSX.Element
 }): JSX.Element {
   const [openId, setOpenId] = useState<string>()
-  const { picking } = authoring
+  const { picking, recording } = authoring
   const item = draft.items.find(({ id }) => id === openId)
+  if (recording.state === 'recording')
+    return (
+      <RecordingBar
+        steps={recording.steps}
+        t={t}
+        onStop={() => void authoring.stopRecording(t).then(setOpenId)}
+      />
+    )
   if (item === undefined)
     return (
       <>
+        {recording.state === 'refused' ? <p role="alert">{t('studioNothingPicked')}</p> : null}
         <ItemList
           items={draft.items}
           page={page}
@@ -118,6 +128,7 @@ function Items({
           t={t}
           onOpen={setOpenId}
           onCreate={(kind) => void authoring.create(kind).then(setOpenId)}
+          onRecord={() => void authoring.startRecording()}
         />
         {children}
       </>

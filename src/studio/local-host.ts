@@ -33,6 +33,27 @@ export function createLocalHost(findTab: () => Promise<number | undefined>): Stu
       const tabId = await findTab()
       if (tabId !== undefined) await send('picker/move', { tabId, move })
     },
+    async record(locale, onStep) {
+      const tabId = await findTab()
+      if (tabId === undefined) return undefined
+      const end = new AbortController()
+      listen(
+        studioNotices,
+        { 'recorder/stepped': ({ tabId: from, step }) => from === tabId && onStep(step) },
+        end.signal,
+      )
+      const answer = await send('recorder/start', { tabId, locale })
+      if (!answer.ok || !answer.value.isStarted) {
+        end.abort()
+        return undefined
+      }
+      return {
+        async stop() {
+          await send('recorder/stop', { tabId })
+          end.abort()
+        },
+      }
+    },
     async publish(pack) {
       const text = JSON.stringify(pack)
       // Here too, for the reasons: what is refused never leaves the studio.

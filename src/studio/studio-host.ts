@@ -1,4 +1,4 @@
-import type { Picked, Preview } from '../contract/studio.ts'
+import type { Picked, Preview, RecordedStep } from '../contract/studio.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { PageKey } from '../core/page-key.ts'
@@ -28,6 +28,11 @@ export interface StudioHost {
   /** Resolves to what was picked; undefined when nothing was, or nothing can be on that page. */
   pick(locale: string): Promise<PickResult | undefined>
   movePicker(move: (typeof pickerMoves)[number]): Promise<void>
+  /** Records what is done in the tab, over its pages; undefined when nothing can be recorded on that page. */
+  record(
+    locale: string,
+    onStep: (step: RecordedStep) => void,
+  ): Promise<{ readonly stop: () => Promise<void> } | undefined>
   /** Uses the pack on this machine from now on. */
   publish(pack: Pack): Promise<Publishing>
   saveFile(name: string, text: string): void

@@ -8,13 +8,18 @@ import {
   undoChange,
   type PackDraft,
 } from '../core/authoring/pack-draft.ts'
+import { nameItem } from '../core/authoring/name-item.ts'
+import { toWalkthrough } from '../core/authoring/recording.ts'
 import type { Item } from '../core/item.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
+import type { Translate } from '../ui/translate.ts'
+import { describeStep } from './describe-step.ts'
 import { makeItem, type NewKind } from './new-item.ts'
 import type { Publishing, StudioHost } from './studio-host.ts'
 import { useDraft, type Keeping } from './use-draft.ts'
 import { usePicker, type Picking } from './use-picker.ts'
+import { useRecorder, type Recording } from './use-recorder.ts'
 
 /** What a trainer does with a pack. */
 export interface Authoring {
@@ -27,6 +32,10 @@ export interface Authoring {
   readonly edit: (item: Item, field: string) => void
   /** Makes an item, of an element that is picked first where it needs one; resolves to its id, if it was made. */
   readonly create: (kind: NewKind) => Promise<string | undefined>
+  readonly recording: Recording
+  readonly startRecording: () => Promise<void>
+  /** Makes a walkthrough of what was done; resolves to its id, if anything was. */
+  readonly stopRecording: (t: Translate) => Promise<string | undefined>
   readonly pickAgain: (item: Item) => Promise<void>
   readonly remove: (id: string) => void
   readonly publish: (pack: Pack) => Promise<Publishing>
@@ -53,13 +62,33 @@ export function useAuthoring(
 ): Authoring {
   const { draft, keeping, change } = useDraft(host, pack, profile)
   const { picking, pick } = usePicker(host)
+  const { recording, start, stop } = useRecorder(host)
   const edit = (item: Item, field: string): void =>
     change((before) => changeItem(before, item, { field, atMs: now() }))
   return {
     draft,
     keeping,
     picking,
+    recording,
     edit,
+    startRecording: () => start(locale),
+    async stopRecording(t) {
+      const steps = await stop()
+      if (draft === undefined) return undefined
+      const title = t('studioNewWalkthrough')
+      const walkthrough = toWalkthrough(
+        steps.map(({ picked, ...step }) => ({ ...step, anchor: picked.anchor, name: picked.name })),
+        {
+          id: nameItem(title, new Set(draft.items.map(({ id }) => id)), 'walkthrough'),
+          title,
+          locale,
+          describe: (action, name) => describeStep(action, name, t),
+        },
+      )
+      if (walkthrough === undefined) return undefined
+      change((before) => addItem(before, walkthrough, now()))
+      return walkthrough.id
+    },
     undo: () => change((before) => undoChange(before, now())),
     redo: () => change((before) => redoChange(before, now())),
     remove: (id) => change((before) => removeItem(before, id, now())),

@@ -1,73 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import demoPack from '../../demo/pack.json' with { type: 'json' }
-import { hostName } from '../../src/content/overlay/host-name.ts'
+import { openStudio, pickForTip, studioParts } from './support/author.ts'
 import { crmParts } from './support/crm.ts'
 import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
-import { findPageViolations, ownPages, waitForText } from './support/own-pages.ts'
-import { until, waitForNone, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
-
-const newTip = '.new button.primary'
-const title = '.field input'
-const text = '.field textarea'
-const publish = 'header button.primary'
-const publishHere = '.publish button.primary'
+import { findPageViolations, waitForText } from './support/own-pages.ts'
+import { until, waitForNone, waitForOurs, type BrowserUnderTest } from './support/under-test.ts'
 
 const beaconOf = (name: string): string => `.beacon[aria-label="Tip: ${name}"]`
-
-/** The browser's number of the CRM's tab, which the studio's address names where there is no panel beside it. */
-async function findTabId(browser: BrowserUnderTest, crmOrigin: string): Promise<number> {
-  const own = await browser.openOwn(ownPages.popup)
-  const id = await own.evaluate(
-    async (pattern) => {
-      interface TabsApi {
-        readonly tabs: { query: (filter: object) => Promise<readonly { readonly id: number }[]> }
-      }
-      const { chrome, browser: firefox } = globalThis as { chrome?: TabsApi; browser?: TabsApi }
-      return (await (firefox ?? chrome)?.tabs.query({ url: pattern }))?.[0]?.id
-    },
-    `${new URL(crmOrigin).protocol}//${new URL(crmOrigin).hostname}/*`,
-  )
-  await own.close()
-  if (id === undefined) throw new Error('the CRM is in no tab')
-  return id
-}
-
-async function pick(studio: Tab, tab: Tab, selector: string): Promise<void> {
-  await studio.click(newTip)
-  await waitForText(studio, 'Point at the element on the page')
-  await tab.bringToFront()
-  // Two of ours: the overlay's, and the picker's.
-  await until(
-    () => tab.evaluate((host) => document.querySelectorAll(host).length === 2, hostName),
-    'the picker',
-  )
-  await tab.click(selector)
-  await studio.bringToFront()
-  await waitForText(studio, 'Will hold')
-}
 
 async function walkAuthoring(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {
   const tab = await browser.open(`${crmOrigin}/#/contacts`)
   await waitForOurs(tab, '.beacon')
-  const address = `src/studio/index.html?tab=${await findTabId(browser, crmOrigin)}`
-  const studio = await browser.openOwn(address)
+  const studio = await openStudio(browser, crmOrigin)
   await waitForText(studio, 'contacts · list')
 
-  await pick(studio, tab, crmParts.searchBox)
-  expect(await tab.evaluate(() => location.hash, undefined), 'the page heard nothing of the click').toBe(
-    '#/contacts',
-  )
-  await studio.click(title)
+  await pickForTip(studio, tab, crmParts.searchBox)
+  await waitForText(studio, 'Will hold')
+  await studio.click(studioParts.title)
   await studio.type(' by any word')
-  await studio.click(text)
+  await studio.click(studioParts.text)
   await studio.type('Part of a name is **enough**.')
   await waitForText(studio, 'Saved')
-
   expect(await findPageViolations(studio)).toEqual([])
 
   // Not published yet, it is seen in this tab, and survives its author.
   await studio.close()
-  const again = await browser.openOwn(address)
+  const again = await openStudio(browser, crmOrigin)
   await waitForText(again, 'by any word')
   const name = await again.evaluate(
     () =>
@@ -83,10 +41,10 @@ async function walkAuthoring(browser: BrowserUnderTest, crmOrigin: string): Prom
   await waitForNone(other, beaconOf(name))
 
   await again.bringToFront()
-  await again.click(publish)
+  await again.click(studioParts.publish)
   await waitForText(again, 'New: ')
   expect(await findPageViolations(again)).toEqual([])
-  await again.click(publishHere)
+  await again.click(studioParts.publishHere)
   await waitForText(again, `Version ${demoPack.version + 1} is out`)
   await again.close()
   await other.bringToFront()
@@ -95,8 +53,75 @@ async function walkAuthoring(browser: BrowserUnderTest, crmOrigin: string): Prom
   await waitForOurs(other, '.card', 'Part of a name is enough.')
 }
 
-describe('a trainer writes a tip on the demo CRM', () => {
-  it.each(browserNames)('picks, writes, looks at it and publishes it, in %s', (name) =>
+async function walkPicking(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {
+  const tab = await browser.open(`${crmOrigin}/#/contacts`)
+  await waitForOurs(tab, '.beacon')
+  const studio = await openStudio(browser, crmOrigin)
+  await pickForTip(studio, tab, crmParts.createContact)
+  expect(
+    await tab.evaluate(() => location.hash, undefined),
+    'the page heard nothing of the click that took its link',
+  ).toBe('#/contacts')
+}
+
+async function walkRecording(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {
+  const tab = await browser.open(`${crmOrigin}/#/contacts`)
+  await waitForOurs(tab, '.beacon')
+  const studio = await openStudio(browser, crmOrigin)
+  await studio.click(studioParts.record)
+  await waitForText(studio, 'Do the task once on the page.')
+
+  await tab.bringToFront()
+  await tab.click(crmParts.createContact)
+  await until(
+    () => tab.evaluate((part) => document.querySelector(part) !== null, crmParts.firstName),
+    'the form',
+  )
+  await tab.click(crmParts.firstName)
+  await tab.type('Secretia')
+  await tab.click(crmParts.lastName)
+  await tab.type('Plantedname')
+  await tab.press('Tab')
+
+  await studio.bringToFront()
+  const steps = await waitForText(studio, 'Fill in Last name')
+  expect(steps).toContain('Press Create')
+  expect(steps).toContain('Fill in First name')
+  await studio.click(studioParts.stopRecording)
+  await until(
+    () => studio.evaluate(() => document.querySelectorAll('.steps > li').length === 3, undefined),
+    'three steps',
+  )
+  expect(await findPageViolations(studio)).toEqual([])
+  await studio.click(studioParts.publish)
+  await studio.click(studioParts.publishHere)
+  await waitForText(studio, `Version ${demoPack.version + 1} is out`)
+  const stored = await studio.evaluate(readPackText, undefined)
+  expect(stored).toContain('"advance":{"on":"filled"}')
+  expect(stored).not.toMatch(/secretia|plantedname/i)
+}
+
+/** The pack in use, as text, from the database itself. */
+function readPackText(): Promise<string> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('fingerpost')
+    opening.addEventListener('success', () => {
+      const database = opening.result
+      const reading = database.transaction('packs').objectStore('packs').getAll()
+      reading.addEventListener('success', () => {
+        database.close()
+        resolve(JSON.stringify(reading.result))
+      })
+    })
+  })
+}
+
+describe('a trainer in the studio, beside the demo CRM', () => {
+  it.each(browserNames)('picks, writes, looks at a tip and publishes it, in %s', (name) =>
     onDemoCrm(name, walkAuthoring),
+  )
+  it('picks a link without following it', () => onDemoCrm('chromium', walkPicking))
+  it.each(browserNames)('records a walkthrough without a word of what was typed, in %s', (name) =>
+    onDemoCrm(name, walkRecording),
   )
 })

@@ -1,13 +1,12 @@
-import { pickerNotices, type Picked, type pickerRequests } from '../../contract/studio.ts'
-import type { GradeReason } from '../../core/anchoring/grade.ts'
-import { localize } from '../../core/locale.ts'
+import { pickerNotices, type pickerRequests } from '../../contract/studio.ts'
 import { listen } from '../../platform/messaging.ts'
 import { readText } from '../../platform/texts.ts'
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
-import { pickElement, type Pick } from '../anchoring/describe.ts'
+import { pickElement } from '../anchoring/describe.ts'
 import { readPage, type PageReading } from '../anchoring/read-page.ts'
 import { createHost } from '../overlay/host.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
+import { nameOf, toPicked } from './picked.ts'
 import { createPickerView } from './picker-view.ts'
 import { watchPicking } from './picker.ts'
 
@@ -87,26 +86,4 @@ function pick(locale: string): void {
     { skipped: host.element, signal },
   )
   listen(pickerNotices, { 'picker/moved': ({ move }) => picking.move(move), 'picker/ended': end }, signal)
-}
-
-function toPicked({ anchor, grading }: Pick, locale: string): Picked {
-  return {
-    anchor: {
-      ...anchor,
-      trace:
-        anchor.trace === undefined
-          ? undefined
-          : {
-              ...anchor.trace,
-              marks: anchor.trace.marks === undefined ? undefined : [...anchor.trace.marks],
-            },
-    },
-    grade: grading.grade,
-    reasons: grading.reasons.map((reason: GradeReason) => ({ ...reason })),
-    name: nameOf(anchor, locale).slice(0, 300),
-  }
-}
-
-function nameOf({ names, role }: Pick['anchor'], locale: string): string {
-  return names === undefined ? role : localize(names, locale, locale)
 }

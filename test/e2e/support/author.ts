@@ -1,0 +1,57 @@
+import { hostName } from '../../../src/content/overlay/host-name.ts'
+import { ownPages, waitForText } from './own-pages.ts'
+import { until, type BrowserUnderTest, type Tab } from './under-test.ts'
+
+/** What of the studio a trainer touches. */
+export const studioParts = {
+  newTip: '.new button.primary',
+  record: '.new button:last-child',
+  stopRecording: '.picking button.primary',
+  title: '.field input',
+  text: '.field textarea',
+  publish: 'header button.primary',
+  publishHere: '.publish button.primary',
+} as const
+
+/** Opens the studio for the CRM's tab, in a tab of its own: no test can open a panel beside another tab. */
+export async function openStudio(browser: BrowserUnderTest, crmOrigin: string): Promise<Tab> {
+  const studio = await browser.openOwn(`src/studio/index.html?tab=${await findTabId(browser, crmOrigin)}`)
+  await until(
+    () => studio.evaluate((part) => document.querySelector(part) !== null, studioParts.newTip),
+    'the studio',
+  )
+  return studio
+}
+
+/** Starts a new tip for an element of the CRM, by pointing at it. */
+export async function pickForTip(studio: Tab, tab: Tab, selector: string): Promise<void> {
+  await studio.click(studioParts.newTip)
+  await waitForText(studio, 'Point at the element on the page')
+  await tab.bringToFront()
+  // Two of ours: the overlay's, and the picker's.
+  await until(
+    () => tab.evaluate((host) => document.querySelectorAll(host).length === 2, hostName),
+    'the picker',
+  )
+  await tab.click(selector)
+  await studio.bringToFront()
+  await until(
+    () => studio.evaluate((part) => document.querySelector(part) !== null, studioParts.title),
+    'the new tip',
+  )
+}
+
+async function findTabId(browser: BrowserUnderTest, crmOrigin: string): Promise<number> {
+  const own = await browser.openOwn(ownPages.popup)
+  const { protocol, hostname } = new URL(crmOrigin)
+  const id = await own.evaluate(async (pattern) => {
+    interface TabsApi {
+      readonly tabs: { query: (filter: object) => Promise<readonly { readonly id: number }[]> }
+    }
+    const { chrome, browser: firefox } = globalThis as { chrome?: TabsApi; browser?: TabsApi }
+    return (await (firefox ?? chrome)?.tabs.query({ url: pattern }))?.[0]?.id
+  }, `${protocol}//${hostname}/*`)
+  await own.close()
+  if (id === undefined) throw new Error('the CRM is in no tab')
+  return id
+}
