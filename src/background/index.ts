@@ -10,7 +10,7 @@ import {
 import { pickerRequests, recorderRequests, studioRequests } from '../contract/studio.ts'
 import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'
-import { printWalkthrough, readHandout } from './handout.ts'
+import { listWalkthroughs, printWalkthrough, readHandout } from './walkthrough-texts.ts'
 import { observeEvent, readProgress, switchHelp } from './progress.ts'
 import { explainHelp } from './explain.ts'
 import { bringBack, dismissItem, listMissedAnchors, missAnchor, showItem, snoozeItem } from './items.ts'
@@ -52,6 +52,7 @@ serve(
     'item/dismiss': dismissItem,
     'item/snooze': snoozeItem,
     'walkthrough/step': stepWalkthrough,
+    'walkthrough/list': listWalkthroughs,
     'walkthrough/print': printWalkthrough,
     'help/explain': explainHelp,
     'anchor/missed': missAnchor,

@@ -40,7 +40,7 @@ export async function toRunning(
 /** How many steps were taken, and how many there will have been at the end when no branch leads elsewhere. */
 export function countSteps(
   { walkthrough }: Edition,
-  { trail, stepId }: Progress,
+  { trail, stepId }: Pick<Progress, 'trail' | 'stepId'>,
 ): { taken: number; stepCount: number } {
   const taken = trail.length
   return { taken, stepCount: taken + countAhead(walkthrough, stepId) }

@@ -57,6 +57,7 @@ export function createVisit({
     if (!isSamePage(page, sought.page)) seek({ page, items: [] })
     events.turn(page)
     isUnanswered = false
+    const before = sought.running
     const answer = await send('page/enter', { page })
     if (signal.aborted || thisVisit !== visit) return
     // No answer says nothing about help: what the person has open, perhaps half written, stays.
@@ -69,7 +70,8 @@ export function createVisit({
     }
     if (awaitsEvents) events.want(readPage)
     view.show({ locale, cap, phase, look })
-    seek({ items, running: latest(sought.running, running) })
+    // What was begun or left meanwhile the worker may not have known of.
+    seek({ items, running: sought.running === before ? running : latest(sought.running, running) })
   }
   return {
     enter,
@@ -80,6 +82,8 @@ export function createVisit({
       const { running, milestonesMet } = answer.value
       // A milestone may be worth a celebration, and ticks off a list. A walkthrough is told anew, because what is
       // answered is how it stands on the page on which the event was begun.
+      // What is finished is told once.
+      if (running?.state === 'finished') seek({ running })
       if (running !== undefined || milestonesMet.length > 0) void enter(sought.page)
     },
     setRunning: (running) => seek({ running }),
@@ -88,5 +92,5 @@ export function createVisit({
 
 /** Of two answers that crossed on their way, the one that knows more. */
 function latest(known: Running | undefined, next: Running | undefined): Running | undefined {
-  return known?.id === next?.id && (known?.counter ?? 0) > (next?.counter ?? 0) ? known : next
+  return known?.id === next?.id && (known?.counter ?? 0) <= (next?.counter ?? 0) ? next : known
 }

@@ -150,6 +150,22 @@ export const itemRequests = {
     input: walkthroughStepSchema,
     output: z.object({ running: z.optional(runningSchema) }),
   },
+  /** The walkthroughs of a page that a person may begin who asks for them, in the pack's order. */
+  'walkthrough/list': {
+    input: z.strictObject({ page: pageKeySchema }),
+    output: z.object({
+      walkthroughs: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          state: z.enum(['new', 'begun', 'finished']),
+          taken: z.number(),
+          /** How many there will have been at the end, when no branch leads elsewhere. */
+          stepCount: z.number(),
+        }),
+      ),
+    }),
+  },
   /** Open a walkthrough as a hand-out, in a tab of its own. */
   'walkthrough/print': { input: z.strictObject({ id: itemId }), output: nothing },
   /** Why are the items of this page seen or not? All that are for its CRM are answered, those for this page first. */

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Outcome } from '../core/question.ts'
 import { directionOf, uiDirection } from './direction.ts'
@@ -44,6 +44,7 @@ export function AskPanel({
   look,
   t,
   actions,
+  children,
 }: {
   readonly isOpen: boolean
   readonly tips: readonly { readonly id: string; readonly title: string }[]
@@ -51,6 +52,8 @@ export function AskPanel({
   readonly look?: ShownLook | undefined
   readonly t: Translate
   readonly actions: AskActions
+  /** What else there is for this page, below the tips while no resource is open. */
+  readonly children?: ComponentChildren
 }): JSX.Element {
   const titleId = useId()
   const panel = useRef<HTMLDivElement>(null)
@@ -101,18 +104,14 @@ export function AskPanel({
       </div>
       {asked === undefined ? null : (
         <Answer
-          asked={asked}
-          opened={opened}
-          locale={locale}
-          t={t}
+          {...{ asked, opened, locale, t }}
           onOpen={openResource}
           onBack={() => setOpened(undefined)}
           onOutcome={actions.onOutcome}
         />
       )}
-      {opened === undefined ? (
-        <TipList tips={tips} locale={locale} t={t} onShowTip={actions.onShowTip} />
-      ) : null}
+      {opened === undefined ? <TipList {...{ tips, locale, t }} onShowTip={actions.onShowTip} /> : null}
+      {opened === undefined ? children : null}
       <button type="button" class="plain explain-open" onClick={actions.onExplain}>
         {t('explainTitle')}
       </button>

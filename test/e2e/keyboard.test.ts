@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
 import { crmParts } from './support/crm.ts'
+import { tabTo } from './support/keys.ts'
 import { waitForText, withOwnPage } from './support/own-pages.ts'
 import { until, waitForNone, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
 
-/** Presses Tab until an element whose text or name contains `name` has the focus, in our root. */
-async function tabTo(tab: Tab, name: string): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
-    const focused = await tab.ours.read(nameOfFocused, undefined)
-    if (focused?.includes(name) === true) return
-    await tab.press('Tab')
-  }
-  throw new Error(`Tab does not lead to ${name}`)
-}
-
-function nameOfFocused(root: ShadowRoot): string {
-  const { activeElement } = root
-  return `${activeElement?.getAttribute('aria-label') ?? ''} ${activeElement?.textContent ?? ''}`
-}
-
-/** The same on one of our own pages. */
+/** Presses Tab on one of our own pages until what has the focus contains `name`. */
 async function tabToOnPage(tab: Tab, name: string): Promise<void> {
   for (let presses = 0; presses < 30; presses++) {
     const focused = await tab.evaluate(() => {

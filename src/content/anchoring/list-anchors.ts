@@ -1,5 +1,6 @@
 import type { Anchor } from '../../core/anchor.ts'
 import { branchKey, stepKey } from './anchor-keys.ts'
+import type { Running } from '../overlay/overlay.ts'
 import type { Sought } from './anchor-watch.ts'
 
 /** One anchor that is looked for. */
@@ -15,18 +16,24 @@ export function listAnchors({ items, running }: Sought): readonly SoughtAnchor[]
   const ofItems = items.flatMap((item): SoughtAnchor[] =>
     'anchor' in item ? [{ key: item.id, anchor: item.anchor, misses: { id: item.id } }] : [],
   )
-  const isHere =
-    running !== undefined &&
-    (running.state === 'running' || running.state === 'deciding') &&
-    !running.isElsewhere &&
-    running.step.isHere
-  if (!isHere) return ofItems
-  const { step } = running
-  return [
-    ...ofItems,
-    ...(step.anchor === undefined
-      ? []
-      : [{ key: stepKey(running), anchor: step.anchor, misses: { id: running.id, step: step.id } }]),
-    ...step.elements.map(({ branch, anchor }) => ({ key: branchKey(running, branch), anchor })),
-  ]
+  return running === undefined || running.isElsewhere ? ofItems : [...ofItems, ...listAnchorsOf(running)]
+}
+
+function listAnchorsOf(running: Running): readonly SoughtAnchor[] {
+  const { state, step } = running
+  const ofBranches = step.elements.map(({ branch, anchor }) => ({ key: branchKey(running, branch), anchor }))
+  switch (state) {
+    case 'left':
+    case 'finished':
+      return []
+    // The step is done, and its branches ask for what is on the page that it led to.
+    case 'deciding':
+      return ofBranches
+    case 'running': {
+      if (!step.isHere) return []
+      const { anchor } = step
+      if (anchor === undefined) return ofBranches
+      return [{ key: stepKey(running), anchor, misses: { id: running.id, step: step.id } }, ...ofBranches]
+    }
+  }
 }

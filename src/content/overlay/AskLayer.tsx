@@ -6,9 +6,10 @@ import { redactSeenNames } from '../../core/redaction/redact-seen-names.ts'
 import { AskPanel, type AskActions } from '../../ui/AskPanel.tsx'
 import type { LayerProps, LayerServices } from './layer.ts'
 import { readSeenOnPage } from './seen-on-page.ts'
+import { WalkthroughChoice } from './walkthrough/WalkthroughChoice.tsx'
 
 /** The ask panel. Closed and opened again it still shows what it showed. */
-export function AskLayer({ view, onStage, services }: LayerProps): JSX.Element | null {
+export function AskLayer({ view, onStage, walk, services }: LayerProps): JSX.Element | null {
   const [wasAsked, setWasAsked] = useState(false)
   const isAsking = view.open.kind === 'panel'
   if (isAsking && !wasAsked) setWasAsked(true)
@@ -23,7 +24,9 @@ export function AskLayer({ view, onStage, services }: LayerProps): JSX.Element |
       look={view.look}
       t={services.t}
       actions={actions}
-    />
+    >
+      <WalkthroughChoice {...{ view, onStage, walk, services }} />
+    </AskPanel>
   )
 }
 

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { v7 as createUuid } from 'uuid'
-import type { itemRequests, ownRequests, questionRequests } from '../../contract/requests.ts'
+import type { itemNotices, itemRequests, ownRequests, questionRequests } from '../../contract/requests.ts'
+import { listenTrusting } from '../../platform/trusting-listener.ts'
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
 import controls from '../../ui/controls.css?inline'
 import explain from '../../ui/explain.css?inline'
@@ -12,6 +13,9 @@ import type { LayerServices } from './layer.ts'
 import { OverlayApp } from './OverlayApp.tsx'
 import type { Overlay, OverlayServices, OverlayView } from './overlay.ts'
 import css from './overlay.css?inline'
+import { createWalkFocus } from './walkthrough/walk-focus.ts'
+import { createWalker, type Walk } from './walkthrough/walker.ts'
+import walkthroughCss from './walkthrough/walkthrough.css?inline'
 import { followScheme } from './scheme.ts'
 import { createStage, type OnStage } from './stage.ts'
 
@@ -22,7 +26,7 @@ export function createOverlay(services: OverlayServices): Overlay {
   const stop = new AbortController()
   const { signal } = stop
   const style = document.createElement('style')
-  style.textContent = controls + items + explain + css
+  style.textContent = controls + items + explain + css + walkthroughCss
   const container = document.createElement('div')
   root.append(style, container)
   let last: OverlayView | undefined
@@ -33,6 +37,12 @@ export function createOverlay(services: OverlayServices): Overlay {
   }
   const stage = createStage({ ask, isTopFrame, createId: createUuid, now: Date.now, onChange: redraw })
   const focus = keepPageFocus(root, redraw, signal)
+  const walker = createWalker({
+    ...{ ask, isTopFrame, host: root.host, now: Date.now, onChange: redraw },
+    onRunning: services.onRunning,
+  })
+  listenTrusting<typeof itemNotices>({ 'walkthrough/changed': (changed) => walker.hear(changed) }, signal)
+  const walkFocus = createWalkFocus(root)
   const all: LayerServices = {
     ...services,
     ...{
@@ -44,6 +54,7 @@ export function createOverlay(services: OverlayServices): Overlay {
     onEnd: (id) => stage.end(id),
     escape: createEscapeStack(document.defaultView ?? window, signal),
     say: createAnnouncer(root, signal),
+    walker,
   }
   const draw = (view: OverlayView): void => {
     last = view
@@ -51,14 +62,18 @@ export function createOverlay(services: OverlayServices): Overlay {
     const onStage = stage.set(view, isBusy(view))
     // A card that came back by itself would take the focus from whoever is typing by then. The ask panel goes along
     // with the person from page to page.
-    if (isOrphanedCard(view, onStage)) return onOpen({ kind: 'nothing' })
-    focus.keep(() => render(<OverlayApp view={view} onStage={onStage} services={all} />, container))
+    const walk = walker.set(view)
+    if (isOrphaned(view, onStage, walk)) return onOpen({ kind: 'nothing' })
+    const app = <OverlayApp view={view} onStage={onStage} walk={walk} services={all} />
+    const giveBack = (drawIt: () => void): void => focus.keep(drawIt)
+    walkFocus.keep(() => render(app, container), { open: view.open, walk, giveBack })
   }
   return {
     draw,
     remove() {
       last = undefined
       stop.abort()
+      walker.end()
       render(null, container)
       container.remove()
       style.remove()
@@ -72,6 +87,10 @@ function isBusy({ open, running }: OverlayView): boolean {
   return open.kind !== 'nothing' || (isRunningHere && !running.isElsewhere)
 }
 
-function isOrphanedCard({ open }: OverlayView, onStage: readonly OnStage[]): boolean {
-  return open.kind === 'card' && !onStage.some(({ item }) => item.id === open.id)
+/** What the person opened is there no more. */
+function isOrphaned({ open }: OverlayView, onStage: readonly OnStage[], walk: Walk | undefined): boolean {
+  return (
+    (open.kind === 'card' && !onStage.some(({ item }) => item.id === open.id)) ||
+    (open.kind === 'step' && walk === undefined)
+  )
 }

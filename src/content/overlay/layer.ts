@@ -4,6 +4,7 @@ import type { Send } from '../../platform/messaging.ts'
 import type { OverlayServices, OverlayView } from './overlay.ts'
 import type { EscapeStack } from './escape.ts'
 import type { OnStage, PutAway } from './stage.ts'
+import type { Walk, Walker } from './walkthrough/walker.ts'
 
 /** What the layers of the overlay can ask for. */
 export interface LayerServices extends OverlayServices {
@@ -16,6 +17,7 @@ export interface LayerServices extends OverlayServices {
   readonly escape: EscapeStack
   /** Says something politely to those who listen. */
   readonly say: (words: string) => void
+  readonly walker: Walker
 }
 
 /** What a layer is drawn from. */
@@ -23,6 +25,8 @@ export interface LayerProps {
   readonly view: OverlayView
   /** The items that are seen now; nothing else of `view.items` may be. */
   readonly onStage: readonly OnStage[]
+  /** What is seen of the walkthrough that the person is in. */
+  readonly walk: Walk | undefined
   readonly services: LayerServices
 }
 

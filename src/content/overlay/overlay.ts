@@ -39,13 +39,17 @@ export interface OverlayView {
   readonly open: OpenBox
 }
 
-/** The one thing that the person has opened: the card of an item, the ask panel, the list of reasons, or nothing. */
+/**
+ * The one thing that the person has opened: the card of an item, the ask panel, the list of reasons, the step of the
+ * walkthrough that they are in (which is shown anyway, and then has the focus), or nothing.
+ */
 export type OpenBox =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'panel' }
   | { readonly kind: 'card'; readonly id: string }
   /** With the id of an item, it alone is told of at first. */
   | { readonly kind: 'explain'; readonly id?: string | undefined }
+  | { readonly kind: 'step' }
 
 /** What the overlay needs from the content script that loads it. */
 export interface OverlayServices {

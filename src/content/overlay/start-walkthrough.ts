@@ -3,20 +3,24 @@ import type { PageKey } from '../../core/page-key.ts'
 import type { Send } from '../../platform/messaging.ts'
 import type { Running } from './overlay.ts'
 
+type Said = Parameters<Send<Pick<typeof itemRequests, 'walkthrough/step'>>>[1]
+
 /**
- * Starts a walkthrough in this tab from its beginning, and answers where it stands; undefined where it could not be. The
- * page may not know how often it was changed before: what is said of another state changes nothing, and is said again.
+ * Begins a walkthrough in this tab, or goes on where the person is in it; one that they finished begins again. Answers
+ * where it stands, and undefined where the worker does not say. The page may not know how often it was changed: what is
+ * said of another state changes nothing, and its answer tells how it is.
  */
 export async function startWalkthrough(
   id: string,
-  { ask, page, running }: { ask: Send<typeof itemRequests>; page: PageKey; running?: Running | undefined },
+  { ask, page }: { readonly ask: Send<typeof itemRequests>; readonly page: PageKey },
 ): Promise<Running | undefined> {
-  const start = async (counter: number): Promise<Running | undefined> => {
-    const said = { id, counter, atMs: Date.now(), event: { kind: 'start' as const } }
-    const answer = await ask('walkthrough/step', { ...said, sight: { page, elements: {} } })
+  const say = async (kind: Said['event']['kind'], counter: number): Promise<Running | undefined> => {
+    const said: Said = { id, counter, atMs: Date.now(), event: { kind }, sight: { page, elements: {} } }
+    const answer = await ask('walkthrough/step', said)
     return answer.ok ? answer.value.running : undefined
   }
-  const known = running?.id === id ? running.counter : 0
-  const first = await start(known)
-  return first === undefined || first.counter === known + 1 ? first : start(first.counter)
+  const first = await say('start', 0)
+  if (first === undefined) return undefined
+  if (first.state === 'finished') return say('start', first.counter)
+  return first.state === 'left' || first.isElsewhere ? say('resume', first.counter) : first
 }

@@ -71,3 +71,24 @@ export interface Judged {
 export function isOpen({ gates }: Pick<Judged, 'gates'>): boolean {
   return gates.every(({ isPassed }) => isPassed)
 }
+
+// Whom, where and when an item is for. The others keep away what comes unasked, or comes again.
+const gatesOfWhoAsks: ReadonlySet<GateCode> = new Set([
+  'page',
+  'role',
+  'team',
+  'site',
+  'region',
+  'locale',
+  'ring',
+  'phase',
+  'window-from',
+  'window-until',
+  'from-day',
+  'after-milestones',
+])
+
+/** True when the item is for this person, page and time: who asks for it may have it, whatever they put away before. */
+export function isForWhoAsks({ gates }: Judged): boolean {
+  return gates.every(({ code, isPassed }) => isPassed || !gatesOfWhoAsks.has(code))
+}

@@ -1,17 +1,15 @@
 import type { JSX } from 'preact'
 import { ChecklistBox, ChecklistPill } from '../../../ui/ChecklistBox.tsx'
 import type { ShownItem } from '../overlay.ts'
-import { startWalkthrough } from '../start-walkthrough.ts'
 import { isAskedFor, type ItemProps } from './box-actions.ts'
 
 /** A checklist: small at the edge until the person opens it, because it is there all day. */
 export function ChecklistView(props: ItemProps<Extract<ShownItem, { kind: 'checklist' }>>): JSX.Element {
   const { item, view, services } = props
-  const { t, onOpen, onPutAway, onRunning } = services
+  const { t, onOpen, onPutAway, walker } = services
   const close = (): void => onOpen({ kind: 'nothing' })
   const start = async (id: string): Promise<void> => {
-    close()
-    onRunning((await startWalkthrough(id, { ...services, ...view })) ?? view.running)
+    if (await walker.begin(id)) onOpen({ kind: 'step' })
   }
   if (!isAskedFor(props))
     return (

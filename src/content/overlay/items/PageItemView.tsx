@@ -5,7 +5,6 @@ import { ParallelRunBox } from '../../../ui/ParallelRunBox.tsx'
 import { WelcomeBox } from '../../../ui/WelcomeBox.tsx'
 import { useEscape } from '../escape.ts'
 import type { ShownItem } from '../overlay.ts'
-import { startWalkthrough } from '../start-walkthrough.ts'
 import { actionsOfUnasked, isAskedFor, type ItemProps } from './box-actions.ts'
 import { ChecklistView } from './ChecklistView.tsx'
 
@@ -50,11 +49,9 @@ export function isCentral(item: ShownItem): boolean {
 function Offer(props: ItemProps<Extract<PageItem, { kind: 'walkthrough' }>>): JSX.Element {
   const { item, view, services } = props
   const start = async (): Promise<void> => {
-    services.onOpen({ kind: 'nothing' })
-    const running = await startWalkthrough(item.id, { ...services, ...view })
-    if (running === undefined) return
+    if (!(await services.walker.begin(item.id))) return
     services.onEnd(item.id)
-    services.onRunning(running)
+    services.onOpen({ kind: 'step' })
   }
   return (
     <ItemBox

@@ -2,8 +2,11 @@ import type * as z from 'zod/mini'
 import type { handoutSchema } from '../contract/handout.ts'
 import type { deskRequests, itemRequests } from '../contract/requests.ts'
 import { globalId } from '../core/delivery/circumstances.ts'
+import { isForWhoAsks } from '../core/delivery/gate.ts'
+import { judgeItem } from '../core/delivery/judge-item.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Walkthrough } from '../core/walkthrough/walkthrough.ts'
+import { settle } from '../core/walkthrough/take-step.ts'
 import { readWays, type Way } from '../core/walkthrough/ways.ts'
 import { browser } from '../platform/browser.ts'
 import type { Handlers } from '../platform/messaging.ts'
@@ -11,16 +14,42 @@ import { handoutUrl } from '../platform/own-pages.ts'
 import { readCircumstancesFor } from './circumstances.ts'
 import { requireHelp } from './help.ts'
 import { findPackLocale, textsOf, type PackTexts } from './pack-texts.ts'
-import { readPacks } from './packs.ts'
+import { findPackFor, readPacks } from './packs.ts'
+import { countSteps } from './running.ts'
+import { findPreview } from './studio.ts'
 
+type ItemHandlers = Handlers<typeof itemRequests>
 type Handout = z.input<typeof handoutSchema>
 type ShownWay = Handout['steps'][number]['ways'][number]
 
+/** The walkthroughs that are for this person, page and time; what keeps unasked things away says nothing to who asks. */
+export const listWalkthroughs: ItemHandlers['walkthrough/list'] = async ({ page }, sender) => {
+  await requireHelp(sender)
+  const pack = await findPackFor(page, sender)
+  if (pack === undefined) return { walkthroughs: [] }
+  const circumstances = await readCircumstancesFor(pack, page, Date.now(), await findPreview(sender))
+  const { inLocale } = textsOf(pack, circumstances.locale)
+  return {
+    walkthroughs: pack.items.flatMap((item) => {
+      if (item.kind !== 'walkthrough' || !isForWhoAsks(judgeItem(item, circumstances))) return []
+      const id = globalId(pack, item.id)
+      const edition = { id, walkthrough: item, packVersion: pack.version }
+      const stored = circumstances.walkthroughs.get(id)
+      const progress = stored === undefined ? undefined : settle(edition, stored)
+      const isBegun = progress !== undefined && progress.state !== 'finished'
+      const [first] = item.steps
+      return {
+        id,
+        title: inLocale(item.title),
+        state: progress === undefined ? 'new' : isBegun ? 'begun' : 'finished',
+        ...countSteps(edition, isBegun ? progress : { trail: [], stepId: first?.id ?? '' }),
+      } as const
+    }),
+  }
+}
+
 /** Opens the hand-out in a tab of its own, where the person can print it. */
-export const printWalkthrough: Handlers<typeof itemRequests>['walkthrough/print'] = async (
-  { id },
-  sender,
-) => {
+export const printWalkthrough: ItemHandlers['walkthrough/print'] = async ({ id }, sender) => {
   await requireHelp(sender)
   const url = handoutUrl(id)
   await browser.tabs.create({ url, ...(sender.tabId === undefined ? {} : { openerTabId: sender.tabId }) })

@@ -1,0 +1,18 @@
+import type { Tab } from './under-test.ts'
+
+/** Presses Tab until an element whose text or name contains `name` has the focus, in our root. */
+export async function tabTo(tab: Tab, name: string): Promise<void> {
+  for (let presses = 0; presses < 30; presses++) {
+    const focused = await tab.ours.read(nameOfFocused, undefined)
+    if (focused?.includes(name) === true) return
+    await tab.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${name}`)
+}
+
+function nameOfFocused(root: ShadowRoot): string {
+  const { activeElement } = root
+  // A box has the words of all that is in it.
+  if (activeElement?.getAttribute('role') === 'dialog') return ''
+  return `${activeElement?.getAttribute('aria-label') ?? ''} ${activeElement?.textContent ?? ''}`
+}
