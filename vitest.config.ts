@@ -8,7 +8,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'core', include: ['test/{core,contract,scripts}/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'core',
+          include: ['test/{core,contract,scripts,cli}/**/*.test.ts'],
+          environment: 'node',
+        },
       },
       {
         extends: true,

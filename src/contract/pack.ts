@@ -21,6 +21,7 @@ const resourceSchema = z
   .strictObject({
     id,
     title: localized(200),
+    summary: z.optional(localized(1_000)),
     keywords: z.optional(localized(1_000)),
     text: z.optional(markdown(200_000)),
     url: z.optional(https),
@@ -28,6 +29,16 @@ const resourceSchema = z
     questions: z.optional(
       z.array(z.string().check(z.minLength(1), z.maxLength(1_000))).check(z.maxLength(50)),
     ),
+    source: z.optional(
+      z.strictObject({
+        of: z.string().check(z.minLength(1), z.maxLength(200)),
+        path: z.string().check(z.minLength(1), z.maxLength(1_000)),
+        redirectedFrom: z.optional(z.url().check(z.maxLength(2_000))),
+      }),
+    ),
+    licence: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+    modifiedOn: z.optional(z.iso.date()),
+    contentHash: z.optional(localized(64)),
   })
   .check(
     z.refine((resource) => resource.text !== undefined || resource.url !== undefined, {

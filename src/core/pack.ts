@@ -54,6 +54,8 @@ export interface NamedAudience extends Choice, Audience {}
 export interface Resource {
   readonly id: string
   readonly title: LocalizedText
+  /** What it is about, in a sentence or two. */
+  readonly summary?: LocalizedText | undefined
   /** Words that people use for it and that its text does not hold. */
   readonly keywords?: LocalizedText | undefined
   /** Safe Markdown. */
@@ -62,6 +64,24 @@ export interface Resource {
   readonly pages?: readonly PagePattern[] | undefined
   /** The questions that it was written or mended for, in the askers' words, redacted: its why. */
   readonly questions?: readonly string[] | undefined
+  /** Where it was imported from; absent of what was written in the pack. */
+  readonly source?: ResourceSource | undefined
+  /** Under which terms its text may be used: an SPDX id, or words. */
+  readonly licence?: string | undefined
+  /** The day, `2026-11-29`, on which its source says that it was changed. */
+  readonly modifiedOn?: string | undefined
+  /** A hash of what the last import wrote, by language: what tells an import's text from one that was mended since. */
+  readonly contentHash?: LocalizedText | undefined
+}
+
+/** The place in a folder or on the web that a resource was imported from. */
+export interface ResourceSource {
+  /** What was imported together, by a name that does not change from one import to the next. */
+  readonly of: string
+  /** The path in the folder, the address, or the row's id; with `#` and a part where one file holds several. */
+  readonly path: string
+  /** The address that was asked for, where it led elsewhere. */
+  readonly redirectedFrom?: string | undefined
 }
 
 /** A step of the first day, met by something that happens in the CRM and by nothing else. */

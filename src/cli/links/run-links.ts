@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { findPack } from '../pack-file.ts'
+import { UsageError, type Surroundings } from '../surroundings.ts'
+import { fetchPage } from '../web/fetch-page.ts'
+import { inParallel } from '../web/in-parallel.ts'
+import { collectLinks, type PackLink } from './collect-links.ts'
+import { judgeLink, needsGet, type LinkState } from './judge-link.ts'
+
+/** How `fingerpost links` is called. */
+export const linksUsage = `fingerpost links PACK [--report FILE]
+
+  PACK           the pack of which every address is asked, eight at a time and two of one host
+  --report FILE  what is held of each, as JSON`
+
+/** Asks every address of a pack, and says which are dead, which moved and which nobody can tell. Answers 1 where one is dead. */
+export async function runLinks(
+  args: readonly string[],
+  { print, signal, fetch }: Surroundings,
+): Promise<number> {
+  const { path, reportPath } = readOptions(args)
+  const pack = await findPack(path)
+  if (pack === undefined) throw new Error(`${path} is not there`)
+  const links = collectLinks(pack)
+  const judged: (PackLink & LinkState)[] = []
+  const ask = async (link: PackLink): Promise<PackLink & LinkState> => {
+    const options = { ...fetch, signal, bytesAtMost: 0 }
+    const head = await fetchPage(link.url, { ...options, method: 'HEAD' })
+    const answer = needsGet(head) ? await fetchPage(link.url, { ...options, method: 'GET' }) : head
+    return { ...link, ...judgeLink(link.url, answer) }
+  }
+  const hostOf = ({ url }: PackLink): string => (URL.canParse(url) ? new URL(url).host : '')
+  for await (const link of inParallel(links, ask, { atOnce: 8, atOncePerKey: 2, keyOf: hostOf }))
+    judged.push(link)
+  for (const link of judged) {
+    if (link.state === 'alive') continue
+    const what =
+      link.state === 'moved'
+        ? `→ ${link.to}${link.isFront ? ' (a front page: the page itself may be gone)' : ''}`
+        : link.reason
+    print(`${link.state.padEnd(6)} ${link.url} ${what}`)
+    print(
+      `       ${link.places.slice(0, 3).join(', ')}${link.places.length > 3 ? ` and ${link.places.length - 3} more` : ''}`,
+    )
+  }
+  const count = (state: LinkState['state']): number => judged.filter((link) => link.state === state).length
+  print(
+    `${links.length} addresses: ${count('alive')} alive, ${count('moved')} moved, ${count('dead')} dead, ${count('unsure')} unsure`,
+  )
+  if (reportPath !== undefined) await writeFile(reportPath, `${JSON.stringify({ links: judged }, null, 1)}\n`)
+  return count('dead') > 0 ? 1 : 0
+}
+
+function readOptions(args: readonly string[]): {
+  readonly path: string
+  readonly reportPath: string | undefined
+} {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { report: { type: 'string' } },
+    })
+    const [path, ...others] = positionals
+    if (path === undefined || others.length > 0) throw new UsageError('one pack is named')
+    return { path, reportPath: values.report }
+  } catch (error) {
+    throw error instanceof UsageError
+      ? error
+      : new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,33 @@
+import { importUsage, readImportOptions } from './import/options.ts'
+import { runImport } from './import/run-import.ts'
+import { linksUsage, runLinks } from './links/run-links.ts'
+import { UsageError, type Surroundings } from './surroundings.ts'
+import { politeFetch } from './web/fetch-page.ts'
+
+/** Runs one command of `fingerpost`. Answers with the exit code: 0 done, 1 not done or something dead, 2 called wrongly. */
+export async function main(args: readonly string[], given: Partial<Surroundings> = {}): Promise<number> {
+  const surroundings: Surroundings = {
+    print: (line) => process.stdout.write(`${line}\n`),
+    signal: AbortSignal.any([]),
+    fetch: politeFetch,
+    ...given,
+  }
+  const { print } = surroundings
+  const [command, ...rest] = args
+  try {
+    switch (command) {
+      case 'import':
+        return await runImport(await readImportOptions(rest), surroundings)
+      case 'links':
+        return await runLinks(rest, surroundings)
+      default:
+        print(`${importUsage}\n\n${linksUsage}`)
+        return command === undefined || command === '--help' || command === 'help' ? 0 : 2
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    print(`fingerpost: ${error.message}`)
+    if (error instanceof UsageError) print(`\n${command === 'links' ? linksUsage : importUsage}`)
+    return error instanceof UsageError ? 2 : 1
+  }
+}

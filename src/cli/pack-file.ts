@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { parsePack, type PackReading } from '../contract/pack.ts'
+import type { Pack } from '../core/pack.ts'
+
+/** The pack in a file; undefined where there is no such file. Throws, with all reasons, where it is no pack. */
+export async function findPack(path: string): Promise<Pack | undefined> {
+  const text = await readText(path)
+  if (text === undefined) return undefined
+  return requireValid(path, parsePack(text))
+}
+
+/** Writes a pack whole or not at all: what no extension could read, and what breaks off half way, leaves the file as it was. */
+export async function writePack(path: string, pack: Pack): Promise<void> {
+  const file = { format: 'fingerpost-pack', formatVersion: 1, ...pack }
+  const text = `${JSON.stringify(file, null, 1)}\n`
+  requireValid(path, parsePack(text))
+  const beside = `${path}.${process.pid}.part`
+  await writeFile(beside, text)
+  await rename(beside, path)
+}
+
+/** A short hash of a text, the same on every machine: 32 hexadecimal digits of SHA-256. */
+export function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function requireValid(path: string, reading: PackReading): Pack {
+  if (!reading.ok)
+    throw new Error(`${path} would not be a pack that can be used:\n  ${reading.reasons.join('\n  ')}`)
+  return reading.value
+}
