@@ -38,7 +38,11 @@ export const explainHelp: ItemHandlers['help/explain'] = async ({ page }, sender
   }
 }
 
-function explainItem(item: Item, circumstances: Circumstances, { inLocale }: PackTexts): Explained {
+function explainItem(
+  item: Item,
+  circumstances: Circumstances,
+  { inLocale, foreignTagOf }: PackTexts,
+): Explained {
   const judged = judgeItem(item, circumstances)
   const isHere = judged.gates[0]?.isPassed === true
   // A trace is a kilobyte, and nobody looks on this page for the elements of another.
@@ -47,6 +51,7 @@ function explainItem(item: Item, circumstances: Circumstances, { inLocale }: Pac
     ...judged,
     kind: item.kind,
     title: inLocale(item.title),
+    foreignLocale: foreignTagOf(item.title),
     gates: judged.gates.map((gate) => ({ ...gate, facts: toWireFacts(gate.facts) })),
     ...(anchor === undefined ? {} : { anchor: toWireAnchor(anchor) }),
   }

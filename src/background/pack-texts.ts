@@ -1,5 +1,5 @@
 import type { Anchor } from '../core/anchor.ts'
-import { findLocale, localize, type LocalizedText } from '../core/locale.ts'
+import { findLocale, findTag, localize, type LocalizedText } from '../core/locale.ts'
 import { parseMarkdown } from '../core/markdown.ts'
 import type { Media } from '../core/media.ts'
 import type { Pack } from '../core/pack.ts'
@@ -30,20 +30,30 @@ export interface PackTexts {
     readonly title: LocalizedText
     readonly text: LocalizedText
     readonly media?: readonly Media[] | undefined
-  }) => Pick<ShownItem, 'title' | 'text' | 'media'>
+  }) => Pick<ShownItem, 'title' | 'text' | 'media' | 'foreignLocale'>
+  /** The tag of a text that the pack does not have in the language that it speaks to this person. */
+  readonly foreignTagOf: (text: LocalizedText) => string | undefined
 }
 
 /** The texts of a pack for someone who wants `wanted`. */
 export function textsOf(pack: Pack, wanted: string): PackTexts {
   const inLocale = (text: LocalizedText): string => localize(text, wanted, pack.defaultLocale)
+  const own = findPackLocale(pack, wanted)
+  const foreignTagOf = (text: LocalizedText): string | undefined => {
+    const tag = findTag(text, wanted, pack.defaultLocale)
+    return tag === own ? undefined : tag
+  }
   const toMedia = (media: Media): ShownItem['media'][number] => ({ ...media, alt: inLocale(media.alt) })
   return {
     inLocale,
     toMedia,
+    foreignTagOf,
     toSaid: ({ title, text, media = [] }) => ({
       title: inLocale(title),
       text: toRichText(inLocale(text)),
       media: media.map(toMedia),
+      // What stands in two languages is marked as its text is: that is what there is more of.
+      foreignLocale: foreignTagOf(text),
     }),
   }
 }

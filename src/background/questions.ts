@@ -11,7 +11,7 @@ import { notifyQuestions, type Handlers } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { requireHelp } from './help.ts'
 import { findPackFor } from './packs.ts'
-import { findPackLocale, toRichText } from './pack-texts.ts'
+import { findPackLocale, textsOf, toRichText } from './pack-texts.ts'
 
 type QuestionHandlers = Handlers<typeof questionRequests>
 
@@ -115,7 +115,9 @@ function findResources(pack: Pack, question: string, page: PageKey, locale: stri
   )
   return ids.flatMap((id) => {
     const resource = pack.resources.find((candidate) => candidate.id === id)
-    return resource === undefined ? [] : [toShownResource(resource, inLocale)]
+    if (resource === undefined) return []
+    const foreignLocale = textsOf(pack, locale).foreignTagOf(resource.text ?? resource.title)
+    return [{ ...toShownResource(resource, inLocale), foreignLocale }]
   })
 }
 

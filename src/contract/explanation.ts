@@ -21,6 +21,8 @@ const explainedSchema = z.object({
   id: text,
   kind: z.enum(itemKinds),
   title: text,
+  /** BCP 47 tag of the title where it is in another language than the other titles. */
+  foreignLocale: z.optional(text),
   priority: z.number(),
   isUnasked: z.boolean(),
   isCapped: z.boolean(),

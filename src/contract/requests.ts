@@ -21,6 +21,8 @@ const nothing = z.strictObject({})
 const resourceSchema = z.object({
   id: z.string(),
   title: z.string(),
+  /** BCP 47 tag of its texts where the pack has them in another language than it speaks to this person. */
+  foreignLocale: z.optional(z.string()),
   text: z.optional(richTextSchema),
   url: z.optional(z.string().check(z.startsWith('https://'))),
 })

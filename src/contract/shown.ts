@@ -26,7 +26,13 @@ const mediaSchema = z.object({
 })
 
 /** What everything that is shown says. */
-export const saidSchemas = { title: text, text: richTextSchema, media: z.array(mediaSchema) }
+export const saidSchemas = {
+  title: text,
+  text: richTextSchema,
+  media: z.array(mediaSchema),
+  /** BCP 47 tag of title and text where the pack has them in another language than it speaks to this person. */
+  foreignLocale: z.optional(text),
+}
 
 const base = {
   /** `packId/itemId`. */

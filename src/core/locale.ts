@@ -27,7 +27,12 @@ export function findLocale(
 
 /** The text for someone who wants `wanted`, else in `fallback`, else in any language: help in a foreign tongue beats none. */
 export function localize(text: LocalizedText, wanted: string, fallback: string): string {
-  const tags = Object.keys(text)
-  const tag = findLocale(tags, wanted, fallback) ?? tags[0]
+  const tag = findTag(text, wanted, fallback)
   return tag === undefined ? '' : (text[tag] ?? '')
+}
+
+/** In which of its languages `localize` gives a text; undefined for a text in none. */
+export function findTag(text: LocalizedText, wanted: string, fallback: string): string | undefined {
+  const tags = Object.keys(text)
+  return findLocale(tags, wanted, fallback) ?? tags[0]
 }

@@ -31,6 +31,14 @@ export interface AskActions {
   readonly onClose: () => void
 }
 
+/** A tip by its name. */
+export interface NamedTip {
+  readonly id: string
+  readonly title: string
+  /** BCP 47 tag of the title, where it is in another language than the pack’s others. */
+  readonly foreignLocale?: string | undefined
+}
+
 type Stored = Extract<Asked, { stored: true }>
 
 /**
@@ -47,7 +55,7 @@ export function AskPanel({
   children,
 }: {
   readonly isOpen: boolean
-  readonly tips: readonly { readonly id: string; readonly title: string }[]
+  readonly tips: readonly NamedTip[]
   readonly locale: string
   readonly look?: ShownLook | undefined
   readonly t: Translate
@@ -173,7 +181,7 @@ function TipList({
   t,
   onShowTip,
 }: {
-  readonly tips: readonly { readonly id: string; readonly title: string }[]
+  readonly tips: readonly NamedTip[]
   readonly locale: string
   readonly t: Translate
   readonly onShowTip: (tipId: string) => void
@@ -185,7 +193,7 @@ function TipList({
       <ul class="choices" dir={directionOf(locale)} lang={locale}>
         {tips.map((tip) => (
           <li key={tip.id}>
-            <button type="button" onClick={() => onShowTip(tip.id)}>
+            <button type="button" lang={tip.foreignLocale} onClick={() => onShowTip(tip.id)}>
               {tip.title}
             </button>
           </li>

@@ -13,6 +13,8 @@ import type { MessageKey } from './translate.ts'
 export interface Explained extends Judged {
   readonly kind: (typeof itemKinds)[number]
   readonly title: string
+  /** BCP 47 tag of the title, where it is in another language than the other titles. */
+  readonly foreignLocale?: string | undefined
 }
 
 /** What a person can change right where a reason is told. */
@@ -47,7 +49,7 @@ export function ExplainedRow({
   readonly context: RowContext
   readonly isUnfolded?: boolean
 }): JSX.Element {
-  const { locale } = context
+  const locale = item.foreignLocale ?? context.locale
   const { t, plural } = context.wording
   const heading = useRef<HTMLHeadingElement>(null)
   const [unfolded, setUnfolded] = useState(isUnfolded)

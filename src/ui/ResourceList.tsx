@@ -42,7 +42,7 @@ export function ResourceList({
       <ul class="choices" dir={directionOf(locale)} lang={locale}>
         {asked.resources.map((resource) => (
           <li key={resource.id}>
-            <button type="button" onClick={() => onOpen(resource)}>
+            <button type="button" lang={resource.foreignLocale} onClick={() => onOpen(resource)}>
               {resource.title}
             </button>
           </li>

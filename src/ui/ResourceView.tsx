@@ -11,6 +11,8 @@ import { useHeadingFocus } from './use-heading-focus.ts'
 export interface ResourceText {
   readonly id: string
   readonly title: string
+  /** BCP 47 tag of its texts, where they are in another language than the pack’s others. */
+  readonly foreignLocale?: string | undefined
   readonly text?: RichText | undefined
   readonly url?: string | undefined
 }
@@ -42,7 +44,7 @@ export function ResourceView({
       <button type="button" class="plain back" onClick={onBack}>
         {t('back')}
       </button>
-      <article dir={directionOf(locale)} lang={locale}>
+      <article dir={directionOf(resource.foreignLocale ?? locale)} lang={resource.foreignLocale ?? locale}>
         <h3 ref={heading} tabIndex={-1}>
           {resource.title}
         </h3>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findLocale, localize } from '../../src/core/locale.ts'
+import { findLocale, findTag, localize } from '../../src/core/locale.ts'
 
 it.each([
   [['en', 'fr'], 'fr-CA', 'en', 'fr'],
@@ -17,4 +17,11 @@ it.each([
 
 it('gives a text in some language rather than none', () => {
   expect(localize({ fr: 'Bonjour' }, 'ja', 'en')).toBe('Bonjour')
+})
+
+it('tells in which language it gives a text', () => {
+  expect(findTag({ en: 'Hello', fr: 'Bonjour' }, 'fr-CA', 'en')).toBe('fr')
+  expect(findTag({ en: 'Hello', fr: 'Bonjour' }, 'ja', 'en')).toBe('en')
+  expect(findTag({ fr: 'Bonjour' }, 'ja', 'en')).toBe('fr')
+  expect(findTag({}, 'ja', 'en')).toBeUndefined()
 })

@@ -30,6 +30,12 @@ const pack = aPackFile({
       title: { en: 'On a button that is gone' },
       anchor: { role: 'button', names: { en: 'Nowhere' } },
     }),
+    aTipEntry({
+      id: 'french',
+      title: { fr: 'En français seulement' },
+      text: { fr: 'Bonjour.' },
+      anchor: { role: 'button', names: { en: 'Nowhere' } },
+    }),
     aTipEntry({ id: 'elsewhere', title: { en: 'On deals' }, page: { object: 'deals' } }),
   ],
 })
@@ -80,6 +86,7 @@ describe('why is this seen, or not', () => {
     await isRow('For those who sell', 'Not shown | Only for: Sales. You have not said what your role is.')
     await isRow('On a button that is gone', 'Not shown | Its place on the page was not found.')
     await waitForOurs(tab, '.explain', '1 for other pages')
+    expect(await waitForOurs(tab, '.explained h4[lang=fr]')).toBe('En français seulement')
     expect(await tab.ours.findViolations()).toEqual([])
   })
 
@@ -101,7 +108,8 @@ describe('why is this seen, or not', () => {
   it('is told of one item from its card, and of what was closed from the popup', async () => {
     const id = 'demo-crm/create-contact'
     await tab.ours.click('.beacon[aria-label*="Add a contact"]')
-    await tab.ours.click('.card .plain')
+    await tab.ours.click('.box .later > button')
+    await tab.ours.click('.later li:last-child button')
     await isRow('Add a contact', 'Shown')
     expect(Object.keys((await readRows()) ?? {})).toEqual(['Add a contact'])
     await waitForOurs(tab, '.explain', 'The same as when it was chosen: kind of control and label.')

@@ -15,7 +15,7 @@ export function ChecklistView(props: ItemProps<Extract<ShownItem, { kind: 'check
     return (
       <ChecklistPill
         list={item}
-        locale={view.locale}
+        locale={item.foreignLocale ?? view.locale}
         t={t}
         onPress={() => onOpen({ kind: 'card', id: item.id })}
       />
@@ -24,7 +24,7 @@ export function ChecklistView(props: ItemProps<Extract<ShownItem, { kind: 'check
     <ChecklistBox
       list={item}
       isAskedFor
-      locale={view.locale}
+      locale={item.foreignLocale ?? view.locale}
       t={t}
       actions={{
         onClose: close,

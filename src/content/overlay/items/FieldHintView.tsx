@@ -28,7 +28,7 @@ export function FieldHintView({
   if (!isBroken) return null
   return (
     <Placed target={target} side="bottom" gap={8} hasArrow>
-      <FieldHintBox hint={item} locale={view.locale} t={t} onFine={onFine} />
+      <FieldHintBox hint={item} locale={item.foreignLocale ?? view.locale} t={t} onFine={onFine} />
     </Placed>
   )
 }

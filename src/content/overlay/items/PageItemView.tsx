@@ -15,7 +15,7 @@ export type PageItem = Exclude<ShownItem, { readonly anchor: unknown }>
 export function PageItemView(props: ItemProps<PageItem>): JSX.Element | null {
   const { item, view, services } = props
   const shared = {
-    ...{ isAskedFor: isAskedFor(props), locale: view.locale, t: services.t },
+    ...{ isAskedFor: isAskedFor(props), locale: item.foreignLocale ?? view.locale, t: services.t },
     actions: actionsOfUnasked(props),
   }
   // What stands in the middle is the uppermost, wherever the focus is.
@@ -58,7 +58,7 @@ function Offer(props: ItemProps<Extract<PageItem, { kind: 'walkthrough' }>>): JS
       said={item}
       kind="offer"
       isAskedFor={isAskedFor(props)}
-      locale={view.locale}
+      locale={item.foreignLocale ?? view.locale}
       t={services.t}
       actions={actionsOfUnasked(props)}
       primary={

@@ -23,7 +23,7 @@ export function PointedCard(props: ItemProps<PointingItem> & { readonly target: 
         <Card
           tip={item}
           isAskedFor={isAskedFor(props)}
-          locale={view.locale}
+          locale={item.foreignLocale ?? view.locale}
           t={services.t}
           actions={actions}
         />
@@ -41,7 +41,7 @@ export function DockedCard(
     <Card
       tip={item}
       isAskedFor={isAskedFor(props)}
-      locale={view.locale}
+      locale={item.foreignLocale ?? view.locale}
       t={services.t}
       actions={actionsOfUnasked(props)}
       primary={

@@ -42,7 +42,7 @@ export function PointerView(props: ItemProps<PointerItem> & { readonly target: E
 /** What a pointer opens; docked it is there without one. */
 export function PointerBox(props: ItemProps<PointerItem>): JSX.Element {
   const { item, view, services } = props
-  const shared = { isAskedFor: isAskedFor(props), locale: view.locale, t: services.t }
+  const shared = { isAskedFor: isAskedFor(props), locale: item.foreignLocale ?? view.locale, t: services.t }
   return item.kind === 'tip' ? (
     <Card tip={item} {...shared} actions={actionsOfOpened(props)} />
   ) : (

@@ -29,10 +29,16 @@ export function TooltipView(props: ItemProps<ShownTip> & { readonly target: Elem
   return (
     <Placed target={target} side={isOpened ? 'bottom' : 'top'} gap={10} hasArrow>
       {isOpened ? (
-        <Card tip={item} isAskedFor locale={view.locale} t={services.t} actions={actionsOfOpened(props)} />
+        <Card
+          tip={item}
+          isAskedFor
+          locale={item.foreignLocale ?? view.locale}
+          t={services.t}
+          actions={actionsOfOpened(props)}
+        />
       ) : (
         <div onPointerEnter={hover.onEnter} onPointerLeave={hover.onLeave}>
-          <Tooltip tip={item} locale={view.locale} />
+          <Tooltip tip={item} locale={item.foreignLocale ?? view.locale} />
         </div>
       )}
     </Placed>
