@@ -6,6 +6,7 @@ import { lintPack, type LintWarning } from '../core/linting/lint-pack.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { MessageKey, Translate } from '../ui/translate.ts'
+import { nameField } from './name-field.ts'
 import { nameLanguage } from './name-language.ts'
 import type { Publishing } from './studio-host.ts'
 
@@ -98,7 +99,7 @@ function Differences({
         <li key={difference.item.id}>
           <strong>{t(differenceTexts[difference.kind])}</strong> {nameOf(difference.item.id)}
           {difference.kind === 'changed' ? (
-            <span class="quiet">{` (${list.format([...difference.fields])})`}</span>
+            <span class="quiet">{` (${list.format(difference.fields.map((field) => nameField(field, t)))})`}</span>
           ) : null}
         </li>
       ))}

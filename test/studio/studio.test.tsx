@@ -1,0 +1,171 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Picked } from '../../src/contract/studio.ts'
+import { parsePack } from '../../src/contract/pack.ts'
+import { beginDraft, type PackDraft } from '../../src/core/authoring/pack-draft.ts'
+import type { Pack } from '../../src/core/pack.ts'
+import { Studio } from '../../src/studio/Studio.tsx'
+import type { PickResult, StudioHost } from '../../src/studio/studio-host.ts'
+import css from '../../src/studio/studio.css?inline'
+import { findViolations } from '../support/axe.ts'
+import { aPackFile } from '../support/build-pack.ts'
+import { drawSurface, type Surface } from '../support/surface.ts'
+import { t, translations } from '../support/texts.ts'
+
+let surface: Surface | undefined
+afterEach(() => surface?.remove())
+
+const contacts = { product: 'realtimex-crm', object: 'contacts', view: 'list' } as const
+
+function aPack(): Pack {
+  const reading = parsePack(JSON.stringify(aPackFile()))
+  if (!reading.ok) throw new Error(reading.reasons.join('\n'))
+  return reading.value
+}
+
+const weak: Picked = {
+  anchor: { role: 'button', names: { en: 'Save' } },
+  grade: 'weak',
+  reasons: [{ kind: 'has-twins', others: 2 }, { kind: 'is-in-a-list' }],
+  name: 'Save',
+}
+const strong: Picked = {
+  anchor: { role: 'form', field: 'contact' },
+  grade: 'strong',
+  reasons: [],
+  name: 'Contact',
+}
+
+/** A studio of which the tab beside, the disk and the worker are played. */
+function aHost(pick?: PickResult): StudioHost & { readonly kept: PackDraft[]; readonly published: Pack[] } {
+  const kept: PackDraft[] = []
+  const published: Pack[] = []
+  return {
+    kept,
+    published,
+    readPacks: () => Promise.resolve([aPack()]),
+    readDraft: (pack) => Promise.resolve(kept.at(-1) ?? beginDraft(pack)),
+    keepDraft(draft) {
+      kept.push(draft)
+      return Promise.resolve(true)
+    },
+    dropDraft: () => Promise.resolve(),
+    preview: () => Promise.resolve(),
+    pick: () => Promise.resolve(pick),
+    movePicker: () => Promise.resolve(),
+    record: () => Promise.resolve(undefined),
+    publish(pack) {
+      published.push(pack)
+      const reading = parsePack(JSON.stringify(pack))
+      return Promise.resolve(
+        reading.ok
+          ? { isPublished: true, pack: reading.value }
+          : { isPublished: false, reasons: reading.reasons },
+      )
+    },
+    saveFile() {},
+    onPage: (listener) => listener(contacts),
+  }
+}
+
+function draw<Host extends StudioHost>(host: Host, say = t): Host {
+  let nowMs = 0
+  surface = drawSurface(<Studio host={host} t={say} now={() => (nowMs += 5_000)} />, css)
+  return host
+}
+
+describe('the studio', () => {
+  it('lists what is on this page, and what is elsewhere', async () => {
+    draw(aHost())
+    await expect.element(page.getByRole('button', { name: 'Add a contact' })).toBeVisible()
+    await expect.element(page.getByText('contacts · list')).toBeVisible()
+  })
+
+  it('says how safe a picked element is, why, and takes the safer one', async () => {
+    const host = draw(aHost({ page: contacts, picked: weak, better: strong }))
+    await page.getByRole('button', { name: 'New tip: pick an element' }).click()
+    await expect.element(page.getByText('Will not hold')).toBeVisible()
+    await expect.element(page.getByText('2 others look the same.')).toBeVisible()
+    await page.getByRole('button', { name: 'Take that one' }).click()
+    await expect.element(page.getByText('Will hold', { exact: true })).toBeVisible()
+    expect(host.kept.at(-1)?.items.at(-1)).toMatchObject({ kind: 'tip', anchor: strong.anchor })
+  })
+
+  it('keeps each change, and takes it back', async () => {
+    const host = draw(aHost())
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await userEvent.fill(page.getByLabelText('Title'), 'Add people')
+    await expect.poll(() => host.kept.at(-1)?.items[0]?.title).toEqual({ en: 'Add people' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.element(page.getByLabelText('Title')).toHaveValue('Add a contact')
+    await page.getByRole('button', { name: 'Redo' }).click()
+    await expect.element(page.getByLabelText('Title')).toHaveValue('Add people')
+  })
+
+  it('shows the pack’s own language above the one that is written', async () => {
+    const host = draw(aHost())
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await page.getByLabelText('Language').selectOptions('French')
+    await expect.element(page.getByText('Add a contact', { exact: true })).toBeVisible()
+    await userEvent.fill(page.getByLabelText('Title'), 'Ajoutez un contact')
+    await expect
+      .poll(() => host.kept.at(-1)?.items[0]?.title)
+      .toEqual({ en: 'Add a contact', fr: 'Ajoutez un contact' })
+  })
+
+  it('tells what goes out in words before it goes', async () => {
+    const host = draw(aHost())
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await userEvent.fill(page.getByLabelText('Title'), 'Add people')
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    await expect.element(page.getByText('Changed:')).toBeVisible()
+    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await expect.element(page.getByText('Version 2 is out')).toBeVisible()
+    expect(host.published).toMatchObject([{ version: 2 }])
+  })
+
+  it('says why a pack cannot be published, and keeps the draft', async () => {
+    const host = draw(aHost({ page: contacts, picked: strong }))
+    await page.getByRole('button', { name: 'New tip: pick an element' }).click()
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await expect.element(page.getByText('It cannot be published like this:')).toBeVisible()
+    await expect.element(page.getByText(/^items.*text\.en: /)).toBeVisible()
+    expect(host.kept.at(-1)?.items).toHaveLength(2)
+  })
+
+  it('says so when nothing was picked', async () => {
+    draw(aHost())
+    await page.getByRole('button', { name: 'New tip: pick an element' }).click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Nothing was picked.')
+  })
+
+  it('has nothing that axe finds wrong, in any of its views', async () => {
+    draw(aHost({ page: contacts, picked: weak, better: strong }))
+    await expect.element(page.getByText('contacts · list')).toBeVisible()
+    expect(await findViolations(requireBox())).toEqual([])
+    await page.getByRole('button', { name: 'New tip: pick an element' }).click()
+    await page.getByText('How, to whom and when').click()
+    expect(await findViolations(requireBox())).toEqual([])
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    expect(await findViolations(requireBox())).toEqual([])
+  })
+
+  it('fits into 320 pixels in every language', async () => {
+    await page.viewport(320, 700)
+    for (const [locale, say] of Object.entries(translations)) {
+      draw(aHost({ page: contacts, picked: weak, better: strong }), say)
+      requireBox().dir = say('direction')
+      await page.getByRole('button', { name: say('studioNewTip') }).click()
+      await expect.element(page.getByText(say('gradeWeak'), { exact: true })).toBeVisible()
+      expect([locale, document.documentElement.scrollWidth]).toEqual([locale, 320])
+      surface?.remove()
+    }
+    await page.viewport(1000, 700)
+  })
+})
+
+function requireBox(): HTMLElement {
+  if (surface === undefined) throw new Error('nothing was drawn')
+  return surface.box
+}
