@@ -1,0 +1,132 @@
+import type { LoadedIndex } from './load-index.ts'
+import { bodyFlag, rarityOf, shortFields } from './search-index.ts'
+
+/** One word of a question, with the words of the index that stand for it. */
+export interface Concept {
+  /** Its number in the index; undefined where no resource has it. */
+  readonly word: number | undefined
+  readonly kin: readonly number[]
+  /** What finding it says. A word that no resource has says most. */
+  readonly rarity: number
+}
+
+/** What a first pass over all resources gives: the few that are looked at more closely, and their scores. */
+export interface Candidates {
+  /** Numbers of resources, in rising order. */
+  readonly resources: Uint32Array
+  /** By resource, for all of them: the words of the question themselves. */
+  readonly exact: Float32Array
+  /** By resource: the words and their kin. */
+  readonly kin: Float32Array
+}
+
+const candidatesAtMost = 80
+
+// BM25F, as Robertson and Zaragoza give it: a word that is in several fields is one word. Weights and length
+// corrections were tuned on the dev half of the bench's questions.
+const weights = [8, 2, 1, 3, 1, 1]
+const lengthCorrections = [0.6, 0.3, 0.2, 0.5, 0.5, 0.55]
+const saturation = 1.2
+const kinWeight = 0.6
+
+/** Scores every resource by the concepts and gives the best of them, and those that are `invited` by their ids. */
+export function findCandidates(
+  index: LoadedIndex,
+  concepts: readonly Concept[],
+  invited: ReadonlySet<string> = new Set(),
+): Candidates {
+  const total = index.ids.length
+  const exact = new Float32Array(total)
+  const kin = new Float32Array(total)
+  const counts = new Float32Array(total)
+  for (const { word, kin: others, rarity } of concepts) {
+    const touched: number[] = []
+    const note = (resource: number, count: number): void => {
+      if (counts[resource] === 0) touched.push(resource)
+      counts[resource] = (counts[resource] ?? 0) + count
+    }
+    if (word !== undefined) {
+      eachCount(index, word, (resource, count) => {
+        exact[resource] = (exact[resource] ?? 0) + (rarity * count) / (count + saturation)
+        note(resource, count)
+      })
+    }
+    for (const other of others)
+      eachCount(index, other, (resource, count) => note(resource, count * kinWeight))
+    // A word is as rare as all that stands for it together.
+    const shared = others.length === 0 ? rarity : Math.min(rarity, rarityOf(touched.length, total))
+    for (const resource of touched) {
+      const count = counts[resource] ?? 0
+      kin[resource] = (kin[resource] ?? 0) + (shared * count) / (count + saturation)
+      counts[resource] = 0
+    }
+  }
+  const isInvited = Uint8Array.from(index.ids, (id) => (invited.has(id) ? 1 : 0))
+  return { resources: pickBest(exact, kin, isInvited), exact, kin }
+}
+
+/** Calls back with each resource that has the word, and how often, fields weighted and lengths corrected. */
+function eachCount(index: LoadedIndex, word: number, use: (resource: number, count: number) => void): void {
+  const { postings, starts, fieldCounts, bodyCounts } = index
+  const end = starts[word + 1] ?? 0
+  let at = starts[word] ?? 0
+  let resource = -1
+  const read = (): number => {
+    let value = 0
+    let shift = 0
+    for (;;) {
+      const byte = postings[at++] ?? 0
+      value |= (byte & 127) << shift
+      if (byte < 128) return value
+      shift += 7
+    }
+  }
+  while (at < end) {
+    resource += read() + 1
+    const flags = postings[at++] ?? 0
+    let count = 0
+    for (let bit = 0; bit < shortFields.length; bit++)
+      if ((flags & (1 << bit)) !== 0) count += fieldCounts[resource * shortFields.length + bit] ?? 0
+    if ((flags & bodyFlag) !== 0) {
+      const blocks = read() + 1
+      count += blocks * (bodyCounts[resource] ?? 0)
+      for (let block = 0; block < blocks; block++) while ((postings[at++] ?? 0) > 127);
+    }
+    use(resource, count)
+  }
+}
+
+/** What one occurrence of a word counts, for each resource and short field. */
+export function countFields(lengths: Uint8Array): Float32Array {
+  const means = shortFields.map((_, bit) => {
+    let sum = 0
+    for (let at = bit; at < lengths.length; at += shortFields.length) sum += lengths[at] ?? 0
+    return Math.max(1, (sum * shortFields.length) / Math.max(1, lengths.length))
+  })
+  return Float32Array.from(lengths, (length, at) => {
+    const bit = at % shortFields.length
+    const correction = lengthCorrections[bit] ?? 0
+    return (weights[bit] ?? 0) / (1 - correction + (correction * length) / (means[bit] ?? 1))
+  })
+}
+
+/** What one block of a word counts, for each resource's body. */
+export function countBodies(blocks: Uint16Array): Float32Array {
+  const mean = Math.max(1, blocks.reduce((sum, count) => sum + count, 0) / Math.max(1, blocks.length))
+  const correction = lengthCorrections.at(-1) ?? 0
+  return Float32Array.from(
+    blocks,
+    (count) => (weights.at(-1) ?? 0) / (1 - correction + (correction * count) / mean),
+  )
+}
+
+/** Those with the best scores, and all that were invited. */
+function pickBest(exact: Float32Array, kin: Float32Array, isInvited: Uint8Array): Uint32Array {
+  const score = (resource: number): number => (exact[resource] ?? 0) + (kin[resource] ?? 0)
+  const found: number[] = []
+  for (let resource = 0; resource < exact.length; resource++) if (score(resource) > 0) found.push(resource)
+  const sorted = found.toSorted((one, other) => score(other) - score(one))
+  const best = new Set(sorted.slice(0, candidatesAtMost))
+  isInvited.forEach((is, resource) => is === 1 && best.add(resource))
+  return Uint32Array.from(best).toSorted()
+}

@@ -1,0 +1,47 @@
+import { trustConstant, trustWeights } from './weights.ts'
+
+/** How far what was found may be shown: as the answer, as something to look at, or not at all. */
+export type Trust = 'confident' | 'maybe' | 'nothing'
+
+/** What is known of a search besides its order. */
+export interface TrustFacts {
+  /** Evidence of the first, in the order of `evidenceNames`. */
+  readonly first: Float32Array
+  /** The share of the question that no resource has. */
+  readonly unknown: number
+  /** The share of belief that the first has among all candidates, from 0 to 1. */
+  readonly share: number
+  /** How many words of the question count. */
+  readonly length: number
+}
+
+/** What the weights are for. */
+export function trustFeatures({ first, unknown, share, length }: TrustFacts): number[] {
+  return [
+    ...first,
+    unknown,
+    share,
+    Math.log1p(length),
+    ...[...first].map((value) => value * Math.log1p(length)),
+  ]
+}
+
+/** How likely it is that the resources have something on the question at all, from 0 to 1. */
+export function weighTrust(facts: TrustFacts): number {
+  const score = trustFeatures(facts).reduce(
+    (sum, value, at) => sum + value * (trustWeights[at] ?? 0),
+    trustConstant,
+  )
+  return 1 / (1 + Math.exp(-score))
+}
+
+// Where one in twenty questions of other trades is still shown as something to look at, and hardly any as the answer
+// (dev half of the bench).
+const maybeFrom = 0.5
+const confidentFrom = 0.85
+
+/** How far something may be shown, by how likely it is that there is something. */
+export function trustOf(likelihood: number): Trust {
+  if (likelihood >= confidentFrom) return 'confident'
+  return likelihood >= maybeFrom ? 'maybe' : 'nothing'
+}
