@@ -65,8 +65,8 @@ export function fitLogistic(
   const { means, spreads } = measure(rows.map(({ features }) => Float32Array.from(features)))
   const weights = new Float64Array(width + 1)
   const total = rows.reduce((sum, { weight }) => sum + weight, 0)
-  for (let round = 0; round < 3000; round++) {
-    const slope = Array.from(weights, (weight, at) => (at === width ? 0 : (shrink * weight) / rows.length))
+  for (let round = 0; round < 1500; round++) {
+    const slope = Array.from(weights, (weight, at) => (at === width ? 0 : (shrink * weight) / 1000))
     for (const { features, isYes, weight } of rows) {
       let score = weights[width] ?? 0
       features.forEach(

@@ -9,7 +9,9 @@ import { bestOf, expand } from '../../src/core/search/rank.ts'
 import { readQuestion } from '../../src/core/search/read-question.ts'
 import { searchWithFacts } from '../../src/core/search/search.ts'
 import { trustFeatures } from '../../src/core/search/trust.ts'
+import { splitWords } from '../../src/core/search/words.ts'
 import { readCases, type Corpus } from './cases.ts'
+import { createRandom, type Random } from './random.ts'
 import { fitLogistic, fitSoftmax, type Example } from './softmax.ts'
 
 const { values } = parseArgs({ options: { cases: { type: 'string' }, only: { type: 'string' } } })
@@ -17,6 +19,8 @@ if (values.cases === undefined)
   throw new Error(
     'npx tsx bench/search/train.ts --cases DIR [--only ranking|trust]; ranking first, then trust',
   )
+/** Packs have a handful of resources or thousands, and people type whole questions or two words. */
+const packSizes = [10, 40, 200, 1000, Number.POSITIVE_INFINITY]
 const target = 'src/core/search/weights.ts'
 const cases = readCases(values.cases)
 const corpora = cases.corpora.map((corpus) => ({
@@ -52,25 +56,51 @@ function toExample(index: LoadedIndex, { q, targets }: Corpus['questions'][numbe
 }
 
 /**
- * Trust is learnt from questions that the resources answer against real questions of other trades: those with an
- * intent. Files of strangers are left alone, so that the bench reports on what was never seen.
+ * Trust is learnt from questions that the resources answer against real questions of other trades, in sets of all
+ * sizes, whole and cut to a few words. Files of strangers and of questions to be asked are left alone, so that the
+ * bench reports on what was never seen.
  */
 function learnTrust(): { weights: number[]; constant: number } {
+  const random = createRandom(21)
   const strangers = [...cases.intents]
     .filter(([file]) => !file.includes('banking77.test'))
-    .flatMap(([, lines]) => sample(lines, 1500))
+    .flatMap(([, lines]) => sample(lines, 300))
   const rows = corpora
     .filter(({ corpus }) => corpus.locale === 'en')
-    .flatMap(({ corpus, index }) => {
-      const own = dev(corpus).map(({ q }) => ({ q, isYes: true }))
-      const other = strangers.map(({ q }) => ({ q, isYes: false }))
-      return [...own, ...other].flatMap(({ q, isYes }) => {
-        const { trust } = searchWithFacts(index, q, {})
-        if (trust === undefined) return []
-        return [{ features: trustFeatures(trust), isYes, weight: isYes ? other.length / own.length : 1 }]
-      })
-    })
-  return fitLogistic(rows, 5)
+    .flatMap(({ corpus }) => packSizes.flatMap((size) => toRows(corpus, size, strangers, random)))
+  return fitLogistic(rows, 1)
+}
+
+function toRows(
+  corpus: Corpus,
+  size: number,
+  strangers: readonly { readonly q: string }[],
+  random: Random,
+): Parameters<typeof fitLogistic>[0][number][] {
+  const questions = random.shuffle(dev(corpus))
+  const wanted = new Set(questions.slice(0, size / 3).flatMap(({ targets }) => targets))
+  const others = random.shuffle(corpus.texts.filter(({ id }) => !wanted.has(id)))
+  const texts = [...corpus.texts.filter(({ id }) => wanted.has(id)), ...others].slice(0, size)
+  const index = loadIndex(buildIndex(texts, corpus.locale))
+  const ids = new Set(index.ids)
+  const own = questions.filter(({ targets }) => targets.some((id) => ids.has(id))).map(({ q }) => q)
+  const cut = (text: string): string => {
+    const words = splitWords(text).filter((word) => !index.functionWords.has(word))
+    const from = random.below(Math.max(1, words.length - 1))
+    return words.slice(from, from + 1 + random.below(3)).join(' ')
+  }
+  const toRow = (q: string, isYes: boolean, weight: number): Parameters<typeof fitLogistic>[0][number][] => {
+    const { trust } = searchWithFacts(index, q, {})
+    return trust === undefined ? [] : [{ features: trustFeatures(trust), isYes, weight }]
+  }
+  // Cut to what may be any two words of it, a question counts less.
+  return [
+    ...own.flatMap((q) => [...toRow(q, true, 1 / own.length), ...toRow(cut(q), true, 0.3 / own.length)]),
+    ...strangers.flatMap(({ q }) => [
+      ...toRow(q, false, 1 / strangers.length),
+      ...toRow(cut(q), false, 0.3 / strangers.length),
+    ]),
+  ]
 }
 
 function sample<Line>(lines: readonly Line[], size: number): Line[] {

@@ -64,7 +64,13 @@ export function searchWithFacts(
   const trust =
     first === undefined
       ? undefined
-      : { first, unknown: read.unknown, share: shareOfFirst(hits), length: read.concepts.length }
+      : {
+          first,
+          unknown: read.unknown,
+          share: shareOfFirst(hits),
+          length: read.concepts.length,
+          resources: index.ids.length,
+        }
   return { hits, trust, read }
 }
 

@@ -1,3 +1,4 @@
+import { evidenceNames } from './evidence.ts'
 import { trustConstant, trustWeights } from './weights.ts'
 
 /** How far what was found may be shown: as the answer, as something to look at, or not at all. */
@@ -13,17 +14,29 @@ export interface TrustFacts {
   readonly share: number
   /** How many words of the question count. */
   readonly length: number
+  /** How many resources there are. */
+  readonly resources: number
 }
 
-/** What the weights are for. */
-export function trustFeatures({ first, unknown, share, length }: TrustFacts): number[] {
-  return [
-    ...first,
-    unknown,
-    share,
-    Math.log1p(length),
-    ...[...first].map((value) => value * Math.log1p(length)),
-  ]
+const told = (
+  [
+    'words',
+    'kin',
+    'title',
+    'title-kin',
+    'title-only-kin',
+    'all',
+    'all-kin',
+    'window-5-kin',
+    'window-20-kin',
+  ] as const
+).map((name) => evidenceNames.indexOf(name))
+
+/** What the weights are for: evidence, and the same by the length of the question and by the number of resources. */
+export function trustFeatures({ first, unknown, share, length, resources }: TrustFacts): number[] {
+  const [long, many] = [Math.log1p(length), Math.log1p(resources) / 8]
+  const facts = [...told.map((at) => first[at] ?? 0), unknown, share]
+  return [...facts, long, many, ...facts.map((fact) => fact * long), ...facts.map((fact) => fact * many)]
 }
 
 /** How likely it is that the resources have something on the question at all, from 0 to 1. */
@@ -37,8 +50,8 @@ export function weighTrust(facts: TrustFacts): number {
 
 // Where one in twenty questions of other trades is still shown as something to look at, and hardly any as the answer
 // (dev half of the bench).
-const maybeFrom = 0.5
-const confidentFrom = 0.85
+const maybeFrom = 0.05
+const confidentFrom = 0.75
 
 /** How far something may be shown, by how likely it is that there is something. */
 export function trustOf(likelihood: number): Trust {
