@@ -1,8 +1,15 @@
+import { checkUsage, readCheckOptions } from './check/options.ts'
 import { importUsage, readImportOptions } from './import/options.ts'
 import { runImport } from './import/run-import.ts'
 import { linksUsage, runLinks } from './links/run-links.ts'
 import { UsageError, type Surroundings } from './surroundings.ts'
 import { politeFetch } from './web/fetch-page.ts'
+
+const usages: Readonly<Record<string, string>> = {
+  import: importUsage,
+  links: linksUsage,
+  check: checkUsage,
+}
 
 /** Runs one command of `fingerpost`. Answers with the exit code: 0 done, 1 not done or something dead, 2 called wrongly. */
 export async function main(args: readonly string[], given: Partial<Surroundings> = {}): Promise<number> {
@@ -20,14 +27,24 @@ export async function main(args: readonly string[], given: Partial<Surroundings>
         return await runImport(await readImportOptions(rest), surroundings)
       case 'links':
         return await runLinks(rest, surroundings)
+      case 'check': {
+        const options = await readCheckOptions(rest)
+        // A browser and a bundler, which the other commands do without.
+        const { runCheck } = await import('./check/run-check.ts')
+        return await runCheck(options, surroundings)
+      }
       default:
-        print(`${importUsage}\n\n${linksUsage}`)
+        print(Object.values(usages).join('\n\n'))
         return command === undefined || command === '--help' || command === 'help' ? 0 : 2
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error
     print(`fingerpost: ${error.message}`)
-    if (error instanceof UsageError) print(`\n${command === 'links' ? linksUsage : importUsage}`)
+    if (error instanceof UsageError) print(`\n${usageOf(command)}`)
     return error instanceof UsageError ? 2 : 1
   }
+}
+
+function usageOf(command: string | undefined): string {
+  return usages[command ?? ''] ?? importUsage
 }

@@ -1,0 +1,47 @@
+// What `fingerpost check` runs in a page of the live CRM, bundled into one script that sets the global
+// `fingerpostCheck`. What it answers crosses to the program outside as JSON.
+import type { Anchor } from '../../core/anchor.ts'
+import type { PageKey } from '../../core/page-key.ts'
+import { resolveOnce } from '../anchoring/resolve-once.ts'
+import { readPageKey, requireAdapter } from '../sites/registry.ts'
+
+/**
+ * The page that is shown, once nothing was changed in it for `quietMs` or `atMostMs` are over, and the pages of this
+ * host that its links lead to, as far as their addresses tell.
+ */
+export async function describeRestingPage(quietMs: number, atMostMs: number): Promise<string> {
+  await rest(quietMs, atMostMs)
+  const here = new URL(location.href)
+  const adapter = requireAdapter(here, document)
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+    .filter((link) => link.origin === here.origin && !link.hasAttribute('download'))
+    .map((link) => link.href)
+  const keyOf = (url: string): PageKey => readPageKey(adapter, new URL(url))
+  return JSON.stringify({
+    page: readPageKey(adapter, here, document),
+    links: [...new Set(links)].map((url) => ({ url, page: keyOf(url) })),
+  })
+}
+
+/** What becomes of each anchor on the page that is shown, by its key. */
+export async function lookForAnchors(anchors: Readonly<Record<string, Anchor>>): Promise<string> {
+  const all = await resolveOnce(document, new Map(Object.entries(anchors)), new AbortController().signal)
+  return JSON.stringify(Object.fromEntries([...all].map(([key, { kind }]) => [key, kind])))
+}
+
+function rest(quietMs: number, atMostMs: number): Promise<void> {
+  return new Promise((done) => {
+    const finish = (): void => {
+      observer.disconnect()
+      clearTimeout(end)
+      done()
+    }
+    const end = setTimeout(finish, atMostMs)
+    let quiet = setTimeout(finish, quietMs)
+    const observer = new MutationObserver(() => {
+      clearTimeout(quiet)
+      quiet = setTimeout(finish, quietMs)
+    })
+    observer.observe(document, { childList: true, subtree: true, attributes: true })
+  })
+}
