@@ -209,7 +209,8 @@ function press(kind: string, name: string, selector: string): Step {
 
 type Language = keyof typeof trytonUsers
 
-async function logIn(page: Page, language: Language): Promise<void> {
+/** Logs in as the person who speaks the language. */
+export async function logIn(page: Page, language: Language): Promise<void> {
   const { name, password } = trytonUsers[language]
   await page.locator('#login').waitFor({ timeout: 30_000 })
   // Entered too early it is not heard.

@@ -50,6 +50,24 @@ describe('the host', () => {
     expect(isOnTop()).toBe(true)
   })
 
+  it('is above a modal dialog in a shadow root of the page, and stays there while the focus is ours', async () => {
+    host.attach()
+    const shadow = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' })
+    const dialog = document.createElement('dialog')
+    dialog.append(document.createElement('button'))
+    shadow.append(dialog)
+    dialog.showModal()
+    await vi.waitFor(() => expect(host.element.parentNode).toBe(dialog))
+    expect(shadow.elementFromPoint(120, 120)).toBe(host.element)
+    mark.tabIndex = 0
+    mark.focus()
+    host.keepOnTop()
+    expect(host.element.parentNode).toBe(dialog)
+    dialog.close()
+    host.keepOnTop()
+    expect(host.element.parentElement).toBe(document.documentElement)
+  })
+
   it('is above a modal dialog, and not made inert by it', async () => {
     host.attach()
     const dialog = document.createElement('dialog')

@@ -93,6 +93,21 @@ describe('following the page', () => {
     expect(told).toEqual(['list to record, forward', 'record', 'record to record, forward'])
   })
 
+  it('takes a frame without an address for a part of its page, and one without signs for a page of its CRM', async () => {
+    history.replaceState(null, '', `${start}#/contacts/17`)
+    const editor = document.createElement('iframe')
+    const resource = document.createElement('iframe')
+    resource.src = new URL('/favicon.ico', location.href).href
+    document.body.append(editor, resource)
+    await vi.waitFor(() => expect(resource.contentWindow?.location.href).toBe(resource.src))
+    const keyIn = ({ contentWindow }: HTMLIFrameElement): unknown =>
+      contentWindow === null
+        ? undefined
+        : watchPage(contentWindow, { onPage, onStep }, stop.signal).current().key
+    expect(keyIn(editor)).toEqual({ product: 'realtimex-crm', object: 'contacts', view: 'edit' })
+    expect(keyIn(resource)).toMatchObject({ product: 'realtimex-crm' })
+  })
+
   it('hears nothing more when it was stopped', () => {
     watchPage(window, { onPage, onStep }, stop.signal)
     stop.abort()

@@ -31,18 +31,21 @@ const contentTypes = {
 /**
  * Serves the files of one folder on 127.0.0.1, and nothing outside it (symbolic
  * links are followed: the folder is trusted, the request is not). A path that ends
- * in `/` gives its index.html, and so does `page`, the one address that a page which
- * changes its own address may be loaded at. Port 0 takes a free one. Rejects when the
- * port is taken.
+ * in `/` gives its index.html. `pages` are the addresses that a page which changes its
+ * own address may be loaded at, with the file for each: all under one that ends in `/`.
+ * Port 0 takes a free one. Rejects when the port is taken.
  *
- * @param {{ dir: string, port?: number, page?: string }} options
+ * @param {{ dir: string, port?: number, pages?: Readonly<Record<string, string>> }} options
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  */
-export async function serveStatic({ dir, port = 0, page }) {
+export async function serveStatic({ dir, port = 0, pages = {} }) {
   const root = resolve(dir)
   const server = createServer((request, response) => {
-    const isPage = page !== undefined && request.url?.split('?', 1)[0] === page
-    void answer(root, isPage ? '/' : (request.url ?? '/'), request, response)
+    const url = request.url ?? '/'
+    const path = url.split('?', 1)[0] ?? '/'
+    const [, file] =
+      Object.entries(pages).find(([at]) => (at.endsWith('/') ? path.startsWith(at) : path === at)) ?? []
+    void answer(root, file ?? url, request, response)
   })
   await new Promise((done, fail) => {
     server.once('error', fail)

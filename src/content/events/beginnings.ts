@@ -16,9 +16,10 @@ export function findBegun(acts: readonly Act[], event: Event): Act | undefined {
 function isBeginning(by: Act['by'], event: Event, target: Element): boolean {
   switch (event.type) {
     case 'click':
-      return (
-        isIn(target, by.press) || (by.choose !== undefined && chosenIn(target)?.matches(by.choose) === true)
-      )
+      return isIn(target, by.press)
+    // Lists that are not the browser's own are often gone when the click would come.
+    case 'pointerup':
+      return isChosen(by, target)
     case 'submit':
       return isIn(target, by.submit)
     case 'change':
@@ -41,7 +42,11 @@ function isKey(
 ): boolean {
   if (altKey || shiftKey) return false
   if (ctrlKey || metaKey) return by.key === key.toLowerCase()
-  return key === 'Enter' && isIn(target, by.enter)
+  return key === 'Enter' && (isIn(target, by.enter) || isChosen(by, target))
+}
+
+function isChosen({ choose }: Act['by'], target: Element): boolean {
+  return choose !== undefined && chosenIn(target)?.matches(choose) === true
 }
 
 /** Whether the element, or something around it, matches. */

@@ -22,11 +22,13 @@ class Watch implements EventWatch {
   readonly #onEvent: EventWatchOptions['onEvent']
   readonly #trials: Trials
   #page: PageKey
+  /** The page before the last step, as long as what the step led to may not be shown yet. */
+  #cameFrom: PageKey | undefined
   /** What happens with the next record that is written here. */
   #riders = new Set<Act>()
   #isEdited = false
-  /** Boxes that hold something that was not searched for yet. */
-  #asked = new WeakSet<Element>()
+  /** The box that holds something that was not searched for yet. */
+  #asked: Element | undefined
   #typedIn: Element | undefined
 
   constructor(window: Window, { page, onEvent }: EventWatchOptions, signal: AbortSignal) {
@@ -40,7 +42,8 @@ class Watch implements EventWatch {
     const hear = (type: string, listener: (event: Event) => void): void =>
       window.addEventListener(type, (event) => event.isTrusted && listener(event), { capture: true, signal })
     hear('click', (event) => this.#press(event))
-    for (const type of ['submit', 'drop', 'change']) hear(type, (event) => this.#tryToBegin(event))
+    for (const type of ['submit', 'drop', 'change', 'pointerup'])
+      hear(type, (event) => this.#tryToBegin(event))
     // Drop zones put the files into a box by a script.
     const onChange = (event: Event): unknown =>
       !event.isTrusted && isFileBox(event) && this.#tryToBegin(event)
@@ -61,12 +64,23 @@ class Watch implements EventWatch {
   step(step: PageStep): void {
     this.#trials.step(step)
     this.#arrive(step.to)
-    const opened = findOpenedView(step.from, step.to)
-    if (opened !== undefined) this.#onEvent(opened, step.to)
+    this.#cameFrom = step.from
+    this.#tellOfOpened(step.to)
   }
 
   turn(page: PageKey): void {
-    if (!isSamePage(page, this.#page)) this.#arrive(page)
+    if (isSamePage(page, this.#page)) return
+    this.#arrive(page)
+    this.#tellOfOpened(page)
+    this.#cameFrom = undefined
+  }
+
+  // Some CRMs change the address first and the page later: what it is then is a part of the same step.
+  #tellOfOpened(page: PageKey): void {
+    const opened = this.#cameFrom === undefined ? undefined : findOpenedView(this.#cameFrom, page)
+    if (opened === undefined) return
+    this.#cameFrom = undefined
+    this.#onEvent(opened, page)
   }
 
   #arrive(page: PageKey): void {
@@ -86,10 +100,7 @@ class Watch implements EventWatch {
   #key(event: KeyboardEvent): void {
     const target = findTarget(event)
     if (target === undefined) return
-    const isSearch = event.key === 'Enter' && this.#acts().some(({ by }) => isIn(target, by.enter))
-    if (isSearch && !this.#asked.has(target)) return
-    if (this.#tryToBegin(event)) this.#asked.delete(target)
-    else if (event.key === 'Escape') this.#trials.overtake()
+    if (!this.#tryToBegin(event) && event.key === 'Escape') this.#trials.overtake()
   }
 
   #write(event: Event): void {
@@ -101,10 +112,10 @@ class Watch implements EventWatch {
     }
     const isInserted = event instanceof InputEvent && event.inputType.startsWith('insert')
     if (!isInserted || target.matches(':placeholder-shown')) {
-      this.#asked.delete(target)
+      this.#asked = undefined
       return
     }
-    this.#asked.add(target)
+    this.#asked = target
     if (this.#typedIn !== target && this.#tryToBegin(event)) this.#typedIn = target
   }
 
@@ -120,6 +131,11 @@ class Watch implements EventWatch {
     const acts = this.#acts().filter(({ edited }) => edited !== true || this.#isEdited)
     const act = findBegun(acts, event)
     if (act === undefined) return false
+    // Enter in a form presses its button as well; and nobody searches for nothing.
+    if (act.by.enter !== undefined) {
+      if (this.#asked === undefined || !isIn(this.#asked, act.by.enter)) return false
+      this.#asked = undefined
+    }
     if (act.rides === true) {
       this.#riders.add(act)
       return true

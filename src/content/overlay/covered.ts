@@ -22,8 +22,21 @@ export function isOverFloating(x: number, y: number, target: Element): boolean {
     at = at.parentElement
   ) {
     const { position, zIndex } = getComputedStyle(at)
-    if (position === 'fixed' || position === 'sticky' || (position === 'absolute' && zIndex !== 'auto'))
-      return true
+    if (position === 'fixed' || position === 'sticky') return true
+    if (position === 'absolute' && zIndex !== 'auto' && reachesOut(at)) return true
   }
   return false
+}
+
+// An icon in a field and the cross in a box lie within what they belong to; a menu hangs out of it.
+function reachesOut(element: Element): boolean {
+  const holder = element instanceof HTMLElement ? element.offsetParent : null
+  if (holder === null || holder === element.ownerDocument.body) return true
+  const [inner, outer] = [element.getBoundingClientRect(), holder.getBoundingClientRect()]
+  return (
+    inner.left < outer.left - 1 ||
+    inner.top < outer.top - 1 ||
+    inner.right > outer.right + 1 ||
+    inner.bottom > outer.bottom + 1
+  )
 }

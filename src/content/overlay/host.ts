@@ -1,5 +1,6 @@
 import tokens from '../../ui/tokens.css?inline'
 import css from './host.css?inline'
+import { closestComposed } from '../anchoring/roots.ts'
 import { hostName } from './host-name.ts'
 
 /** The one element that we put into a page, with everything of ours inside its shadow root. */
@@ -38,7 +39,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
 
   const keepOnTop = (): void => {
     if (!wanted) return
-    modals = orderByOpening(modals, [...document.querySelectorAll(':modal')])
+    modals = orderByOpening(modals, listModals(document, modals))
     const home = modals.findLast((modal) => !modal.matches(replacedElements)) ?? document.documentElement
     if (element.parentNode !== home) moveTo(home, element, root)
   }
@@ -72,6 +73,15 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     detach,
     keepOnTop,
   }
+}
+
+// A dialog in a shadow root of the page's is not found from the document. It takes the focus when it opens.
+function listModals(document: Document, before: readonly Element[]): Element[] {
+  let focused = document.activeElement
+  for (let inner = focused; inner !== null; inner = inner.shadowRoot?.activeElement ?? null) focused = inner
+  const inRoot = focused === null ? undefined : closestComposed(focused, ':modal')
+  const still = before.filter((modal) => modal.isConnected && modal.matches(':modal'))
+  return [...new Set([...document.querySelectorAll(':modal'), ...still, ...(inRoot ? [inRoot] : [])])]
 }
 
 /** The modals that are open, in the order in which they were first seen open; the last one is on top. */

@@ -41,7 +41,7 @@ export function watchPage(
   signal: AbortSignal,
 ): { current(): CurrentPage; check(): void; hearFrame(frame: PageKey): void } {
   let url = new URL(window.location.href)
-  let page = readPage(url, window.document)
+  let page = readPage(url, window)
   let frame: PageKey | undefined
   let looks = 0
 
@@ -56,7 +56,7 @@ export function watchPage(
   const navigation = watchNavigation(
     window,
     (to, kind) => {
-      const next = readPage(to, window.document)
+      const next = readPage(to, window)
       url = to
       looks = 0
       onStep({ from: page.key, to: next.key, kind })
@@ -76,15 +76,30 @@ export function watchPage(
       const { adapter } = page
       const isNobodys = adapter.product === 'generic' && looks < looksAtMost
       looks += 1
-      if (isNobodys) turnTo(readPage(url, window.document))
+      if (isNobodys) turnTo(readPage(url, window))
       // An address says the same as long as it is there.
-      else if (adapter.refine !== undefined)
+      else if (adapter.refine !== undefined && url.protocol !== 'about:')
         turnTo({ key: readPageKey(adapter, url, window.document), adapter })
     },
   }
 }
 
-function readPage(url: URL, document: Document): CurrentPage {
-  const adapter = requireAdapter(url, document)
-  return { key: readPageKey(adapter, url, document), adapter }
+// A frame that shows no signs of its own is one of the CRM in which it stands: a web resource, a page of one's own. One
+// without an address, an editor's for instance, is a part of the page that it stands in.
+function readPage(url: URL, window: Window): CurrentPage {
+  const own = requireAdapter(url, window.document)
+  const parent = own.product === 'generic' ? findParent(window) : undefined
+  const outer = parent === undefined ? undefined : readPage(new URL(parent.location.href), parent)
+  if (outer !== undefined && url.protocol === 'about:') return outer
+  const adapter = outer?.adapter ?? own
+  return { key: readPageKey(adapter, url, window.document), adapter }
+}
+
+/** The window around it, where the browser lets one look into that: it is of the same origin. */
+function findParent({ parent, self }: Window): Window | undefined {
+  try {
+    return parent === self || parent.document === null ? undefined : parent
+  } catch {
+    return undefined // another origin's
+  }
 }

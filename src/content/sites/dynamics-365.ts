@@ -3,8 +3,9 @@ import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
 /**
  * Dynamics 365 and other model-driven apps of the Power Platform, in the unified interface; on-premise by its signs.
- * Routes, hosts and `data-id` conventions by Microsoft's documents, EasyRepro and Level Up; not run against a live
- * environment. https://learn.microsoft.com/power-apps/developer/model-driven-apps/open-forms-views-dialogs-reports-url
+ * Routes, hosts and `data-id` conventions by Microsoft's documents, EasyRepro and Level Up; list, form and new form ran on
+ * a page of its components, a live environment did not.
+ * https://learn.microsoft.com/power-apps/developer/model-driven-apps/open-forms-views-dialogs-reports-url
  */
 export const dynamics365: SiteAdapter = {
   product: 'dynamics-365',

@@ -2,8 +2,9 @@ import { readRoutes, splitPath, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
 /**
- * Request Tracker 4 and 5: full page loads, the file's path decides. By its documents and source; 5.0 ran, its routes
- * were not walked. Objects are named as in its REST API: `ticket`, `queue`.
+ * Request Tracker 4 and 5: full page loads, the file's path decides. By its documents and source; of 5.0 list, record,
+ * edit, create, a user and the start were run, in English and French. Objects are named as in its REST API: `ticket`,
+ * `queue`.
  */
 export const requestTracker: SiteAdapter = {
   product: 'request-tracker',

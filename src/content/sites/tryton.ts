@@ -2,7 +2,7 @@ import { readRoutes, splitPath, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
 
 /**
- * Tryton's web client (sao): `#database/model/party.party/7;name=…`. By its source and by running 6.0 in English:
+ * Tryton's web client (sao): `#database/model/party.party/7;name=…`. By its source and by running 6.0 in English and French:
  * home, list, record and a new record. A record that was not saved yet has the address of its list: what is shown tells.
  */
 export const tryton: SiteAdapter = {

@@ -205,7 +205,44 @@ describe('a line for messages', () => {
   })
 })
 
+describe('a search that is asked for', () => {
+  const list = pageOf('tryton', 'party.party', 'list')
+  const screen = `<div id="tabcontent"><div class="tab-pane active"><form class="filter-box" onsubmit="event.preventDefault()">
+    <input placeholder="Search"><button type="submit">Go</button></form><table><tbody></tbody></table></div></div>`
+  const answer = (): void => document.querySelector('tbody')?.append(document.createElement('tr'))
+
+  it('is one, though Enter presses the button as well, and none when the box is empty', async () => {
+    start(screen, list)
+    const box = document.querySelector('input') ?? document.body
+    await userEvent.type(box, 'er')
+    await userEvent.keyboard('{Enter}')
+    answer()
+    await expectTold('search-made party.party')
+    await userEvent.clear(box)
+    await userEvent.keyboard('{Enter}')
+    answer()
+    await press('Go')
+    answer()
+    await userEvent.type(box, 'a')
+    await press('Go')
+    answer()
+    await expectTold('search-made party.party', 'search-made party.party')
+    await rest()
+    expect(told).toHaveLength(2)
+  })
+})
+
 describe('the watch', () => {
+  it('tells of a list that is shown after its address, once', () => {
+    const opportunities = pageOf('tryton', 'sale.opportunity', 'list')
+    start('', opportunities)
+    watch.step({ from: opportunities, to: pageOf('tryton', 'party.party', 'create'), kind: 'forward' })
+    watch.turn(pageOf('tryton', 'party.party', 'list'))
+    watch.turn(pageOf('tryton', 'party.party', 'create'))
+    watch.turn(pageOf('tryton', 'party.party', 'list'))
+    expect(told).toEqual([{ kind: 'view-opened', object: 'party.party' }])
+  })
+
   it('hears nothing more when it was stopped', async () => {
     start(
       '<form onsubmit="event.preventDefault()"><button>Save</button></form>',

@@ -88,10 +88,9 @@ describe('attempts', () => {
 })
 
 describe('an opened view', () => {
-  it.each<[PageKey | undefined, PageKey, CrmEvent | undefined]>([
+  it.each<[PageKey, PageKey, CrmEvent | undefined]>([
     [pageOf('contacts', 'list'), pageOf('deals', 'list'), { kind: 'view-opened', object: 'deals' }],
     [pageOf(undefined, 'home'), pageOf('deals', 'list'), { kind: 'view-opened', object: 'deals' }],
-    [undefined, pageOf('deals', 'list'), { kind: 'view-opened', object: 'deals' }],
     [pageOf('deals', 'create'), pageOf('deals', 'list'), undefined],
     [pageOf('contacts', 'list'), pageOf('deals', 'record'), undefined],
     [pageOf('contacts', 'list'), pageOf(undefined, 'list'), undefined],

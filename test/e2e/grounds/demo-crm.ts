@@ -1,5 +1,5 @@
 import { startDemoCrm } from '../support/crm.ts'
-import { waitForShown } from './drive.ts'
+import { isShown, waitForShown } from './drive.ts'
 import type { StoryGround, Visit } from './story-ground.ts'
 
 /** The demo CRM: one page with its address in the hash, ids by counter, a dialog that traps the focus. */
@@ -56,8 +56,42 @@ export const demoCrm: StoryGround = {
   ],
   modal: {
     open: (visit) => go(visit, '#/deals/create', '[role=dialog] input[name=amount]'),
-    selector: '[role=dialog]',
+    isOpen: ({ tab }) => isShown(tab, '[role=dialog]'),
   },
+  pages: {
+    records: Array.from({ length: 20 }, (_none, at) => `/#/contacts/${at + 1}/show`),
+    others: ['/#/contacts', '/#/contacts/create', '/#/contacts/3', '/#/companies/3/show', '/#/deals', '/'],
+  },
+  happenings: [
+    {
+      name: 'a list is opened',
+      events: ['view-opened companies'],
+      async run({ tab }) {
+        await tab.click('header a[href="#/companies"]')
+        await waitForShown(tab, 'main a[href="#/companies/create"]')
+      },
+    },
+    {
+      name: 'a record that is refused',
+      events: [],
+      async run(visit) {
+        await go(visit, '#/companies/create', 'main input[name=website]')
+        await visit.tab.click('main input[name=website]')
+        await visit.tab.type('nook.example')
+        await visit.tab.click('main button[type=submit]')
+      },
+    },
+    {
+      name: 'and taken when it has a name',
+      events: ['record-created companies'],
+      async run({ tab }) {
+        await tab.click('main input[name=name]')
+        await tab.type('Nook')
+        await tab.click('main button[type=submit]')
+        await waitForShown(tab, 'main [role=tab]')
+      },
+    },
+  ],
 }
 
 async function go({ tab }: Visit, hash: string, sign: string): Promise<void> {

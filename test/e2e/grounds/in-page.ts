@@ -3,8 +3,9 @@
 import { describeElement } from '../../../src/content/anchoring/describe.ts'
 import { readPage } from '../../../src/content/anchoring/read-page.ts'
 import { hostName } from '../../../src/content/overlay/host-name.ts'
-import { requireAdapter } from '../../../src/content/sites/registry.ts'
+import { readPageKey, requireAdapter } from '../../../src/content/sites/registry.ts'
 import type { Anchor } from '../../../src/core/anchor.ts'
+import type { PageKey } from '../../../src/core/page-key.ts'
 import { readBeacons } from '../support/pointers/beacons.ts'
 import { judge, type Finding } from '../support/pointers/judge.ts'
 import type { Oracle } from '../support/pointers/oracle.ts'
@@ -29,7 +30,7 @@ export function capture(oracles: Oracles, locale: string): Record<string, Anchor
 }
 
 /** What is to be said of every target once page and pointers have come to rest. */
-export async function check(root: ShadowRoot, oracles: Oracles): Promise<readonly Finding[]> {
+export async function check(root: ShadowRoot | undefined, oracles: Oracles): Promise<readonly Finding[]> {
   let quiet = 0
   const observer = new MutationObserver((records) => {
     if (records.some(({ target }) => !(target instanceof Element) || target.localName !== hostName)) quiet = 0
@@ -48,14 +49,21 @@ export async function check(root: ShadowRoot, oracles: Oracles): Promise<readonl
   return findings
 }
 
-function look(root: ShadowRoot, oracles: Oracles): Finding[] {
-  const beacons = new Map(readBeacons(root, new Set(Object.keys(oracles))).map((one) => [one.key, one]))
+function look(root: ShadowRoot | undefined, oracles: Oracles): Finding[] {
+  const found = root === undefined ? [] : readBeacons(root, new Set(Object.keys(oracles)))
+  const beacons = new Map(found.map((one) => [one.key, one]))
   return Object.entries(oracles).map(([key, oracle]) => judge(key, ask(oracle), beacons.get(key)))
 }
 
 function ask(oracle: Oracle): Element | undefined {
   const element = oracle(pageView) ?? undefined
   return element !== undefined && isShown(element) ? element : undefined
+}
+
+/** The page key that the product reads of this page. */
+export function readKey(): PageKey {
+  const url = new URL(location.href)
+  return readPageKey(requireAdapter(url, document), url, document)
 }
 
 /** Scrolls whatever of the page can be scrolled, to this far from its top. */

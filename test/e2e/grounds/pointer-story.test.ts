@@ -1,19 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Pack } from '../../../src/core/pack.ts'
+import type { PageKey } from '../../../src/core/page-key.ts'
 import type { BrowserName } from '../support/on-demo-crm.ts'
 import { startBrowser } from '../support/on-demo-crm.ts'
-import { installPack } from '../support/own-pages.ts'
+import { HeardEvents } from '../support/heard-events.ts'
+import { installPack, ownPages } from '../support/own-pages.ts'
 import type { Finding, Verdict } from '../support/pointers/judge.ts'
 import { until, waitForOurs, type BrowserUnderTest } from '../support/under-test.ts'
 import { demoCrm } from './demo-crm.ts'
-import { isShown } from './drive.ts'
+import { dynamics } from './dynamics.ts'
+import { lightning } from './lightning.ts'
+import { requestTracker } from './request-tracker.ts'
 import { Pointers } from './pointers.ts'
 import type { Scene, StoryGround, Visit } from './story-ground.ts'
+import { tryton } from './tryton.ts'
 import { readHeard, startWitness } from './witness.ts'
 
 const runs: readonly (readonly [StoryGround, BrowserName])[] = [
   [demoCrm, 'chromium'],
   [demoCrm, 'firefox'],
+  [tryton, 'chromium'],
+  [requestTracker, 'chromium'],
+  [lightning('synthetic'), 'chromium'],
+  [dynamics, 'chromium'],
 ]
 
 for (const [ground, name] of runs) {
@@ -64,6 +73,7 @@ function tell(ground: StoryGround, name: BrowserName): void {
     for (const scene of ground.scenes) {
       await scene.reach(visit)
       await expectThere(scene)
+      await scene.leave?.(visit)
     }
   })
 
@@ -79,9 +89,10 @@ function tell(ground: StoryGround, name: BrowserName): void {
     for (const scene of ground.scenes) {
       await scene.reach(visit)
       await pointers.scroll(visit, 120)
-      expectRightOrNone(await pointers.check(visit))
+      expectRightOrNone(await pointers.check(visit, scene.frame))
       await pointers.scroll(visit, 0)
       await expectThere(scene)
+      await scene.leave?.(visit)
     }
   })
 
@@ -94,10 +105,11 @@ function tell(ground: StoryGround, name: BrowserName): void {
         [1600, 1000],
       ] as const) {
         await visit.tab.resize(width, height)
-        expectRightAndReport(`${width} × ${height}`, scene, await pointers.check(visit))
+        expectRightAndReport(`${width} × ${height}`, scene, await pointers.check(visit, scene.frame))
       }
       await visit.tab.resize(1280, 800)
       await expectThere(scene)
+      await scene.leave?.(visit)
     }
   })
 
@@ -105,6 +117,7 @@ function tell(ground: StoryGround, name: BrowserName): void {
     for (const scene of ground.scenes) {
       await scene.reach({ ...visit, record: 1 })
       expectRightAndReport('another record', scene, await pointers.checkScene(visit, scene))
+      await scene.leave?.(visit)
     }
   })
 
@@ -114,8 +127,35 @@ function tell(ground: StoryGround, name: BrowserName): void {
     for (const scene of ground.scenes) {
       await scene.reach(abroad)
       expectRightAndReport(other, scene, await pointers.checkScene(abroad, scene))
+      await scene.leave?.(abroad)
     }
     await ground.open(visit)
+  })
+
+  it('have one page key for twenty records, and another for each other kind of page', async () => {
+    const readAt = async (address: string): Promise<string> => {
+      await visit.tab.goto(`${visit.origin}${address}`)
+      return describeSteadily(() => pointers.readKey(visit))
+    }
+    const records = new Set<string>()
+    for (const address of ground.pages.records) records.add(await readAt(address))
+    expect([...records]).toHaveLength(1)
+    const others: string[] = []
+    for (const address of ground.pages.others) others.push(await readAt(address))
+    expect(new Set([...records, ...others]).size).toBe(1 + others.length)
+  })
+
+  it.skipIf(ground.happenings.length === 0)('leave the CRM’s events to be told once each', async () => {
+    await ground.open(visit)
+    const own = await browser.openOwn(ownPages.desk)
+    const heard = await HeardEvents.start(own)
+    await visit.tab.bringToFront()
+    for (const one of ground.happenings) {
+      await one.run(visit)
+      const events = await heard.settle(one.events.length)
+      expect({ name: one.name, events }).toEqual({ name: one.name, events: one.events })
+    }
+    await own.close()
   })
 
   const { modal } = ground
@@ -141,7 +181,7 @@ function tell(ground: StoryGround, name: BrowserName): void {
         )) === true,
       'our panel to close',
     )
-    expect(await isShown(tab, modal.selector)).toBe(true)
+    expect(await modal.isOpen(visit)).toBe(true)
     // The same key in the CRM is heard, so that the line above can fail.
     await tab.press('Tab')
     expect(await readHeard(tab)).toContain('keydown Tab')
@@ -156,6 +196,18 @@ function tell(ground: StoryGround, name: BrowserName): void {
       `  ${ground.name}, ${name}, ${change}: ${keys.length - missing.length} of ${keys.length} there${lost}`,
     )
   }
+}
+
+/** The key as a line, once the page that is loading shows whose it is and says the same twice. */
+async function describeSteadily(read: () => Promise<PageKey>): Promise<string> {
+  let known = ''
+  return until(async () => {
+    const { product, object, view, subView } = await read()
+    const now = [product, object, view, subView].join(' ')
+    const isSteady = now === known && product !== 'generic'
+    known = now
+    return isSteady && now
+  }, 'a page key that stays')
 }
 
 function expectRightOrNone(findings: readonly Finding[]): void {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Anchor } from '../../../src/core/anchor.ts'
 import type { Tip } from '../../../src/core/item.ts'
 import type { Pack } from '../../../src/core/pack.ts'
+import type { PageKey } from '../../../src/core/page-key.ts'
 import { bundle } from '../support/bundle.ts'
 import type { Finding } from '../support/pointers/judge.ts'
 import { toOracleSource, type Oracle } from '../support/pointers/oracle.ts'
@@ -36,6 +37,7 @@ export class Pointers {
           text: { en: key },
         })
       }
+      await scene.leave?.(visit)
     }
     const crm = { product, origins: [visit.origin] }
     return {
@@ -43,46 +45,58 @@ export class Pointers {
       crm,
       items: tips,
       resources: [],
-      milestones: [],
+      // Without one, nobody waits for events.
+      milestones: [{ id: 'any', title: { en: 'Any' }, event: { kind: 'record-created' } }],
     }
   }
 
-  /** What is to be said of each target of the ground, at rest. */
-  check({ tab }: Visit): Promise<readonly Finding[]> {
+  /** What is to be said of each target of the ground in that frame, the top one where none is given, at rest. */
+  check({ tab }: Visit, frame?: string): Promise<readonly Finding[]> {
+    const scenes = this.ground.scenes.filter((scene) => scene.frame === frame)
     const oracles = toOracleSource(
-      Object.assign({}, ...this.ground.scenes.map(({ targets }) => targets)) as Record<string, Oracle>,
+      Object.assign({}, ...scenes.map(({ targets }) => targets)) as Record<string, Oracle>,
     )
-    return until(() => this.run<readonly Finding[]>(tab, `check(root, ${oracles})`), 'the pointers at rest')
+    return until(
+      () => this.run<readonly Finding[]>(tab, frame, `check(root, ${oracles})`),
+      'the pointers at rest',
+    )
   }
 
   /** The same, once there is a pointer on every target of the scene; or as it is when there is none for long. */
   async checkScene(visit: Visit, scene: Scene): Promise<readonly Finding[]> {
     const keys = new Set(Object.keys(scene.targets))
     for (let looks = 0; ; looks++) {
-      const findings = await this.check(visit)
+      const findings = await this.check(visit, scene.frame)
       const there = findings.filter(({ key, verdict }) => keys.has(key) && verdict === 'correct')
       if (there.length === keys.size || looks === looksAtMost) return findings
     }
   }
 
   async scroll({ tab }: Visit, top: number): Promise<void> {
-    await this.run(tab, `scrollTo(${top})`)
+    await this.run(tab, undefined, `scrollTo(${top})`)
   }
 
   private pick(scene: Scene, { tab, language }: Visit): Promise<Record<string, Anchor>> {
     const call = `capture(${toOracleSource(scene.targets)}, ${JSON.stringify(language)})`
-    const count = Object.keys(scene.targets).length
-    return until(
-      async () => {
-        const anchors = await this.run<Record<string, Anchor>>(tab, call)
-        return anchors !== undefined && Object.keys(anchors).length === count && anchors
-      },
-      `all of ${Object.keys(scene.targets).join(', ')} to be picked`,
-    )
+    const keys = Object.keys(scene.targets)
+    let missing: readonly string[] = keys
+    return until(async () => {
+      const anchors = await this.run<Record<string, Anchor>>(tab, scene.frame, call)
+      missing = keys.filter((key) => anchors?.[key] === undefined)
+      return missing.length === 0 && anchors
+    }, 'every target to be picked').catch((error: unknown) => {
+      throw new Error(`not there to be picked: ${missing.join(', ')}`, { cause: error })
+    })
   }
 
-  private run<Outcome>(tab: Tab, call: string): Promise<Outcome | undefined> {
-    return tab.ours.readSource(`(root) => { ${this.script}; return groundStory.${call} }`)
+  /** The page key that the product reads of the page. */
+  readKey({ tab }: Visit): Promise<PageKey> {
+    return until(() => this.run<PageKey>(tab, undefined, 'readKey()'), 'the page key')
+  }
+
+  private run<Outcome>(tab: Tab, frame: string | undefined, call: string): Promise<Outcome | undefined> {
+    const ours = frame === undefined ? tab.ours : tab.oursIn(frame)
+    return ours.readBeside(`(root) => { ${this.script}; return groundStory.${call} }`)
   }
 }
 

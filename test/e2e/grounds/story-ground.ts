@@ -18,14 +18,17 @@ export interface Scene {
   readonly pattern: PagePattern
   /** Brings an open tab there, whatever it shows now, and waits until it is there. */
   reach(visit: Visit): Promise<void>
+  /** Puts away what would be in the way of the next. */
+  leave?(visit: Visit): Promise<void>
   readonly targets: Readonly<Record<string, Oracle>>
+  /** Part of the address of the child frame that its targets are in. */
+  readonly frame?: string
 }
 
 /** A dialog of the CRM's own that holds the focus. */
 export interface Modal {
   open(visit: Visit): Promise<void>
-  /** Matches the dialog in the page's own world for as long as it is open. */
-  readonly selector: string
+  isOpen(visit: Visit): Promise<boolean>
 }
 
 /** A test ground as the pointer story needs it. */
@@ -43,4 +46,23 @@ export interface StoryGround {
   /** The first two are an ordinary way to go: the story goes back from one to the other. */
   readonly scenes: readonly [Scene, Scene, ...Scene[]]
   readonly modal?: Modal
+  /** Twenty records of one object and other views, each brought to; for the page key. */
+  readonly pages: Pages
+  /** Done one after the other, as a person does them. */
+  readonly happenings: readonly Happening[]
+}
+
+/** Something that a person does, and the events that it is: `kind object`. */
+export interface Happening {
+  readonly name: string
+  readonly events: readonly string[]
+  run(visit: Visit): Promise<void>
+}
+
+/** Addresses of the ground, after its origin. */
+export interface Pages {
+  /** Of records of one object. */
+  readonly records: readonly string[]
+  /** Of other views and objects: every two of them, and the records, have different keys. */
+  readonly others: readonly string[]
 }

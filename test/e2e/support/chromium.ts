@@ -116,13 +116,21 @@ async function stopWorkers(context: BrowserContext, origin: string): Promise<voi
 
 class ChromiumTab implements Tab {
   readonly ours: Ours
+  private readonly worlds: Worlds
+  private readonly session: CDPSession
 
   constructor(
     private readonly page: Page,
     session: CDPSession,
     origin: string,
   ) {
-    this.ours = new ChromiumOurs(page, session, origin)
+    this.worlds = new Worlds(session, origin)
+    this.ours = new ChromiumOurs(page, session, this.worlds)
+    this.session = session
+  }
+
+  oursIn(address: string): Ours {
+    return new ChromiumOurs(this.page, this.session, this.worlds, address)
   }
 
   evaluate<Arg, Outcome>(fn: (arg: Arg) => Outcome | Promise<Outcome>, arg: Arg): Promise<Outcome> {
@@ -160,27 +168,58 @@ class ChromiumTab implements Tab {
   }
 }
 
-class ChromiumOurs implements Ours {
-  // The isolated worlds of our content script, by the id that the browser gave each.
-  private readonly worlds = new Map<number, { readonly frameId: string }>()
+/** The isolated worlds of our content script, by the id that the browser gave each. */
+class Worlds {
+  private readonly frames = new Map<number, string>()
   private started: Promise<unknown> | undefined
 
   constructor(
-    private readonly page: Page,
     private readonly session: CDPSession,
     origin: string,
   ) {
     session.on('Runtime.executionContextCreated', ({ context }) => {
       const { type, frameId } = (context.auxData ?? {}) as { type?: string; frameId?: string }
       if (type === 'isolated' && context.origin === origin && frameId !== undefined) {
-        this.worlds.set(context.id, { frameId })
+        this.frames.set(context.id, frameId)
       }
     })
     session.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>
-      this.worlds.delete(executionContextId),
+      this.frames.delete(executionContextId),
     )
-    session.on('Runtime.executionContextsCleared', () => this.worlds.clear())
+    session.on('Runtime.executionContextsCleared', () => this.frames.clear())
   }
+
+  /** The world in the top frame, or in the child frame that has this in its address; undefined when there is none (yet). */
+  async find(address: string | undefined): Promise<number | undefined> {
+    this.started ??= this.session.send('Runtime.enable')
+    await this.started
+    const { frameTree } = await this.session.send('Page.getFrameTree')
+    const wanted =
+      address === undefined
+        ? [frameTree.frame.id]
+        : listChildren(frameTree)
+            .filter(({ url }) => url.includes(address))
+            .map(({ id }) => id)
+    return [...this.frames].findLast(([, frameId]) => wanted.includes(frameId))?.[0]
+  }
+}
+
+interface FrameTree {
+  readonly frame: { readonly id: string; readonly url: string }
+  readonly childFrames?: readonly FrameTree[]
+}
+
+function listChildren({ childFrames = [] }: FrameTree): FrameTree['frame'][] {
+  return childFrames.flatMap((child) => [child.frame, ...listChildren(child)])
+}
+
+class ChromiumOurs implements Ours {
+  constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession,
+    private readonly worlds: Worlds,
+    private readonly address?: string,
+  ) {}
 
   async read<Arg, Outcome>(
     fn: (root: ShadowRoot, arg: Arg) => Outcome | Promise<Outcome>,
@@ -194,6 +233,12 @@ class ChromiumOurs implements Ours {
       const host = document.querySelector(${JSON.stringify(hostName)})
       const root = host && chrome.dom.openOrClosedShadowRoot(host)
       return root ? await (${source})(root) : undefined`)
+  }
+
+  readBeside<Outcome>(source: string): Promise<Outcome | undefined> {
+    return this.run(`
+      const host = document.querySelector(${JSON.stringify(hostName)})
+      return await (${source})((host && chrome.dom.openOrClosedShadowRoot(host)) ?? undefined)`)
   }
 
   async click(selector: string): Promise<void> {
@@ -214,16 +259,13 @@ class ChromiumOurs implements Ours {
     return found
   }
 
-  /** Runs a function's body in our world of the top frame; `undefined` when the page has none (yet). */
+  /** Runs a function's body in our world of the frame; `undefined` when the page has none (yet). */
   private async run<Outcome>(body: string): Promise<Outcome | undefined> {
-    this.started ??= this.session.send('Runtime.enable')
-    await this.started
-    const top = (await this.session.send('Page.getFrameTree')).frameTree.frame.id
-    const world = [...this.worlds].findLast(([, { frameId }]) => frameId === top)
-    if (world === undefined) return undefined
+    const contextId = await this.worlds.find(this.address)
+    if (contextId === undefined) return undefined
     try {
       const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
-        contextId: world[0],
+        contextId,
         expression: `(async () => { ${body} })()`,
         awaitPromise: true,
         returnByValue: true,

@@ -35,7 +35,12 @@ interface BidiResult {
   readonly type?: string
   readonly exceptionDetails?: { readonly text: string }
   readonly result?: { readonly value?: unknown; readonly sharedId?: string }
-  readonly contexts?: readonly { readonly context: string }[]
+  readonly contexts?: readonly BidiFrame[]
+}
+interface BidiFrame {
+  readonly context: string
+  readonly url: string
+  readonly children?: readonly BidiFrame[] | null
 }
 interface Bidi {
   send(method: string, params: object): Promise<BidiResult>
@@ -116,9 +121,13 @@ class FirefoxTab implements Tab {
 
   constructor(
     private readonly page: Page,
-    bidi: Bidi,
+    private readonly bidi: Bidi,
   ) {
     this.ours = new FirefoxOurs(bidi, contextOf(page))
+  }
+
+  oursIn(address: string): Ours {
+    return new FirefoxOurs(this.bidi, contextOf(this.page), address)
   }
 
   evaluate<Arg, Outcome>(fn: (arg: Arg) => Outcome | Promise<Outcome>, arg: Arg): Promise<Outcome> {
@@ -161,6 +170,7 @@ class FirefoxOurs implements Ours {
   constructor(
     private readonly bidi: Bidi,
     private readonly context: string,
+    private readonly address?: string,
   ) {}
 
   async read<Arg, Outcome>(
@@ -172,6 +182,11 @@ class FirefoxOurs implements Ours {
 
   readSource<Outcome>(source: string): Promise<Outcome | undefined> {
     return this.call(`async (root) => JSON.stringify(await (${source})(root) ?? null)`)
+  }
+
+  async readBeside<Outcome>(source: string): Promise<Outcome | undefined> {
+    const read = `async (root) => JSON.stringify(await (${source})(root) ?? null)`
+    return (await this.readSource<Outcome>(source)) ?? this.callIn(read, [], await this.findFrame())
   }
 
   async click(selector: string): Promise<void> {
@@ -198,11 +213,12 @@ class FirefoxOurs implements Ours {
 
   /** Calls a function with our root and host in a sandbox over the page; `undefined` when there is no host. */
   private async call<Outcome>(functionDeclaration: string): Promise<Outcome | undefined> {
-    const target = { context: this.context, sandbox: 'fingerpost-test' }
+    const context = await this.findFrame()
+    if (context === undefined) return undefined
     try {
       const host = await this.bidi.send('script.evaluate', {
         expression: `document.querySelector(${JSON.stringify(hostName)})`,
-        target,
+        target: { context, sandbox },
         awaitPromise: false,
         // This is what hands out a closed root.
         serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
@@ -210,20 +226,50 @@ class FirefoxOurs implements Ours {
       const root = (host.result?.value as { shadowRoot?: { sharedId?: string } } | undefined)?.shadowRoot
         ?.sharedId
       if (root === undefined) return undefined
-      const outcome = await this.bidi.send('script.callFunction', {
-        functionDeclaration,
-        arguments: [{ sharedId: root }, { sharedId: host.result?.sharedId }],
-        target,
-        awaitPromise: true,
-      })
-      if (outcome.type === 'exception') throw new Error(outcome.exceptionDetails?.text)
-      const value = JSON.parse(String(outcome.result?.value ?? 'null')) as Outcome | null
-      return value ?? undefined
+      const args = [{ sharedId: root }, { sharedId: host.result?.sharedId }]
+      return await this.callIn<Outcome>(functionDeclaration, args, context)
     } catch (error) {
-      // The page went on to another while we looked.
-      if (/no such node|no such frame|stale|discarded|AbortError|actor destroyed/i.test(String(error)))
-        return undefined
+      if (isGone(error)) return undefined
       throw error
     }
   }
+
+  private async callIn<Outcome>(
+    functionDeclaration: string,
+    args: readonly object[],
+    context: string | undefined,
+  ): Promise<Outcome | undefined> {
+    if (context === undefined) return undefined
+    try {
+      const outcome = await this.bidi.send('script.callFunction', {
+        functionDeclaration,
+        arguments: args,
+        target: { context, sandbox },
+        awaitPromise: true,
+      })
+      if (outcome.type === 'exception') throw new Error(outcome.exceptionDetails?.text)
+      return (JSON.parse(String(outcome.result?.value ?? 'null')) as Outcome | null) ?? undefined
+    } catch (error) {
+      if (isGone(error)) return undefined
+      throw error
+    }
+  }
+
+  private async findFrame(): Promise<string | undefined> {
+    const { address } = this
+    if (address === undefined) return this.context
+    const { contexts = [] } = await this.bidi.send('browsingContext.getTree', { root: this.context })
+    return listChildren(contexts[0]).find(({ url }) => url.includes(address))?.context
+  }
+}
+
+const sandbox = 'fingerpost-test'
+
+function listChildren(frame: BidiFrame | undefined): BidiFrame[] {
+  return (frame?.children ?? []).flatMap((child) => [child, ...listChildren(child)])
+}
+
+/** The page went on to another while we looked. */
+function isGone(error: unknown): boolean {
+  return /no such node|no such frame|stale|discarded|AbortError|actor destroyed/i.test(String(error))
 }

@@ -16,6 +16,8 @@ export interface BrowserUnderTest {
 export interface Tab {
   /** What of ours is in the tab's top frame. */
   readonly ours: Ours
+  /** The same of the first child frame whose address has this in it. */
+  oursIn(address: string): Ours
   /** Runs `fn` in the page's own world. */
   evaluate<Arg, Outcome>(fn: (arg: Arg) => Outcome | Promise<Outcome>, arg: Arg): Promise<Outcome>
   /** Runs a source text in the page's own world, past its content security policy. */
@@ -40,6 +42,8 @@ export interface Ours {
   ): Promise<Outcome | undefined>
   /** The same, of the source of a function of our root. */
   readSource<Outcome>(source: string): Promise<Outcome | undefined>
+  /** The same, though there be nothing of ours in the page: the function is given our root or undefined. */
+  readBeside<Outcome>(source: string): Promise<Outcome | undefined>
   /** Moves the real mouse to the middle of the element and clicks, once it stands still. */
   click(selector: string): Promise<void>
   /** What axe finds wrong in our root, one line each. */

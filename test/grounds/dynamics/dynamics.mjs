@@ -18,7 +18,7 @@ const pageFiles = ['index.html', 'page.css', 'notes.html']
  */
 export async function startDynamics({ port = 0, log = console.error } = {}) {
   const recipe = { name: 'dynamics', dir: fileURLToPath(new URL('./app/', import.meta.url)), build }
-  return serveStatic({ dir: await requireBuilt(recipe, { log }), port, page: '/main.aspx' })
+  return serveStatic({ dir: await requireBuilt(recipe, { log }), port, pages: { '/main.aspx': '/' } })
 }
 
 /** @type {import('../cached-build.mjs').Recipe['build']} */

@@ -2,9 +2,10 @@ import { copyFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { requireBuilt } from '../cached-build.mjs'
+import { serveStatic } from '../static-server.mjs'
 
 /** What the page loads as it is. */
-const pageFiles = ['index.html', 'boot.js', 'page.css']
+const pageFiles = ['index.html', 'live.html', 'apex.html', 'boot.js', 'page.css']
 
 const styles =
   'node_modules/@salesforce-ux/design-system/assets/styles/salesforce-lightning-design-system.min.css'
@@ -24,6 +25,19 @@ const styles =
 export function requireLightning({ log }) {
   const dir = fileURLToPath(new URL('./app/', import.meta.url))
   return requireBuilt({ name: 'lightning', dir, build }, { log })
+}
+
+/**
+ * The live page on this machine alone: a console with tabs that go on without a load, under the addresses of Lightning
+ * Experience, with what is written in it kept until the next load. Takes `shadow` and `language`. Port 0 takes a free one;
+ * rejects when the port is taken.
+ *
+ * @param {{ port?: number, log?: import('../cached-build.mjs').Log }} [options]
+ * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
+ */
+export async function startLightning({ port = 0, log = console.error } = {}) {
+  const pages = { '/lightning/': '/live.html', '/apex/': '/apex.html' }
+  return serveStatic({ dir: await requireLightning({ log }), port, pages })
 }
 
 /** @type {import('../cached-build.mjs').Recipe['build']} */

@@ -1,11 +1,19 @@
 import type { EventSigns } from '../../../core/crm-events/event-signs.ts'
+import { dynamics365Signs } from './dynamics-365.ts'
+import { espocrmSigns } from './espocrm.ts'
 import { genericSigns } from './generic.ts'
+import { odooSigns } from './odoo.ts'
 import { realtimexCrmSigns } from './realtimex-crm.ts'
+import { salesforceSigns } from './salesforce.ts'
 import { trytonSigns } from './tryton.ts'
 
 const signs: Readonly<Record<string, EventSigns>> = {
   'realtimex-crm': realtimexCrmSigns,
   tryton: trytonSigns,
+  salesforce: salesforceSigns,
+  'dynamics-365': dynamics365Signs,
+  odoo: odooSigns,
+  espocrm: espocrmSigns,
 }
 
 /** The signs of a product; those that most web applications share where nothing more is known of it. */

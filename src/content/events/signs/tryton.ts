@@ -5,6 +5,22 @@ const front = '#tabcontent > .tab-pane.active'
 const told = `${front} .infobar.alert-info`
 const failed = `${front} .infobar.alert-danger, .modal.in .alert-danger, .modal.in .panel-danger`
 
+/** What Tryton's modules call the buttons that take a record on to its next state. */
+const steps = [
+  'draft',
+  'quote',
+  'confirm',
+  'process',
+  'done',
+  'cancel',
+  'lead',
+  'opportunity',
+  'lost',
+  'post',
+]
+  .map((name) => `[name=${name}]`)
+  .join(', ')
+
 /**
  * By its source and by running 6.0 in English. It says that a record is saved even where nothing had changed, and has
  * one line for all messages. What a wizard does is not seen.
@@ -19,6 +35,20 @@ export const trytonSigns: EventSigns = {
       refused: failed,
     },
     {
+      // Asked whether to save before going on: Cancel, No, Yes.
+      kind: 'written',
+      by: { press: '.modal.in .modal-footer:has(.btn-link):has(.btn-default) .btn-primary' },
+      edited: true,
+      done: { changes: told },
+      refused: failed,
+    },
+    {
+      kind: 'file-attached',
+      on: ['record'],
+      by: { file: `${front} .input-file` },
+      done: { changes: `${front} button#attach .badge` },
+    },
+    {
       kind: 'record-deleted',
       by: { press: `${front} button#delete_, ${front} a#delete_`, key: 'd' },
       confirm: '.modal.in .modal-footer .btn-primary',
@@ -28,7 +58,7 @@ export const trytonSigns: EventSigns = {
     {
       kind: 'stage-changed',
       on: ['record'],
-      by: { press: `${front} .form button.form-button[name]` },
+      by: { press: `${front} .form button:is(${steps})` },
       done: { hides: true },
       refused: failed,
     },

@@ -8,6 +8,8 @@ export interface PageView {
   find(selector: string, scope?: Element | null): Element | undefined
   /** The same, through open shadow roots; the selector itself ends at a root. Walks all of the scope. */
   findDeep(selector: string, scope?: Element | null): Element | undefined
+  /** The same, shown or not: what is shown may stand in something without a size. */
+  anyDeep(selector: string, scope?: Element | null): Element | undefined
 }
 
 /**

@@ -17,6 +17,10 @@ export const pageView: PageView = {
     scope === null
       ? undefined
       : listComposed(scope ?? document.documentElement).find((one) => one.matches(selector) && isShown(one)),
+  anyDeep: (selector, scope) =>
+    scope === null
+      ? undefined
+      : listComposed(scope ?? document.documentElement).find((one) => one.matches(selector)),
 }
 
 /** Whether the middle of the element can be seen and used, or what keeps people from it. */

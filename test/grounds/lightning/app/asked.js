@@ -1,9 +1,13 @@
 /** @typedef {typeof known} Known */
-/** @typedef {{ readonly [Name in keyof Known]: Known[Name][number] }} Asked */
+/**
+ * What the page shows. The live page changes it as it goes on.
+ *
+ * @typedef {{ -readonly [Name in keyof Known]: Known[Name][number] } & { object: string }} Asked
+ */
 
 // The first of each is what an address without the parameter gets.
 const known = /** @type {const} */ ({
-  page: ['record', 'list'],
+  page: ['record', 'list', 'live'],
   mode: ['view', 'edit'],
   layout: ['a', 'b'],
   language: ['en', 'fr'],
@@ -33,5 +37,6 @@ function readAsked(search) {
     layout: read('layout'),
     language: read('language'),
     record: read('record'),
+    object: 'Account',
   }
 }

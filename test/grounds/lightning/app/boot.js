@@ -6,7 +6,8 @@ const isNative = search.get('shadow') === 'native'
 if (isNative) adoptInRoots(readStyles())
 
 // LWC decides once, when it is loaded, which shadow there is.
-for (const src of [...(isNative ? [] : ['synthetic-shadow.js']), `app-${release}.js`])
+const app = document.currentScript?.dataset['app'] ?? `app-${release}`
+for (const src of [...(isNative ? [] : ['synthetic-shadow.js']), `${app}.js`])
   document.write(`<script defer src="${src}"></script>`)
 
 /** The style sheets of the page as one that shadow roots can share. */

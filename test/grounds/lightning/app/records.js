@@ -11,7 +11,7 @@ import { asked } from './asked.js'
  * @typedef {object} Account
  * @property {string} id
  * @property {string} stage of the path
- * @property {Readonly<Record<string, string | number | boolean | Address>>} values by field
+ * @property {Record<string, string | number | boolean | Address>} values by field
  * @property {readonly Readonly<Record<string, string>>[]} contacts
  * @property {readonly Readonly<Record<string, string | number>>[]} opportunities
  */
@@ -110,8 +110,57 @@ const accounts = {
   },
 }
 
-/** The account that was asked for. */
-export const account = accounts[asked.record]
+/** The account that is shown: the one that was asked for, and on the live page the one of the address. */
+export let account = accounts[asked.record]
 
-/** Every account, as the list shows them. */
-export const listedAccounts = Object.values(accounts).map(({ id, values }) => ({ Id: id, ...values }))
+/** @type {Map<string, Account>} */
+const known = new Map(Object.values(accounts).map((one) => [one.id, one]))
+
+/** Every account, or every contact of theirs, as a list shows them. */
+export function listRecords() {
+  if (asked.object !== 'Account') return [...known.values()].flatMap(({ contacts }) => contacts)
+  return [...known.values()].map(({ id, values }) => ({ Id: id, ...values }))
+}
+
+/**
+ * Shows the account with this id; one that nobody knows looks like the first.
+ *
+ * @param {string} id
+ */
+export function showAccount(id) {
+  const found = known.get(id) ?? copyAccount(id, {})
+  known.set(id, found)
+  account = found
+}
+
+/**
+ * @param {Account['values']} values
+ * @returns the new account's id
+ */
+export function addAccount(values) {
+  const id = `001Hu0000${String(known.size).padStart(6, '0')}IAV`
+  known.set(id, copyAccount(id, values))
+  return id
+}
+
+/** @param {string} id */
+export function removeAccount(id) {
+  known.delete(id)
+}
+
+export const stages = ['Prospecting', 'Qualification', 'Contract', 'Onboarding', 'Customer']
+
+/** The account that is shown goes on to the next stage, and after the last begins again. */
+export function completeStage() {
+  account.stage = stages[(stages.indexOf(account.stage) + 1) % stages.length] ?? account.stage
+}
+
+/**
+ * @param {string} id
+ * @param {Account['values']} values
+ * @returns {Account}
+ */
+function copyAccount(id, values) {
+  const { harbour } = accounts
+  return { ...harbour, id, values: { ...harbour.values, ...values }, contacts: [], opportunities: [] }
+}

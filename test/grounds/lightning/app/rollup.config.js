@@ -17,6 +17,7 @@ export default [
   ...Object.entries(releases).map(([release, packageName]) =>
     bundle('main.js', `app-${release}`, [translateLabels(), compile(packageName)]),
   ),
+  bundle('live.js', 'live', [translateLabels(), compile(releases['1.28'])]),
 ]
 
 /**

@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc'
+import { act } from '../../../acts.js'
 import { translate } from '../../../texts.js'
 
 /** What stands above the list. */
@@ -10,6 +11,11 @@ export default class ListViewManagerHeader extends LightningElement {
   }
 
   actions = [action('New', 'New'), action('Import', 'Import'), action('PrintableView', 'Printable View')]
+
+  /** @param {Event & { currentTarget: { name: string } }} event */
+  handleClick(event) {
+    act('action', event.currentTarget.name)
+  }
 }
 
 /**

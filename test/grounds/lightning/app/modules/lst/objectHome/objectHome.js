@@ -1,18 +1,28 @@
 import { LightningElement } from 'lwc'
-import { listedAccounts } from '../../../records.js'
+import { asked } from '../../../asked.js'
+import { hear } from '../../../acts.js'
+import { listRecords } from '../../../records.js'
 import { translate } from '../../../texts.js'
 
-/** The list of the accounts. */
+const accountFields = [
+  column('Name', 'Account Name', 'text', true),
+  column('Phone', 'Phone', 'phone', true),
+  column('Type', 'Type', 'text', true),
+  column('Industry', 'Industry', 'text', true),
+  column('AnnualRevenue', 'Annual Revenue', 'currency', true),
+  column('OwnerId', 'Account Owner', 'text'),
+]
+
+const contactFields = [
+  column('Name', 'Contact Name', 'text'),
+  column('Title', 'Title', 'text'),
+  column('Phone', 'Phone', 'phone'),
+]
+
+/** The list of the accounts, or on the live page of the contacts. */
 export default class ObjectHome extends LightningElement {
-  rows = listedAccounts
-  fields = [
-    column('Name', 'Account Name', 'text', true),
-    column('Phone', 'Phone', 'phone', true),
-    column('Type', 'Type', 'text', true),
-    column('Industry', 'Industry', 'text', true),
-    column('AnnualRevenue', 'Annual Revenue', 'currency', true),
-    column('OwnerId', 'Account Owner', 'text'),
-  ]
+  rows = listRecords()
+  fields = asked.object === 'Account' ? accountFields : contactFields
 
   columns = [
     ...this.fields,
@@ -20,6 +30,17 @@ export default class ObjectHome extends LightningElement {
   ]
 
   columnTarget = `list.column:${this.fields.map(({ fieldName }) => fieldName).join(' ')}`
+
+  connectedCallback() {
+    this.end = hear('filter', (words) => {
+      const wanted = words.toLowerCase()
+      this.rows = listRecords().filter(({ Name }) => String(Name).toLowerCase().includes(wanted))
+    })
+  }
+
+  disconnectedCallback() {
+    this.end?.()
+  }
 }
 
 /**

@@ -1,4 +1,7 @@
 import { LightningElement } from 'lwc'
+import { asked } from '../../../asked.js'
 
 /** The page of one account. */
-export default class RecordHomeFlexipage2 extends LightningElement {}
+export default class RecordHomeFlexipage2 extends LightningElement {
+  isLive = asked.page === 'live'
+}

@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc'
+import { act } from '../../../acts.js'
 import { asked } from '../../../asked.js'
 import { translate } from '../../../texts.js'
 
@@ -9,6 +10,10 @@ export default class RecordLayoutItem extends LightningElement {
 
   connectedCallback() {
     this.setAttribute('field-label', this.field?.label ?? '')
+  }
+
+  handleEdit() {
+    act('edit')
   }
 
   get isEditable() {

@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc'
+import { act } from '../../../acts.js'
 
 /** One button of the record. */
 export default class ActionRenderer extends LightningElement {
@@ -7,6 +8,10 @@ export default class ActionRenderer extends LightningElement {
 
   get target() {
     return `action.${this.action?.name}`
+  }
+
+  handleClick() {
+    act('action', this.action?.name)
   }
 
   connectedCallback() {

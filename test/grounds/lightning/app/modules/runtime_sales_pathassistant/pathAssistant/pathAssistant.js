@@ -1,15 +1,18 @@
 import { LightningElement } from 'lwc'
-import { account } from '../../../records.js'
+import { act } from '../../../acts.js'
+import { account, stages } from '../../../records.js'
 import { translate } from '../../../texts.js'
-
-const names = ['Prospecting', 'Qualification', 'Contract', 'Onboarding', 'Customer']
 
 /** How far the record has come. */
 export default class PathAssistant extends LightningElement {
   pathOptions = translate('Path Options')
   markComplete = translate('Mark Status as Complete')
   stageComplete = translate('Stage Complete')
-  stages = names.map((name, at) => describeStage(name, at - names.indexOf(account.stage)))
+  stages = stages.map((name, at) => describeStage(name, at - stages.indexOf(account.stage)))
+
+  handleComplete() {
+    act('complete')
+  }
 }
 
 /**
