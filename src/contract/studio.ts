@@ -19,6 +19,7 @@ const reasonSchema = z.discriminatedUnion('kind', [
       'has-a-generated-id',
       'needs-its-text',
       'needs-its-marks',
+      'needs-its-design',
     ]),
   }),
 ])

@@ -17,6 +17,7 @@ const reasonTexts: Readonly<Record<Picked['reasons'][number]['kind'], MessageKey
   'has-a-generated-id': 'reasonHasAGeneratedId',
   'needs-its-text': 'reasonNeedsItsText',
   'needs-its-marks': 'reasonNeedsItsMarks',
+  'needs-its-design': 'reasonNeedsItsDesign',
 }
 
 /** How safe an element is to point at, why, and what is safer nearby. */

@@ -12,6 +12,8 @@ export interface Sought {
   /** The tokens of its name in the languages in which it is known. */
   readonly texts: ReadonlySet<string>
   readonly survival: Survival
+  /** Where something else was found already. */
+  readonly taken: ReadonlySet<Placed<unknown>>
 }
 
 /** An element of the page, and what of its own speaks for it and against it. */
@@ -34,11 +36,12 @@ const placeFrom = 1e-4
 
 /** Weighs what may be the element by its own; the likeliest first. */
 export function weighCandidates<Target>(
-  { trace, traced, texts, survival }: Sought,
+  { trace, traced, texts, survival, taken }: Sought,
   outline: Outline<Target>,
   slots: Slots,
 ): readonly Weighed<Target>[] {
   return shortlist(trace, texts, outline, slots)
+    .filter((placed) => !taken.has(placed))
     .map((placed) => ({ placed, weight: weigh(traced, placed, outline, survival, texts) }))
     .filter(({ weight }) => weight.ratio > 0)
     .toSorted((one, other) => other.weight.ratio - one.weight.ratio)

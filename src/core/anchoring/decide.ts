@@ -15,6 +15,7 @@ import { attributeOf, type Outline, type Placed } from './outline.ts'
 import type { PageFacts } from './page-facts.ts'
 import { compareSpots } from './spot.ts'
 import { mix, type Survival } from './survival.ts'
+import { noToken } from './tokens.ts'
 import type { Weight } from './weigh.ts'
 
 /**
@@ -69,7 +70,7 @@ export function decide<Target>(
   const next = weights.find((one) => !isBest(one))?.weight.ratio ?? 0
   const own = best.weight.ratio
   // Where its name is not what it was, it is told from the others by all but the name.
-  const isNamed = best.weight.evidence.some(({ kind, agrees }) => kind === 'name' && agrees)
+  const isNamed = sought.texts.size === 0 || sought.texts.has(best.placed.facts.textToken)
   const nextBest = Math.max(
     next / own,
     isNamed ? mix(trace.rival.bare, trace.rival.text, survival.language) : trace.rival.bare,
@@ -88,8 +89,9 @@ export function decide<Target>(
     chance >= foundFrom &&
     best.placed.repeats === 1 &&
     !isContradicted(trace, best.weight, survival) &&
+    (isNamed || !isNamedApart(trace, best.weight, survival)) &&
     (unmoved !== 'none' || hasItsOwn(best.weight) || isTelling(survival)) &&
-    isSureOfRow(trace, best, weights, outline, slots) &&
+    isSureOfRow(trace, best, weights, outline, slots, survival) &&
     !isNamedElsewhere(trace, best.placed, page)
   if (!isFound)
     return (candidates[0]?.score ?? 0) < doubtfulFrom ? { kind: 'lost' } : { kind: 'doubtful', candidates }
@@ -105,6 +107,11 @@ function isContradicted({ kind }: Trace, weight: Weight, { language, sample }: S
   const mayVary = (kind === 'heading' || kind === 'text') && sample >= samePageFrom
   const isNamed = !mayVary && language > 0.9
   return speaksAgainst('field', contradictedAtMost) || (isNamed && speaksAgainst('name', otherNameAtMost))
+}
+
+// Nothing but its name told it from others of its page, and it has another one in the same language.
+function isNamedApart({ rival }: Trace, weight: Weight, { language }: Survival): boolean {
+  return rival.bare >= rivalFrom && language > 0.9 && !hasItsOwn(weight)
 }
 
 // In another language and another design at once nothing tells an element from what came beside it.
@@ -124,6 +131,7 @@ function isSureOfRow<Target>(
   weights: readonly Weighed<Target>[],
   outline: Outline<Target>,
   slots: Slots,
+  { language }: Survival,
 ): boolean {
   const isOwn =
     hasItsOwn(weight) ||
@@ -132,8 +140,14 @@ function isSureOfRow<Target>(
   const isInPlace = (slots.at[placed.at] ?? 0) >= surePlaceFrom
   if (isOwn && (trace.twins === 1 || isInPlace || countAlike(weights, weight) >= trace.twins)) return true
   const row = outline.row(placed)
+  if (language > 0.9 && isUnderAnother(trace, placed)) return false
   if (row.of === 1 && trace.row.of === 1) return true
   return row.of === trace.row.of && row.at === trace.row.at && !(row.sorted && trace.row.sorted)
+}
+
+// The same place in a row of another section is another place.
+function isUnderAnother({ heading = noToken }: Trace, placed: Placed<unknown>): boolean {
+  return heading !== noToken && placed.heading !== noToken && placed.heading !== heading
 }
 
 // The CRM's own name for it is on something that is not shown, and not on this.

@@ -17,18 +17,26 @@ export type GradeReason =
   | { readonly kind: 'has-a-generated-id' }
   | { readonly kind: 'needs-its-text' }
   | { readonly kind: 'needs-its-marks' }
+  | { readonly kind: 'needs-its-design' }
 
 /** What is said at once when an element is picked. */
 export interface Grading {
   readonly grade: Grade
-  /** 0 to 1: the mean chance to find it again on this page, as it is, in another language, and without its marks. */
+  /**
+   * 0 to 1: the chance to find it again on this page in the worst of three ways: without its marks, in another design,
+   * and both at once. Less for what is of one record.
+   */
   readonly score: number
   readonly reasons: readonly GradeReason[]
 }
 
+/** What is of one record is another thing, or none, on the next. */
+const ofRecord = 0.3
+
 /**
- * Grades an anchor on the page on which it was made, by looking for it there three times: as it is, as if every text
- * were in another language, and as if every mark were gone. `hasGeneratedId` is what the page says of its `id`.
+ * Grades an anchor on the page on which it was made, by looking for it there: as it is, as if every text were in
+ * another language, as if every mark were gone, and as if the design were another one. `hasGeneratedId` is what the
+ * page says of its `id`.
  */
 export function gradeAnchor<Target>(
   anchor: Anchor,
@@ -38,21 +46,31 @@ export function gradeAnchor<Target>(
 ): Grading {
   const { trace } = anchor
   if (trace === undefined) return { grade: 'weak', score: 0, reasons: [{ kind: 'has-no-place' }] }
-  const chance = (other: Trace): number =>
-    findChance({ ...anchor, names: undefined, trace: other }, target, page)
-  const asIs = chance(trace)
-  const translated = chance(withoutTexts(trace))
-  const stripped = chance(withoutMarks(trace))
-  const reasons: GradeReason[] = [
-    ...readReasons(trace, page, target),
-    ...(hasGeneratedId ? [{ kind: 'has-a-generated-id' } as const] : []),
-    ...(asIs > 0 && translated === 0 ? [{ kind: 'needs-its-text' } as const] : []),
-    ...(asIs > 0 && stripped === 0 ? [{ kind: 'needs-its-marks' } as const] : []),
-  ]
-  // What one record says another says differently, elsewhere or not at all.
+  const look = (other: Trace): Trial => tryOn({ ...anchor, names: undefined, trace: other }, target, page)
+  const asIs = look(trace)
+  const translated = look(withoutTexts(trace))
+  const stripped = look(withoutMarks(trace))
+  const redesigned = look(withoutForms(trace))
+  const needs = (
+    { isFound }: Trial,
+    kind: 'needs-its-text' | 'needs-its-marks' | 'needs-its-design',
+  ): GradeReason[] => (asIs.isFound && !isFound ? [{ kind }] : [])
   const isOfRecord = trace.says === 'record'
-  const grade = asIs === 0 || isOfRecord ? 'weak' : translated > 0 && stripped > 0 ? 'strong' : 'fair'
-  return { grade, score: (asIs + translated + stripped) / 3, reasons }
+  const worst = Math.min(
+    ...[stripped, redesigned, look(withoutForms(withoutMarks(trace)))].map(({ chance }) => chance),
+  )
+  const isSafe = translated.isFound && stripped.isFound && redesigned.isFound
+  return {
+    grade: !asIs.isFound || isOfRecord ? 'weak' : isSafe ? 'strong' : 'fair',
+    score: worst * (isOfRecord ? ofRecord : 1),
+    reasons: [
+      ...readReasons(trace, page, target),
+      ...(hasGeneratedId ? [{ kind: 'has-a-generated-id' } as const] : []),
+      ...needs(translated, 'needs-its-text'),
+      ...needs(stripped, 'needs-its-marks'),
+      ...needs(redesigned, 'needs-its-design'),
+    ],
+  }
 }
 
 function readReasons<Target>(trace: Trace, page: PageFacts<Target>, target: Target): GradeReason[] {
@@ -67,17 +85,26 @@ function readReasons<Target>(trace: Trace, page: PageFacts<Target>, target: Targ
   return reasons
 }
 
-function findChance<Target>(anchor: Anchor, target: Target, page: PageFacts<Target>): number {
-  const resolution = judge(anchor, page)
-  if (resolution.kind !== 'found' || !page.isSameThing(resolution.target, target)) return 0
-  return Math.min(1, resolution.candidates[0]?.score ?? 0)
+interface Trial {
+  readonly isFound: boolean
+  /** That it is the element, where it is the likeliest; 0 where another one is. */
+  readonly chance: number
 }
 
-// Of all tokens one in a quarter of a million.
+function tryOn<Target>(anchor: Anchor, target: Target, page: PageFacts<Target>): Trial {
+  const resolution = judge(anchor, page)
+  const [best] = 'candidates' in resolution ? resolution.candidates : []
+  if (best === undefined || !page.isSameThing(best.target, target)) return { isFound: false, chance: 0 }
+  return { isFound: resolution.kind === 'found', chance: Math.min(1, best.score) }
+}
+
+// Of all tokens one in a quarter of a million, of all shapes one in four thousand.
 const nothingLikeIt = 'x'.repeat(tokenLength)
+const noSuchShape = 'xx'
 
 function withoutTexts(trace: Trace): Trace {
   return {
+    ...trace,
     ...changeNeighbours(trace, 'text'),
     text: trace.text === undefined ? undefined : nothingLikeIt,
     words: undefined,
@@ -88,18 +115,35 @@ function withoutTexts(trace: Trace): Trace {
 
 function withoutMarks(trace: Trace): Trace {
   return {
+    ...trace,
     ...changeNeighbours(trace, 'mark'),
     marks: trace.marks?.map((mark) => `${mark.slice(0, mark.indexOf('='))}-before=gone`),
     page: { ...trace.page, marks: replaceAll(trace.page.marks) },
   }
 }
 
-function changeNeighbours(trace: Trace, what: 'text' | 'mark'): Trace {
+// Of how it is built nothing stays but its role; and what stands around is no longer counted as it was.
+function withoutForms(trace: Trace): Trace {
+  return {
+    ...trace,
+    ...changeNeighbours(trace, 'shape'),
+    shape: `-|${trace.shape.split('|')[1] ?? ''}|`,
+    path: '-',
+    around: undefined,
+    classes: undefined,
+    icon: trace.icon === undefined ? undefined : nothingLikeIt,
+    spot: undefined,
+    page: { ...trace.page, forms: replaceAll(trace.page.forms) },
+  }
+}
+
+function changeNeighbours(trace: Trace, what: 'text' | 'mark' | 'shape'): Pick<Trace, 'before' | 'after'> {
+  const other = what === 'shape' ? noSuchShape : nothingLikeIt
   const change = (packed: string): string =>
     unpackNeighbours(packed)
-      .map((neighbour) => packNeighbour({ ...neighbour, [what]: nothingLikeIt }))
+      .map((neighbour) => packNeighbour({ ...neighbour, [what]: other }))
       .join('')
-  return { ...trace, before: change(trace.before), after: change(trace.after) }
+  return { before: change(trace.before), after: change(trace.after) }
 }
 
 function replaceAll(tokens: string): string {

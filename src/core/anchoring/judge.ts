@@ -61,9 +61,10 @@ function* judgePage<Target>(
   const isText = remembered.traces.some(({ kind }) => kind === 'text')
   const outline = isText ? page.wideOutline() : page.outline
   const survival = readSurvival(remembered, outline)
-  const open = new Map<Trace, Sought>()
+  const open = new Map<Trace, Omit<Sought, 'taken'>>()
+  const pins = new Map<Trace, Placed<Target>>()
   for (const trace of remembered.traces) {
-    const sought: Sought = {
+    const sought = {
       trace,
       traced: splitTrace(trace),
       texts: readTexts(trace, anchors.get(trace)),
@@ -71,7 +72,10 @@ function* judgePage<Target>(
     }
     const inPlace = findInPlace(trace, outline, survival)
     if (inPlace === undefined) open.set(trace, sought)
-    else resolutions.set(trace, tellInPlace(sought, inPlace, outline))
+    else {
+      pins.set(trace, inPlace)
+      resolutions.set(trace, tellInPlace(sought, inPlace, outline))
+    }
     yield
   }
   const support = { sum: 0, entries: 0 }
@@ -79,22 +83,24 @@ function* judgePage<Target>(
   for (const strip of remembered.strips) {
     const asked = [...open.keys()].filter((trace) => strip.places.has(trace))
     if (asked.length === 0) continue
-    const placed = yield* placeStrip(strip, asked, outline, survival)
+    const placed = yield* placeStrip(strip, asked, pins, outline, survival)
     support.sum += placed.support
     support.entries += strip.entries.length
     for (const [trace, slots] of placed.slots) slotsOf.set(trace, slots)
   }
+  const taken = new Set(pins.values())
   for (const [trace, slots] of slotsOf) {
     const sought = open.get(trace)
     if (sought === undefined) continue
-    resolutions.set(trace, decide(sought, slots, readPrior(trace, survival, support), outline, page))
+    const prior = readPrior(trace, survival, support)
+    resolutions.set(trace, decide({ ...sought, taken }, slots, prior, outline, page))
     yield
   }
   return resolutions
 }
 
 function tellInPlace<Target>(
-  { traced, survival, texts }: Sought,
+  { traced, survival, texts }: Omit<Sought, 'taken'>,
   placed: Placed<Target>,
   outline: Outline<Target>,
 ): Resolution<Target> {

@@ -1,7 +1,7 @@
 import { elementKinds, type Trace } from '../anchor.ts'
 import { align, findSupport, type Slots } from './alignment.ts'
 import { unknownNeighbour, unpackNeighbour, type Neighbour } from './neighbours.ts'
-import { isInFrame, type Outline } from './outline.ts'
+import { isInFrame, type Outline, type Placed } from './outline.ts'
 import type { Strip } from './remembered-page.ts'
 import { mix, type Survival } from './survival.ts'
 import { noToken } from './tokens.ts'
@@ -14,16 +14,25 @@ export interface PlacedStrip {
   readonly support: number
 }
 
+/** What was found at a glance: no other entry of the strip is there. */
+export type Pins = ReadonlyMap<Trace, Placed<unknown>>
+
 /** Aligns a strip with a page, yielding every now and then. */
 export function* placeStrip(
   { entries, places }: Strip,
   asked: readonly Trace[],
+  pins: Pins,
   outline: Outline<unknown>,
   survival: Survival,
 ): Generator<undefined, PlacedStrip> {
   const tables = createTables(entries, outline, survival)
   const at = [...new Set(asked.map((trace) => places.get(trace) ?? -1))].toSorted((one, other) => one - other)
-  const whole = yield* align({ tables, asked: at, classOf: outline.classOf })
+  const pinned = pinDown(
+    tables,
+    outline,
+    [...pins].map(([trace, placed]) => [places.get(trace), placed]),
+  )
+  const whole = yield* align({ ...pinned, asked: at })
   const framed = outline.slots.filter(({ facts }) => isInFrame(facts))
   const inFrame = yield* findSupport({
     tables,
@@ -37,6 +46,34 @@ export function* placeStrip(
     slots: new Map(found.flatMap(([trace, slots]) => (slots === undefined ? [] : [[trace, slots]]))),
     support: whole.support - inFrame,
   }
+}
+
+// A slot that is pinned down is of a class of its own, which is nothing but what was found there.
+function pinDown(
+  tables: readonly Float64Array[],
+  { classOf, classCodes }: Outline<unknown>,
+  pins: readonly (readonly [number | undefined, Placed<unknown>])[],
+): { readonly tables: readonly Float64Array[]; readonly classOf: Int32Array } {
+  if (pins.length === 0) return { tables, classOf }
+  const classes = classCodes.length / 4
+  const pinnedClasses = classOf.slice()
+  for (const [index, [, { at }]] of pins.entries()) pinnedClasses[at] = classes + index
+  const longer = new Map<Float64Array, Float64Array>()
+  const lengthen = (table: Float64Array): Float64Array => {
+    const known = longer.get(table) ?? new Float64Array(classes + pins.length)
+    known.set(table)
+    longer.set(table, known)
+    return known
+  }
+  const all = tables.map(lengthen)
+  for (const [index, [entry, { at }]] of pins.entries()) {
+    const table = entry === undefined ? undefined : tables[entry]
+    if (entry === undefined || table === undefined) continue
+    const own = new Float64Array(classes + pins.length)
+    own[classes + index] = Math.max(1, table[classOf[at] ?? 0] ?? 0)
+    all[entry] = own
+  }
+  return { tables: all, classOf: pinnedClasses }
 }
 
 function createTables(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Anchor } from '../../../src/core/anchor.ts'
 import { judge, judgeAll } from '../../../src/core/anchoring/judge.ts'
 import type { ElementFacts } from '../../../src/core/anchoring/outline.ts'
-import { anAnchorOf, aPage } from '../../support/build-facts.ts'
+import { aHeading, anAnchorOf, anElement, aPage } from '../../support/build-facts.ts'
 import { aContactPage, aReportPage, inFrench, without } from '../../support/crm-page.ts'
 
 const contact = aContactPage()
@@ -52,5 +52,38 @@ describe('judging all anchors of a page together', () => {
     const frame = contact.filter(({ landmark }) => landmark === 'nav').map(({ target }) => target)
     expect([...found.keys()]).toEqual(frame)
     expect(areRight(found)).toBe(true)
+  })
+})
+
+describe('judging sections that are built alike', () => {
+  const fields = ['first line', 'second line', 'city or town', 'postal code', 'country name', 'phone number']
+  const section = (name: string): ElementFacts<string>[] => [
+    aHeading(`${name} address`),
+    ...fields.map((field) =>
+      anElement({ name: `${name} ${field}`, kind: 'field', role: 'textbox', tag: 'input' }),
+    ),
+    anElement({ target: `${name} map`, icon: 'map', name: '' }),
+  ]
+  const lay = (...names: string[]): ElementFacts<string>[] => [...contact, ...names.flatMap(section)]
+  const staying = ['billing', 'shipping', 'legal']
+  const before = lay(...staying, 'branch', 'guest', 'press')
+  const picked = before.map(({ target }) => target).filter((target) => !everyTarget.includes(target))
+
+  const point = (page: readonly ElementFacts<string>[], isTogether: boolean): readonly string[] => {
+    const all = picked.map((target) => anAnchorOf(target, before))
+    const resolutions = isTogether ? judgeAll(all, aPage(page)) : all.map((one) => judge(one, aPage(page)))
+    return resolutions.flatMap((resolution, at) =>
+      resolution.kind === 'found' ? [`${picked[at]} at ${resolution.target}`] : [],
+    )
+  }
+
+  it.each([
+    ['together', true],
+    ['alone', false],
+  ])('finds none of those that are gone in one that stayed, each %s', (_how, isTogether) => {
+    const here = picked.filter((target) => staying.some((name) => target.startsWith(name)))
+    const pointed = point(lay(...staying), isTogether)
+    expect(here.map((target) => `${target} at ${target}`)).toEqual(expect.arrayContaining([...pointed]))
+    expect(pointed.length).toBeGreaterThan(here.length / 2)
   })
 })
