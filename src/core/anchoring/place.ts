@@ -95,7 +95,10 @@ function createTable(entry: string, outline: Outline<unknown>, survival: Surviva
   const length = classCodes.length / 4
   if (entry === unknownNeighbour) return new Float64Array(length).fill(1)
   const row = createRow(unpackNeighbour(entry), outline, survival)
-  return Float64Array.from({ length }, (_, at) => agree(row, classCodes, at * 4))
+  // Not `Float64Array.from`, which is several times as slow.
+  const table = new Float64Array(length)
+  for (let at = 0; at < length; at++) table[at] = agree(row, classCodes, at * 4)
+  return table
 }
 
 function agree(row: Row, codes: readonly number[], from: number): number {
