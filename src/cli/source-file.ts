@@ -24,6 +24,8 @@ export interface SourceHints {
   /** The address that the page was fetched from, behind all redirects. */
   readonly url?: string | undefined
   readonly redirectedFrom?: string | undefined
+  /** The character set that the server named. */
+  readonly charset?: string | undefined
   /** What the table of contents calls it. */
   readonly titles?: readonly string[] | undefined
   /** The screens of the CRM that point to it, by the source's own names. */
@@ -40,7 +42,7 @@ export const limits = {
   textBytes: 10_000_000,
   /** Of a PDF or DOCX file. */
   binaryBytes: 100_000_000,
-  /** Of all XML in a DOCX file, unpacked: a handbook of a thousand sheets has about ten. Its pictures are not unpacked. */
+  /** Of a DOCX file without its pictures, unpacked: a handbook of a thousand sheets has about ten million. */
   unpackedBytes: 50_000_000,
   /** How long the reading of one file may take. */
   readingMs: 30_000,

@@ -144,6 +144,22 @@ describe('HTML', slow, () => {
     expect(pages[0]?.text).not.toContain('Home')
   })
 
+  it('is read in the letters that it names', async () => {
+    // "売上" in Shift_JIS.
+    const word = [0x94, 0x84, 0x8f, 0xe3]
+    const encode = (text: string): number[] => [...new TextEncoder().encode(text)]
+    const bytes = [
+      ...encode('<meta charset="Shift_JIS"><h1>'),
+      ...word,
+      ...encode('</h1><p>'),
+      ...word,
+      ...encode('</p>'),
+    ]
+    expect((await readAs('a.html', Uint8Array.from(bytes))).pages).toMatchObject([
+      { title: '売上', text: '売上' },
+    ])
+  })
+
   it('that asks not to be indexed is not', async () => {
     const { notRead } = await readAs('a.html', '<meta name="robots" content="noindex"><h1>x</h1><p>y</p>')
     expect(notRead).toMatchObject([{ reason: 'the page asks not to be indexed' }])

@@ -24,6 +24,19 @@ it('knows the titles of records on the page, and the CRM’s own words beside th
   )
 })
 
+it('takes a link to a record for a name wherever it stands, and headings of sections for the CRM’s own words', () => {
+  document.title = ''
+  show(`
+    <nav aria-label="Breadcrumb"><a href="#/accounts">Accounts</a><a href="#/accounts/4711/show">Blue Harbor Ltd</a></nav>
+    <h2>Order history</h2>
+    <ul><li><a href="/reports">Quarterly numbers</a></li><li><a href="/lightning/r/003Hn00002abcDEIAY/view">Mira Costa</a></li></ul>`)
+  const seen = readSeenOnPage(document)
+  expect(seen.names).toEqual(['Blue Harbor Ltd', 'Mira Costa'])
+  expect(redactSeenNames('where is the history of the quarterly numbers of Costa?', seen).text).toBe(
+    'where is the history of the quarterly numbers of [name]?',
+  )
+})
+
 it('looks into closed shadow roots, where Lightning keeps its titles', () => {
   show('<x-record></x-record>')
   attachShadow(requireElement('x-record'), '<h1>Mira Costa</h1>', 'closed')
@@ -32,7 +45,7 @@ it('looks into closed shadow roots, where Lightning keeps its titles', () => {
 
 it('takes at most so much of a long list', () => {
   show(
-    `<ul>${Array.from({ length: 1_000 }, (_, index) => `<li><a href="#">Record ${index}</a></li>`).join('')}</ul>`,
+    `<ul>${Array.from({ length: 1_000 }, (_, index) => `<li><a href="/contacts/${index}">Record ${index}</a></li>`).join('')}</ul>`,
   )
   expect(readSeenOnPage(document).names.length).toBeLessThanOrEqual(300)
 })

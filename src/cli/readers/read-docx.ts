@@ -44,8 +44,9 @@ export async function readDocx(file: SourceFile): Promise<Reading> {
 }
 
 /**
- * Unpacks all XML once and counts, because what an archive says of its own sizes may be false. Returns the file of
- * properties. Throws a `Refusal` as soon as the limit is passed, without keeping what came.
+ * Unpacks everything once and counts, because what an archive says of its own sizes may be false, and so may the names
+ * in it. Pictures are packed already: what grows by more than three times its size and the limit is no document.
+ * Returns the file of properties. Throws a `Refusal` as soon as the limit is passed, without keeping what came.
  */
 function unpackWithin(bytes: Uint8Array, atMost: number): string | undefined {
   let unpacked = 0
@@ -58,10 +59,11 @@ function unpackWithin(bytes: Uint8Array, atMost: number): string | undefined {
     entry.ondata = (error, chunk) => {
       if (error !== null) refusal ??= new Refusal('a damaged archive')
       unpacked += chunk?.length ?? 0
-      if (unpacked > atMost) refusal ??= new Refusal(`unpacked it is larger than ${atMost / 1_000_000} MB`)
+      if (unpacked > atMost + 3 * bytes.length)
+        refusal ??= new Refusal(`unpacked it is larger than ${atMost / 1_000_000} MB`)
       if (refusal === undefined && entry.name === 'docProps/core.xml') properties.push(chunk.slice())
     }
-    if (/\.(?:xml|rels)$/i.test(entry.name)) entry.start()
+    entry.start()
   })
   unzip.register(UnzipInflate)
   // Small pieces: what one of them unpacks to, a thousand times as much at worst, is in memory at once.

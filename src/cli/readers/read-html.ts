@@ -12,14 +12,15 @@ import { decodeText, resolveHttps, toDay, toPages, toPatterns, toReading, toUrl 
 
 /** Reads a saved or fetched page: its main part, without what is on every page of the site. */
 export function readHtml(file: SourceFile): Reading {
-  const html = decodeText(file.bytes)
+  const html = decodeText(file.bytes, file.hints.charset ?? findCharset(file.bytes))
   const tree = fromHtml(html)
   const head = readHead(tree, html)
   if (/\bnoindex\b/i.test(head.meta.get('robots') ?? '')) throw new Refusal('the page asks not to be indexed')
   const url = head.canonical ?? file.hints.url ?? toUrl(file.path, file.hints.baseUrl)
   const { main, title: found } = findMain(tree, html)
   const { blocks, leftOut } = toSafeHtml(main, url)
-  const title = blocks.find(({ heading }) => heading?.depth === 1)?.heading?.text ?? found ?? head.title
+  const title =
+    blocks.find(({ heading }) => heading?.depth === 1)?.heading?.text ?? head.heading ?? found ?? head.title
   if (title === undefined || title === '') throw new Refusal('no title')
   const screens = (head.meta.get('ms.search.form') ?? '')
     .split(/[,;]/)
@@ -42,6 +43,12 @@ export function readHtml(file: SourceFile): Reading {
   )
   if (pages.length === 0) throw new Refusal('no text')
   return toReading(pages, leftOut)
+}
+
+// In the first kilobyte, as browsers look for it.
+function findCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024))
+  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1]
 }
 
 /** A tree of HTML as safe Markdown. Scripts, forms and what is hidden are not text. */
@@ -107,6 +114,8 @@ function isNoText({ tagName, properties }: Element): boolean {
 
 interface Head {
   readonly title: string | undefined
+  /** The first heading of the page, which what picks its main part may take for decoration. */
+  readonly heading: string | undefined
   readonly locale: string | undefined
   readonly canonical: string | undefined
   readonly meta: ReadonlyMap<string, string>
@@ -115,6 +124,7 @@ interface Head {
 function readHead(tree: Root, html: string): Head {
   const meta = new Map<string, string>()
   let title: string | undefined
+  let heading: string | undefined
   let locale: string | undefined
   let canonical: string | undefined
   for (const element of elementsOf(tree)) {
@@ -122,6 +132,7 @@ function readHead(tree: Root, html: string): Head {
     if (element.tagName === 'html' && /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text('lang')))
       locale = text('lang')
     if (element.tagName === 'title') title ??= textOf(element)
+    if (element.tagName === 'h1' && textOf(element) !== '') heading ??= textOf(element)
     if (element.tagName === 'link' && text('rel').split(/[ ,]/).includes('canonical'))
       canonical = resolveHttps(text('href'), undefined)
     if (element.tagName === 'meta')
@@ -131,6 +142,7 @@ function readHead(tree: Root, html: string): Head {
   const saved = /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2_000))?.[1]
   return {
     title,
+    heading,
     locale,
     canonical: canonical ?? (saved === undefined ? undefined : resolveHttps(saved, undefined)),
     meta,

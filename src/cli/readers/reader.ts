@@ -71,15 +71,26 @@ export function toReading(
   return { pages, leftOut, notRead }
 }
 
-/** Text of bytes: UTF-8, UTF-16 where it begins with its mark, and Windows' Latin letters of what is neither. */
-export function decodeText(bytes: Uint8Array): string {
+/** Text of bytes: in the named character set where there is one; else UTF-8, UTF-16 where it begins with its mark, and Windows' Latin letters of what is neither. */
+export function decodeText(bytes: Uint8Array, charset?: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const named = charset === undefined ? undefined : findDecoder(charset)
+  if (named !== undefined) return named.decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function findDecoder(charset: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(charset)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return undefined
   }
 }
 

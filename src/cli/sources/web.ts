@@ -66,6 +66,7 @@ export async function openWeb(
             hints: {
               ...options.hints,
               url: resolveHttps(answer.url, undefined),
+              charset: /charset="?([\w-]{2,30})/i.exec(answer.contentType)?.[1],
               redirectedFrom: answer.url === address.url ? undefined : address.url,
               modifiedOn: toDay(address.modifiedOn),
             },

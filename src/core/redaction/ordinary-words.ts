@@ -24,6 +24,17 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     'tarea tareas reunion cliente clientes proyecto contrato informe campana empresa ' +
     'contatto contatti opportunita ordine ordini fattura fatture preventivo prodotto attivita riunione clienti progetto ' +
     'contratto rapporto campagna azienda ' +
+    'home overview details detail general information info history activity activities note notes file files document ' +
+    'documents setting settings setup view views recent related timeline search filter favorites all item items page ' +
+    'started getting started welcome sales service marketing support team teams user users group role calendar event ' +
+    'events email emails message messages import export duplicate duplicates owner status stage pipeline forecast ' +
+    'uberblick ubersicht verlauf aktivitat aktivitaten notiz notizen datei dateien dokument dokumente einstellungen ' +
+    'ansicht ansichten zuletzt suche filter alle seite vertrieb benutzer kalender ereignis nachricht status phase ' +
+    'accueil apercu historique activite activites fichier fichiers parametres vue vues recherche filtre tous ventes ' +
+    'utilisateur calendrier evenement statut etape inicio resumen historial actividad actividades nota notas archivo ' +
+    'archivos ajustes vista vistas busqueda filtro todos ventas usuario calendario evento estado etapa ' +
+    'panoramica cronologia impostazioni vendite utente overzicht geschiedenis instellingen weergave verkoop gebruiker ' +
+    'historia ustawienia widok sprzedaz uzytkownik configuracoes historico vendas ' +
     'klant klanten kans kansen bestelling factuur facturen offerte taak taken vergadering rapport relatie bedrijf ' +
     'klient klienci szansa zamowienie faktura faktury oferta produkt zadanie zadania spotkanie umowa raport kampania ' +
     'conta contas contato contatos oportunidade pedido fatura faturas proposta tarefa reuniao relatorio campanha'
