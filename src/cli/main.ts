@@ -3,7 +3,7 @@ import { importUsage, readImportOptions } from './import/options.ts'
 import { runImport } from './import/run-import.ts'
 import { linksUsage, runLinks } from './links/run-links.ts'
 import { UsageError, type Surroundings } from './surroundings.ts'
-import { politeFetch } from './web/fetch-page.ts'
+import { fetchPage, politeFetch } from './web/fetch-page.ts'
 
 const usages: Readonly<Record<string, string>> = {
   import: importUsage,
@@ -16,6 +16,7 @@ export async function main(args: readonly string[], given: Partial<Surroundings>
   const surroundings: Surroundings = {
     print: (line) => process.stdout.write(`${line}\n`),
     signal: AbortSignal.any([]),
+    ask: fetchPage,
     fetch: politeFetch,
     ...given,
   }

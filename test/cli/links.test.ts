@@ -1,6 +1,10 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { collectLinks } from '../../src/cli/links/collect-links.ts'
+import { main } from '../../src/cli/main.ts'
 import { judgeLink } from '../../src/cli/links/judge-link.ts'
 import { fetchPage, politeFetch, type Answer, type FetchOptions } from '../../src/cli/web/fetch-page.ts'
 import { inParallel } from '../../src/cli/web/in-parallel.ts'
@@ -82,6 +86,44 @@ it('says in words that nobody answers', async () => {
     kind: 'failed',
     reason: 'ECONNREFUSED',
   })
+})
+
+it('asks every address of a pack, with GET where HEAD is refused, and names the places of what is dead', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'fingerpost-links-'))
+  const path = join(folder, 'pack.json')
+  const links = { alive: '/alive', dead: '/dead', moved: '/moved', noHead: '/no-head' }
+  const resources = Object.entries(links).map(([name, at]) => ({
+    id: name.toLowerCase(),
+    title: { en: name },
+    url: `https://help.example${at}`,
+  }))
+  await writeFile(path, JSON.stringify(aPackFile({ items: [], resources })))
+  respond = ({ method, url }) => {
+    if (url === '/dead') return [404, {}]
+    if (url === '/moved') return [301, { location: '/alive' }]
+    return url === '/no-head' && method === 'HEAD' ? [405, {}] : [200, {}]
+  }
+  const printed: string[] = []
+  const code = await main(['links', path, '--report', join(folder, 'report.json')], {
+    print: (line) => printed.push(line),
+    // Packs point to https alone; this server stands in for all of it.
+    ask: (url, options) =>
+      fetchPage(url.replace('https://help.example', origin), {
+        ...options,
+        backoffMs: 1,
+        isAllowed: () => true,
+      }),
+  })
+  expect(code).toBe(1)
+  expect(printed.at(-1)).toBe('4 addresses: 2 alive, 1 moved, 1 dead, 0 unsure')
+  expect(printed).toContain('dead   https://help.example/dead the server answered 404')
+  expect(printed).toContain('       resources[1].url')
+  expect(asked).toContain('GET /no-head')
+  expect(asked).not.toContain('GET /alive')
+  expect(JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'))).toMatchObject({
+    links: { length: 4 },
+  })
+  await rm(folder, { recursive: true })
 })
 
 it('has at most so many of one key under way at once', async () => {

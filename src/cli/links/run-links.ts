@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { findPack } from '../pack-file.ts'
 import { UsageError, type Surroundings } from '../surroundings.ts'
-import { fetchPage } from '../web/fetch-page.ts'
 import { inParallel } from '../web/in-parallel.ts'
 import { collectLinks, type PackLink } from './collect-links.ts'
 import { judgeLink, needsGet, type LinkState } from './judge-link.ts'
@@ -16,21 +15,21 @@ export const linksUsage = `fingerpost links PACK [--report FILE]
 /** Asks every address of a pack, and says which are dead, which moved and which nobody can tell. Answers 1 where one is dead. */
 export async function runLinks(
   args: readonly string[],
-  { print, signal, fetch }: Surroundings,
+  { print, signal, ask, fetch }: Surroundings,
 ): Promise<number> {
   const { path, reportPath } = readOptions(args)
   const pack = await findPack(path)
   if (pack === undefined) throw new Error(`${path} is not there`)
   const links = collectLinks(pack)
   const judged: (PackLink & LinkState)[] = []
-  const ask = async (link: PackLink): Promise<PackLink & LinkState> => {
+  const judge = async (link: PackLink): Promise<PackLink & LinkState> => {
     const options = { ...fetch, signal, bytesAtMost: 0 }
-    const head = await fetchPage(link.url, { ...options, method: 'HEAD' })
-    const answer = needsGet(head) ? await fetchPage(link.url, { ...options, method: 'GET' }) : head
+    const head = await ask(link.url, { ...options, method: 'HEAD' })
+    const answer = needsGet(head) ? await ask(link.url, { ...options, method: 'GET' }) : head
     return { ...link, ...judgeLink(link.url, answer) }
   }
   const hostOf = ({ url }: PackLink): string => (URL.canParse(url) ? new URL(url).host : '')
-  for await (const link of inParallel(links, ask, { atOnce: 8, atOncePerKey: 2, keyOf: hostOf }))
+  for await (const link of inParallel(links, judge, { atOnce: 8, atOncePerKey: 2, keyOf: hostOf }))
     judged.push(link)
   for (const link of judged) {
     if (link.state === 'alive') continue
