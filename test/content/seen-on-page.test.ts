@@ -37,6 +37,13 @@ it('takes a link to a record for a name wherever it stands, and headings of sect
   )
 })
 
+it('takes the names out of a row that is one link, and leaves what else it says', () => {
+  document.title = ''
+  show(`<a href="#/contacts/188/show"><span>CC</span><div><div>Christopher Cronin</div>
+    <div>Interactive at <span>Sauer - Bogisich</span> - 1 task</div></div><div>last activity today at 9:50 AM</div></a>`)
+  expect(readSeenOnPage(document).names).toEqual(['Christopher Cronin', 'Sauer - Bogisich'])
+})
+
 it('looks into closed shadow roots, where Lightning keeps its titles', () => {
   show('<x-record></x-record>')
   attachShadow(requireElement('x-record'), '<h1>Mira Costa</h1>', 'closed')

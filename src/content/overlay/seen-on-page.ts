@@ -30,9 +30,9 @@ export function readSeenOnPage(document: Document): SeenOnPage {
       const shadow = findShadowRoot(element)
       if (shadow !== undefined) roots.push(shadow)
       // In this order: the trail to a page is navigation, and ends with a record.
-      if (isRecordLink(element)) add(names, element, atMost.names, atMost.nameLength)
-      else if (element.matches(labels)) add(words, element, atMost.words, atMost.wordLength)
-      else if (element.matches(titles)) add(names, element, atMost.names, atMost.nameLength)
+      if (isRecordLink(element)) addNames(names, element)
+      else if (element.matches(labels)) add(words, element.textContent, atMost.words, atMost.wordLength)
+      else if (element.matches(titles)) addNames(names, element)
     }
   }
   return { names: [...names], words: [...words] }
@@ -50,10 +50,35 @@ function isRecordLink(element: Element): boolean {
   )
 }
 
-function add(texts: Set<string>, element: Element, most: number, longest: number): void {
-  if (texts.size >= most) return
-  const text = element.textContent.replaceAll(/\s+/g, ' ').trim()
-  if (text !== '' && text.length <= longest) texts.add(text)
+/** A whole row may be one link, with the record's name, its firm, and when something was done last. */
+function addNames(names: Set<string>, element: Element): void {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const texts: string[] = []
+  while (walker.nextNode() !== null) {
+    const text = walker.currentNode.nodeValue ?? ''
+    if (text.trim() !== '') texts.push(text)
+  }
+  for (const text of texts)
+    if (texts.length === 1 || looksLikeName(text)) add(names, text, atMost.names, atMost.nameLength)
+}
+
+/** True of a few words with a capital each, or in writing that has none; not of "last activity today" or "1 task". */
+function looksLikeName(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}'’.-]+/gu)?.filter((word) => /\p{L}/u.test(word)) ?? []
+  const isInName = (word: string): boolean =>
+    !/^\p{Ll}/u.test(word) || /^(?:van|von|der|den|de|la|di|da|du|of|and|und|et|y|e|i)$/.test(word)
+  return (
+    words.length > 0 &&
+    words.length <= 6 &&
+    text.trim().length > 2 &&
+    !/^\p{Ll}/u.test(words[0] ?? '') &&
+    words.every(isInName)
+  )
+}
+
+function add(texts: Set<string>, text: string, most: number, longest: number): void {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  if (texts.size < most && line !== '' && line.length <= longest) texts.add(line)
 }
 
 /** A window's title names the record and, behind a sign, the view and the product. */
