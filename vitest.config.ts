@@ -29,7 +29,7 @@ export default defineConfig({
         },
         test: {
           name: 'dom',
-          include: ['test/{content,ui,platform,popup,desk,handout,studio}/**/*.test.{ts,tsx}'],
+          include: ['test/{background,content,ui,platform,popup,desk,handout,studio}/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

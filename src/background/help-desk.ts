@@ -1,9 +1,9 @@
 import { entriesAtMost, type helpDeskRequests } from '../contract/help-desk-requests.ts'
 import { findRegion } from '../core/delivery/circumstances.ts'
-import type { Act } from '../core/desk/handling.ts'
+import type { Act, DeedKind } from '../core/desk/handling.ts'
 import type { Question } from '../core/question.ts'
 import { withDatabase, type Database } from '../platform/database.ts'
-import { notifyOurPages, notifyQuestions, type Handlers } from '../platform/messaging.ts'
+import { notifyAllTabs, notifyOurPages, notifyQuestions, type Handlers } from '../platform/messaging.ts'
 import { changeSettings, readSettings } from '../platform/settings.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { readPerson } from './circumstances.ts'
@@ -46,6 +46,8 @@ function toListed(question: Question, acts: readonly Act[]): Listed {
   }
 }
 
+const tellable: ReadonlySet<DeedKind> = new Set(['point', 'plan', 'repair'])
+
 /** Does something about questions, in one strict write. */
 export const actOn: HelpDeskHandlers['desk/act'] = async ({ act, questionIds }) => {
   const changed = await withDatabase(async (database) => {
@@ -62,7 +64,10 @@ export const actOn: HelpDeskHandlers['desk/act'] = async ({ act, questionIds }) 
     await transaction.done
     return ids
   })
-  if (changed.length > 0) notifyQuestions(changed)
+  if (changed.length === 0) return { changed: 0 }
+  notifyQuestions(changed)
+  // There is something to tell: an open page asks again, and the asker need not go to another first.
+  if (tellable.has(act.deed.kind)) await notifyAllTabs('help/changed', {})
   return { changed: changed.length }
 }
 

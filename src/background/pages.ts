@@ -11,6 +11,7 @@ import { browser } from '../platform/browser.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
+import { hasDueAnswer } from './answers.ts'
 import { changePerson, readCircumstancesFor } from './circumstances.ts'
 import { isHelpOn } from './help.ts'
 import { findLook } from './looks.ts'
@@ -49,8 +50,13 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
     phase: moment.phase,
     look: findLook(pack),
     awaitsEvents: awaitsEvents(pack),
+    hasAnswer: isTop(sender) && (await withDatabase((database) => hasDueAnswer(database, page, nowMs))),
     running: await findRunning(pack, { page, sender, locale, atMs: nowMs }),
   }
+}
+
+function isTop({ frameId = 0 }: Sender): boolean {
+  return frameId === 0
 }
 
 // By the worker, so that no page can claim to be a frame of another.

@@ -12,6 +12,7 @@ import {
 } from './desk.ts'
 import { pageKeySchema, pagePatternSchema } from './page.ts'
 import { questionKindSchema, questionSchema } from './question.ts'
+import { richTextSchema } from './rich-text.ts'
 
 // What is asked about the desk's work. The list of all other messages is `requests.ts`.
 
@@ -145,7 +146,14 @@ const answerSchema = z.object({
   askedFor: z.optional(z.object({ name: z.optional(text) })),
   /** Where it is answered, when it will be, or that what was broken is mended. */
   answer: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('resource'), resource: resourceRefSchema, url: z.optional(text) }),
+    z.object({
+      kind: z.literal('resource'),
+      resource: resourceRefSchema,
+      /** BCP 47 tag of its texts. */
+      locale: text,
+      text: z.optional(richTextSchema),
+      url: z.optional(text),
+    }),
     z.object({ kind: z.literal('plan'), plan: planSchema }),
     z.object({ kind: z.literal('repaired') }),
   ]),
@@ -155,12 +163,15 @@ const answerSchema = z.object({
 
 /** What pages and the popup may ask about the answers to this person's own questions. */
 export const answerRequests = {
-  /** Answers that the person has not said their word on, latest first: to questions of this CRM, where a page asks. */
+  /**
+   * Answers that the person has not said their word on, latest first, 20 at most. A page is given one at most: to a
+   * question of its CRM that they were not told of yet, and only while something may come unasked.
+   */
   'answers/list': {
     input: z.strictObject({ page: z.optional(pageKeySchema) }),
     output: z.object({ answers: z.array(answerSchema) }),
   },
-  /** The person was shown the answer. Idempotent by `actId`. */
+  /** The person was shown the answer. On a page it came unasked, and is paid for. Idempotent by `actId`. */
   'answer/tell': {
     input: z.strictObject({ id: z.uuidv7(), actId: z.uuidv7(), atMs: time }),
     output: nothing,

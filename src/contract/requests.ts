@@ -70,6 +70,8 @@ export const pageRequests = {
       look: z.optional(lookOfWorker),
       /** The pack has milestones or walkthroughs that wait for events of the CRM. */
       awaitsEvents: z.boolean(),
+      /** An answer to a question of theirs waits to be told (`answers/list`). */
+      hasAnswer: z.optional(z.boolean()),
       /** The walkthrough that the person is in, or left last. */
       running: z.optional(runningOfWorker),
     }),

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { firstDayCap } from '../core/delivery/judge-on-page.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { styleOf } from '../ui/look.ts'
@@ -47,6 +47,7 @@ export function Popup({
   content,
   site,
   problem,
+  answers,
   nowMs,
   browserLocale,
   browserZone,
@@ -58,6 +59,8 @@ export function Popup({
   readonly site: SiteState
   /** What was asked for and could not be done. */
   readonly problem?: 'not-resumed' | undefined
+  /** What became of the person's questions. */
+  readonly answers?: ComponentChildren
   readonly nowMs: number
   readonly browserLocale: string
   /** IANA name. */
@@ -74,6 +77,7 @@ export function Popup({
       <h1>{t(content?.isFirstDay === false ? 'popupHeadingLater' : 'popupHeading')}</h1>
       {content === undefined ? <p role="alert">{t('problemUnreachable')}</p> : null}
       {problem === undefined ? null : <p role="alert">{t('walkResumeFailed')}</p>}
+      {answers}
       {content === undefined ? null : (
         <Own
           content={content}

@@ -1,7 +1,10 @@
 import { render } from 'preact'
+import { v7 as createId } from 'uuid'
 import '../ui/tokens.css'
 import '../ui/controls.css'
+import '../ui/answer.css'
 import './popup.css'
+import { answerRequests } from '../contract/help-desk-requests.ts'
 import { deskNotices, deskRequests, ownRequests } from '../contract/requests.ts'
 import { browser } from '../platform/browser.ts'
 import { createSender, listen, notifyTab } from '../platform/messaging.ts'
@@ -10,26 +13,34 @@ import { handoutUrl } from '../platform/own-pages.ts'
 import { toMatchPattern } from '../platform/match-pattern.ts'
 import { askForSite, findCurrentSite, giveSiteBack, isGranted } from '../platform/sites.ts'
 import { readText, readUiLanguage } from '../platform/texts.ts'
+import type { Answer } from '../ui/AnswerCard.tsx'
+import { AnswerList } from '../ui/AnswerList.tsx'
 import type { Translate } from '../ui/translate.ts'
+import { createWording } from '../ui/wording.ts'
 import { Popup, type PopupActions, type PopupContent } from './Popup.tsx'
 import type { SiteState } from './Site.tsx'
 
 const t: Translate = readText
 const send = createSender(deskRequests)
 const sendOwn = createSender(ownRequests)
+const askAnswers = createSender(answerRequests)
 const root = document.querySelector('#root')
 
 async function draw(problem?: 'not-resumed'): Promise<void> {
   if (root === null) throw new Error('popup/index.html has no #root')
-  const [content, site] = await Promise.all([readContent(), readSite()])
+  const [content, site, answers] = await Promise.all([readContent(), readSite(), readAnswers()])
+  const nowMs = Date.now()
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const w = createWording({ t, browserLocale: readUiLanguage(), timeZone, nowMs })
   render(
     <Popup
       content={content}
       site={site}
       problem={problem}
-      nowMs={Date.now()}
+      answers={<AnswerList answers={answers} w={w} onTold={tellAnswer} onJudge={judgeAnswer} />}
+      nowMs={nowMs}
       browserLocale={readUiLanguage()}
-      browserZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+      browserZone={timeZone}
       t={t}
       actions={createActions(site.kind === 'none' ? undefined : site.tabId)}
     />,
@@ -69,6 +80,20 @@ async function goOn(id: string, tabId: number | undefined): Promise<void> {
   const answer = tabId === undefined ? undefined : await send('walkthrough/resume', { id, tabId })
   if (answer?.ok === true && answer.value.isResumed) window.close()
   else await draw('not-resumed')
+}
+
+async function readAnswers(): Promise<readonly Answer[]> {
+  const list = await askAnswers('answers/list', {})
+  return list.ok ? list.value.answers : []
+}
+
+function tellAnswer(id: string): void {
+  void askAnswers('answer/tell', { id, actId: createId(), atMs: Date.now() })
+}
+
+async function judgeAnswer(id: string, holds: boolean): Promise<boolean> {
+  const stored = await askAnswers('answer/judge', { id, actId: createId(), atMs: Date.now(), holds })
+  return stored.ok && stored.value.stored
 }
 
 async function readContent(): Promise<PopupContent | undefined> {

@@ -1,9 +1,11 @@
 import { render } from 'preact'
 import { v7 as createUuid } from 'uuid'
+import type { answerRequests } from '../../contract/help-desk-requests.ts'
 import type { itemNotices, itemRequests, ownRequests, questionRequests } from '../../contract/requests.ts'
 import { listenTrusting } from '../../platform/trusting-listener.ts'
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
 import controls from '../../ui/controls.css?inline'
+import answer from '../../ui/answer.css?inline'
 import explain from '../../ui/explain.css?inline'
 import items from '../../ui/items.css?inline'
 import { createAnnouncer } from './announcer.ts'
@@ -26,7 +28,7 @@ export function createOverlay(services: OverlayServices): Overlay {
   const stop = new AbortController()
   const { signal } = stop
   const style = document.createElement('style')
-  style.textContent = controls + items + explain + css + walkthroughCss
+  style.textContent = controls + items + answer + explain + css + walkthroughCss
   const container = document.createElement('div')
   root.append(style, container)
   let last: OverlayView | undefined
@@ -49,6 +51,7 @@ export function createOverlay(services: OverlayServices): Overlay {
       ask,
       askDesk: createTrustingSender<typeof questionRequests>(),
       askOwn: createTrustingSender<typeof ownRequests>(),
+      askAnswers: createTrustingSender<typeof answerRequests>(),
     },
     onPutAway: (id, how) => stage.putAway(id, how),
     onEnd: (id) => stage.end(id),

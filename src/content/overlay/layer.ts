@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { answerRequests } from '../../contract/help-desk-requests.ts'
 import type { itemRequests, ownRequests, questionRequests } from '../../contract/requests.ts'
 import type { Send } from '../../platform/messaging.ts'
 import type { OverlayServices, OverlayView } from './overlay.ts'
@@ -11,6 +12,7 @@ export interface LayerServices extends OverlayServices {
   readonly ask: Send<typeof itemRequests>
   readonly askDesk: Send<typeof questionRequests>
   readonly askOwn: Send<typeof ownRequests>
+  readonly askAnswers: Send<typeof answerRequests>
   readonly onPutAway: (id: string, how: PutAway) => void
   readonly onEnd: (id: string) => void
   /** Closes what is there for a moment, while the focus is in the page. */

@@ -1,3 +1,4 @@
+import { AnswerLayer } from './AnswerLayer.tsx'
 import { AskLayer } from './AskLayer.tsx'
 import { ExplainLayer } from './ExplainLayer.tsx'
 import { ItemLayer } from './items/ItemLayer.tsx'
@@ -7,6 +8,14 @@ import { LookLayer } from './LookLayer.tsx'
 
 /**
  * What the overlay draws, from the lowest to the uppermost: the pointers and boxes of items, the walkthrough that runs
- * (`view.running`), and what the person opened (`view.open`): the list of reasons, the ask panel.
+ * (`view.running`), an answer to a question of the person's, and what the person opened (`view.open`): the list of
+ * reasons, the ask panel.
  */
-export const layers: readonly Layer[] = [LookLayer, ItemLayer, WalkthroughLayer, ExplainLayer, AskLayer]
+export const layers: readonly Layer[] = [
+  LookLayer,
+  ItemLayer,
+  AnswerLayer,
+  WalkthroughLayer,
+  ExplainLayer,
+  AskLayer,
+]

@@ -33,6 +33,8 @@ export interface OverlayView {
   readonly cap?: number | undefined
   readonly phase?: Phase | undefined
   readonly look?: ShownLook | undefined
+  /** An answer to a question of the person's waits to be told. */
+  readonly hasAnswer?: boolean | undefined
   /** What became of looking for the anchors of the items and of the running step, by `anchor-keys.ts`. */
   readonly resolutions: Resolutions
   /** Which of our boxes the person has opened, if any. */

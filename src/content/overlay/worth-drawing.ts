@@ -5,11 +5,12 @@ import type { OverlayView } from './overlay.ts'
  * loading; what is seen the overlay decides.
  */
 export function isWorthDrawing(
-  { open, running, items, resolutions }: OverlayView,
+  { open, running, items, hasAnswer, resolutions }: OverlayView,
   isTopFrame: boolean,
 ): boolean {
   return (
     open.kind !== 'nothing' ||
+    hasAnswer === true ||
     (running !== undefined && running.state !== 'left' && running.state !== 'finished') ||
     items.some((item) => {
       if (!('anchor' in item)) return isTopFrame && (item.kind !== 'walkthrough' || item.isUnasked)

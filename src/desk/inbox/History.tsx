@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import type { Entry } from '../../core/desk/entry.ts'
 import { liveActs, type Act } from '../../core/desk/handling.ts'
 import type { Wording } from '../../ui/wording.ts'
-import { deedKeys, planWords } from './words.ts'
+import { planWords } from '../../ui/plan-words.ts'
+import { deedKeys } from './words.ts'
 
 /** Everything that was done about a question, latest first; what counts can be undone. */
 export function History({

@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import type { Entry } from '../../core/desk/entry.ts'
 import { needOf } from '../../core/desk/need.ts'
 import type { Wording } from '../../ui/wording.ts'
-import { needKeys, planWords, stateKeys } from './words.ts'
+import { planWords } from '../../ui/plan-words.ts'
+import { needKeys, stateKeys } from './words.ts'
 
 /** Where a question stands, in a word and a colour; of a new one, whether the help failed. */
 export function StateChip({

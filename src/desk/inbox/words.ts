@@ -1,13 +1,12 @@
 import type { Entry } from '../../core/desk/entry.ts'
 import type { Stage } from '../../core/desk/filter.ts'
 import type { Grouping, Order } from '../../core/desk/grouping.ts'
-import type { DeedKind, Plan } from '../../core/desk/handling.ts'
+import type { DeedKind } from '../../core/desk/handling.ts'
 import type { Need } from '../../core/desk/need.ts'
 import type { DeskState } from '../../core/desk/transitions.ts'
 import type { VerdictValue } from '../../core/desk/verdict.ts'
 import { describePage } from '../../core/page-key.ts'
 import type { Outcome } from '../../core/question.ts'
-import { phaseKeys } from '../../ui/phase-words.ts'
 import type { MessageKey } from '../../ui/translate.ts'
 import type { Wording } from '../../ui/wording.ts'
 
@@ -94,12 +93,6 @@ export const deedKeys = {
 /** Where a question was asked, as one line. */
 export function placeOf({ question }: Entry): string {
   return `${question.page.product} · ${describePage(question.page)}`
-}
-
-/** The phase, or the day, that something is planned for. */
-export function planWords(plan: Plan, { t, date }: Wording): string {
-  // At noon, so that it is that day in every zone of the world but the outermost.
-  return 'phase' in plan ? t(phaseKeys[plan.phase]) : date(Date.parse(`${plan.date}T12:00Z`))
 }
 
 /** A length of time in its two largest units: `2 h 05`. */

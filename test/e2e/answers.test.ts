@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aPackFile, aResourceEntry } from '../support/build-pack.ts'
+import { startChromium } from './support/chromium.ts'
+import { startDemoCrm, type Crm } from './support/crm.ts'
+import {
+  findPageViolations,
+  ownPages,
+  readStoredQuestions,
+  sendRaw,
+  waitForText,
+  withOwnPage,
+} from './support/own-pages.ts'
+import { until, waitForNone, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
+
+let crm: Crm
+let browser: BrowserUnderTest
+let desk: Tab
+let tab: Tab
+
+beforeAll(async () => {
+  crm = await startDemoCrm()
+  browser = await startChromium({ extension: 'dist/demo-chrome' })
+  desk = await browser.openOwn(ownPages.desk)
+  // Without anything that comes unasked, which would spend the person's attention first.
+  const pack = aPackFile({ id: 'demo-crm', version: 100, items: [], resources: [aResourceEntry()] })
+  await sendRaw(desk, { fingerpost: 'request', name: 'pack/install', input: { text: JSON.stringify(pack) } })
+  tab = await browser.open(`${crm.origin}/#/contacts`)
+  await waitForOurs(tab, '.help-tab')
+})
+afterAll(async () => {
+  await browser.close()
+  await crm.close()
+})
+
+async function ask(question: string): Promise<void> {
+  await tab.bringToFront()
+  await tab.press('F1')
+  await waitForOurs(tab, '.panel')
+  await tab.ours.read((root) => root.querySelector<HTMLInputElement>('.panel input')?.select(), undefined)
+  await tab.type(question)
+  await tab.press('Enter')
+  await waitForOurs(tab, '.panel .noted', question)
+  await tab.press('Escape')
+  await waitForNone(tab, '.panel')
+}
+
+/** Chooses the line of the question, and gives the list the focus. */
+async function focusLine(question: string): Promise<void> {
+  await desk.bringToFront()
+  await waitForText(desk, question)
+  await desk.evaluate((text) => {
+    const lines = [...document.querySelectorAll<HTMLElement>('[role=treeitem]')]
+    lines.find((line) => line.textContent.includes(text))?.click()
+    document.querySelector<HTMLElement>('[role=tree]')?.focus()
+  }, question)
+}
+
+interface Stored {
+  readonly id: string
+  readonly state: string
+}
+
+/** Where the question stands, by the database and not by what is on the screen. */
+async function stateOf(question: string): Promise<string | undefined> {
+  const [questions, handlings] = await Promise.all([readStoredQuestions(desk), readHandlings()])
+  const id = questions.find(({ text }) => text === question)?.id
+  return handlings.find((handling) => handling.id === id)?.state
+}
+
+function readHandlings(): Promise<Stored[]> {
+  return desk.evaluate(
+    () =>
+      new Promise<Stored[]>((resolve, reject) => {
+        const opening = indexedDB.open('fingerpost')
+        opening.addEventListener('error', () => reject(new Error(String(opening.error))))
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction('handlings').objectStore('handlings').getAll()
+          reading.addEventListener('success', () => {
+            opening.result.close()
+            resolve(reading.result)
+          })
+        })
+      }),
+    undefined,
+  )
+}
+
+const missing = 'where do I paint the pipeline green?'
+const asked = 'where do I log a call?'
+
+describe('a question that nothing was shown for', () => {
+  it('becomes a published help page in four actions, and is told on the page to who asked', async () => {
+    await ask(missing)
+    await focusLine(missing)
+    // The line is chosen already: write, the words, publish.
+    await desk.type('c')
+    await until(
+      () => desk.evaluate(() => document.activeElement?.tagName === 'TEXTAREA' || undefined, undefined),
+      'the box for the text',
+    )
+    await desk.type('Press **Settings**, then a colour.')
+    await desk.click('.draft button[type=submit]')
+    await waitForText(desk, 'is published, in version 101 of the pack')
+    expect(await stateOf(missing)).toBe('pointed')
+
+    await tab.bringToFront()
+    const card = await waitForOurs(tab, '.answer-corner', missing)
+    expect(card).toContain('It is answered here:')
+    await until(
+      async () => ((await stateOf(missing)) === 'told' ? true : undefined),
+      'the question to be told',
+    )
+    expect(await tab.ours.findViolations()).toEqual([])
+    await tab.ours.click('.answer-corner summary')
+    await waitForOurs(tab, '.answer-corner', 'Press Settings, then a colour.')
+  })
+
+  it('is confirmed by who asked, though the worker was stopped meanwhile', async () => {
+    await browser.stopWorker()
+    await tab.bringToFront()
+    await tab.ours.click('.answer-row button')
+    await waitForOurs(tab, '.answer-corner', 'Thank you. That helps everybody')
+    expect(await stateOf(missing)).toBe('confirmed')
+    await tab.ours.click('.answer-corner .close')
+    await waitForNone(tab, '.answer-corner')
+  })
+
+  it('is found by its words from now on', async () => {
+    await tab.press('F1')
+    await waitForOurs(tab, '.panel')
+    await tab.type(missing)
+    await tab.press('Enter')
+    expect(await waitForOurs(tab, '.panel .choices', missing)).toContain(missing)
+    await tab.press('Escape')
+  })
+})
+
+describe('a question that the desk points at a help page', () => {
+  it('is told in the popup, and comes back to the desk when it does not hold', async () => {
+    await ask(asked)
+    await focusLine(asked)
+    await desk.type('p')
+    await until(
+      () =>
+        desk.evaluate(
+          () => document.activeElement?.getAttribute('role') === 'combobox' || undefined,
+          undefined,
+        ),
+      'the search for a help page',
+    )
+    await desk.type('log a call')
+    await desk.press('Enter')
+    await until(
+      async () => ((await stateOf(asked)) === 'pointed' ? true : undefined),
+      'the question to be pointed',
+    )
+    await withOwnPage(browser, 'popup', async (popup) => {
+      await popup.resize(360, 700)
+      await waitForText(popup, `You asked: “${asked}”`)
+      expect(await findPageViolations(popup)).toEqual([])
+      await until(
+        async () => ((await stateOf(asked)) === 'told' ? true : undefined),
+        'the question to be told',
+      )
+      await popup.click('.answer-row button:last-child')
+      await waitForText(popup, 'The help desk sees that it is still open.')
+    })
+    expect(await stateOf(asked)).toBe('new')
+    await desk.bringToFront()
+    await waitForText(desk, 'Answer did not hold')
+  })
+})
