@@ -4,13 +4,18 @@ import { v7 as createUuid } from 'uuid'
 import { AnswerCard, type Answer, type AnswerActions } from '../../ui/AnswerCard.tsx'
 import { uiDirection } from '../../ui/direction.ts'
 import { createWording } from '../../ui/wording.ts'
+import { corners, Edge } from './items/Edge.tsx'
 import type { LayerProps, LayerServices } from './layer.ts'
 
 /** Tells the person, at the edge of the page, that a question of theirs was answered. It never takes the focus. */
 export function AnswerLayer({ view, services }: LayerProps): JSX.Element | null {
-  const { t, isTopFrame } = services
+  const { t, isTopFrame, say } = services
   const { answer, close } = useAnswer(isTopFrame && view.hasAnswer === true, view.page, services)
   const { onTold, onJudge } = useActions(services)
+  const text = answer?.text
+  useEffect(() => {
+    if (text !== undefined) say(t('answerCame', text))
+  }, [text, say, t])
   const w = useMemo(
     () =>
       createWording({
@@ -22,25 +27,25 @@ export function AnswerLayer({ view, services }: LayerProps): JSX.Element | null 
   // What the person opened is in front of everything that came by itself.
   if (answer === undefined || view.open.kind !== 'nothing') return null
   return (
-    // Escape closes it from anywhere inside.
-    <div
-      class="fp answer-corner"
-      role="region"
-      aria-label={t('answersForYou')}
-      lang={t('language')}
-      dir={uiDirection(t)}
-      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && close()}
-    >
-      <div class="answer-head">
-        <h2>{t('answersForYou')}</h2>
-        <button type="button" class="plain close" aria-label={t('close')} onClick={close}>
-          <span aria-hidden="true">×</span>
-        </button>
-      </div>
-      <div aria-live="polite">
+    <Edge places={corners}>
+      {/* Escape closes it from anywhere inside. */}
+      <div
+        class="fp answer-corner"
+        role="region"
+        aria-label={t('answersForYou')}
+        lang={t('language')}
+        dir={uiDirection(t)}
+        onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && close()}
+      >
+        <div class="answer-head">
+          <h2>{t('answersForYou')}</h2>
+          <button type="button" class="plain close" aria-label={t('close')} onClick={close}>
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
         <AnswerCard key={answer.id} answer={answer} w={w} onTold={onTold} onJudge={onJudge} />
       </div>
-    </div>
+    </Edge>
   )
 }
 
@@ -53,15 +58,17 @@ function useAnswer(
   const [answer, setAnswer] = useState<Answer>()
   useEffect(() => {
     if (!hasAnswer) return
-    let isWanted = true
+    const stop = new AbortController()
+    const { signal } = stop
     const read = async (): Promise<void> => {
+      // Nobody is told anything in a tab that nobody looks at.
+      if (document.hidden) return
       const list = await askAnswers('answers/list', { page })
-      if (isWanted && list.ok) setAnswer((shown) => shown ?? list.value.answers[0])
+      if (!signal.aborted && list.ok) setAnswer((shown) => shown ?? list.value.answers[0])
     }
+    document.addEventListener('visibilitychange', () => void read(), { signal })
     void read()
-    return () => {
-      isWanted = false
-    }
+    return () => stop.abort()
   }, [hasAnswer, page, askAnswers])
   const close = useCallback(() => setAnswer(undefined), [])
   return { answer, close }
