@@ -1,7 +1,7 @@
 import { describePage, type PageKey } from '../page-key.ts'
 import type { Entry } from './entry.ts'
 import { resourceKey } from './filter.ts'
-import { groupAlike } from './likeness.ts'
+import { groupAlike, noLikeness, type Likeness } from './likeness.ts'
 import { findMostCommon } from './regroup.ts'
 
 /** By what the desk's list is grouped. */
@@ -26,8 +26,13 @@ export interface Group {
 }
 
 /** The questions in groups. `entries` are newest first. */
-export function groupEntries(entries: readonly Entry[], grouping: Grouping, order: Order): readonly Group[] {
-  const groups = toGroups(entries, grouping)
+export function groupEntries(
+  entries: readonly Entry[],
+  grouping: Grouping,
+  order: Order,
+  likeness: Likeness = noLikeness,
+): readonly Group[] {
+  const groups = toGroups(entries, grouping, likeness)
   return groups.toSorted(compare[order])
 }
 
@@ -39,10 +44,10 @@ const compare: Readonly<Record<Order, (one: Group, other: Group) => number>> = {
   oldest: (one, other) => oldest(one) - oldest(other),
 }
 
-function toGroups(entries: readonly Entry[], grouping: Grouping): readonly Group[] {
+function toGroups(entries: readonly Entry[], grouping: Grouping, likeness: Likeness): readonly Group[] {
   switch (grouping) {
     case 'likeness':
-      return groupByLikeness(entries)
+      return groupByLikeness(entries, likeness)
     case 'page':
       return groupBy(entries, ({ question }) => ({
         id: pageId(question.page),
@@ -89,8 +94,11 @@ function groupBy(
  * What the desk put together stays together, and what it took apart stays apart; a question that nobody placed goes with
  * those that it is like, and where some of these were placed, to where most of them are.
  */
-function groupByLikeness(entries: readonly Entry[]): readonly Group[] {
-  const alike = groupAlike(entries.map(({ question }) => ({ id: question.id, text: question.text })))
+function groupByLikeness(entries: readonly Entry[], likeness: Likeness): readonly Group[] {
+  const alike = groupAlike(
+    entries.map(({ question }) => ({ id: question.id, text: question.text })),
+    likeness,
+  )
   const clusterOf = new Map(alike.flatMap((ids, cluster) => ids.map((id) => [id, cluster] as const)))
   const placed = new Map(entries.map(({ question, standing }) => [question.id, standing.groupId]))
   const placeOf = alike.map((ids) => findMostCommon(ids.flatMap((id) => placed.get(id) ?? [])))

@@ -1,17 +1,61 @@
+import { groupQuestions } from '../search/group.ts'
+
 /** A question as far as likeness goes. */
 export interface Wording {
   readonly id: string
   readonly text: string
 }
 
+/** Of wordings that are like another, the one that stands for them; both by `wordingKey`. */
+export type Likeness = ReadonlyMap<string, string>
+
+/** Nothing is like anything, but the same words. */
+export const noLikeness: Likeness = new Map()
+
 /**
- * Ids of questions in groups of like ones, each question in one group, the first of each the one that it is named for.
- * Like are those that say the same words, in whatever order, case and punctuation.
+ * How many wordings are compared. Their cost grows faster than their number (0.1 s of processor time for 250, 0.5 s for
+ * 1,000), and it is paid where the list is drawn.
  */
-export function groupAlike(questions: readonly Wording[]): readonly (readonly string[])[] {
+const comparedAtMost = 250
+
+/** The wordings that are asked most, each in one line, in an order that does not change with how often they are asked. */
+export function mostAskedWordings(texts: readonly string[]): readonly string[] {
+  const wordings = new Map<string, { readonly text: string; count: number }>()
+  for (const text of texts) {
+    const key = wordingKey(text)
+    const known = wordings.get(key)
+    if (known === undefined) wordings.set(key, { text: text.replaceAll(/\s+/g, ' '), count: 1 })
+    else known.count++
+  }
+  return [...wordings.values()]
+    .toSorted((one, other) => other.count - one.count || (one.text < other.text ? -1 : 1))
+    .slice(0, comparedAtMost)
+    .map(({ text }) => text)
+    .toSorted()
+}
+
+/** Which of these wordings are like which others (`search/group.ts`). */
+export function learnLikeness(wordings: readonly string[]): Likeness {
+  const likeness = new Map<string, string>()
+  for (const [first, ...others] of groupQuestions(wordings)) {
+    const standing = wordingKey(wordings[first ?? -1] ?? '')
+    for (const other of others) likeness.set(wordingKey(wordings[other] ?? ''), standing)
+  }
+  return likeness
+}
+
+/**
+ * Ids of questions in groups of like ones, each question in one group. Like are those that say the same words, in
+ * whatever order, case and punctuation, and those whose wordings are like each other.
+ */
+export function groupAlike(
+  questions: readonly Wording[],
+  likeness: Likeness,
+): readonly (readonly string[])[] {
   const groups = new Map<string, string[]>()
   for (const { id, text } of questions) {
-    const key = toKey(text)
+    const own = wordingKey(text)
+    const key = likeness.get(own) ?? own
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [id])
     else group.push(id)
@@ -19,7 +63,8 @@ export function groupAlike(questions: readonly Wording[]): readonly (readonly st
   return [...groups.values()]
 }
 
-function toKey(text: string): string {
+/** The same for the same words, in whatever order, case and punctuation. */
+function wordingKey(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return [...new Set(words)].toSorted().join(' ')
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { filterEntries, firstFilter, objectKey } from '../../core/desk/filter.ts'
 import { groupEntries } from '../../core/desk/grouping.ts'
+import { learnLikeness, mostAskedWordings } from '../../core/desk/likeness.ts'
 import type { Entry } from '../../core/desk/entry.ts'
 import type { QuestionKind } from '../../core/question.ts'
 import type { Composing } from './composing.ts'
@@ -46,7 +47,20 @@ export function useInbox(
   const [composing, compose] = useState<Composing>()
   const { filter, grouping, order } = view
   const filtered = useMemo(() => filterEntries(entries, filter, askedAgain), [entries, filter, askedAgain])
-  const groups = useMemo(() => groupEntries(filtered, grouping, order), [filtered, grouping, order])
+  // From all questions, so that a filter takes lines away and does not group anew; and again only when there are other
+  // wordings, not with each deed.
+  const wordings = useMemo(
+    () =>
+      mostAskedWordings(
+        entries.flatMap(({ question }) => (question.kind === kind ? question.text : [])),
+      ).join('\n'),
+    [entries, kind],
+  )
+  const likeness = useMemo(() => learnLikeness(wordings.split('\n')), [wordings])
+  const groups = useMemo(
+    () => groupEntries(filtered, grouping, order, likeness),
+    [filtered, grouping, order, likeness],
+  )
   const rows = useMemo(
     () => toRows(groups, openGroups, grouping === 'page' || grouping === 'resource'),
     [groups, openGroups, grouping],
