@@ -67,7 +67,7 @@ export async function findRunning(
 ): Promise<Running | undefined> {
   const stored = await withDatabase((database) => database.getAll('walkthroughs'))
   const current = stored
-    .filter(({ id, state }) => state !== 'finished' && findEdition(pack, id) !== undefined)
+    .filter((each) => findEdition(pack, each.id) !== undefined && isWorthTelling(each, atMs, ownerOf(sender)))
     .toSorted((one, other) => other.changedAtMs - one.changedAtMs)[0]
   const edition = current === undefined ? undefined : findEdition(pack, current.id)
   if (edition === undefined) return undefined
@@ -80,6 +80,16 @@ export async function findRunning(
   return progress === undefined
     ? undefined
     : toRunning(edition, progress, { page, sender, texts: textsOf(pack, locale) })
+}
+
+/**
+ * For how long a tab is told that it finished one, in milliseconds: the answer that tells it first may be for a page that
+ * was left meanwhile.
+ */
+const finishedToldMs = 5_000
+
+function isWorthTelling({ state, owner, changedAtMs }: Progress, atMs: number, tab: string): boolean {
+  return state !== 'finished' || (owner === tab && atMs - changedAtMs < finishedToldMs)
 }
 
 /** Walkthroughs that were begun and not finished, latest first. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { crmParts } from './support/crm.ts'
-import { tabTo } from './support/keys.ts'
+import { tabTo, waitForFocusInStep } from './support/keys.ts'
 import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
 import { sendRaw, withOwnPage } from './support/own-pages.ts'
 import { until, waitForNone, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
@@ -111,6 +111,7 @@ async function walkByKeys(browser: BrowserUnderTest, crmOrigin: string): Promise
   const goToStep = async (words: string): Promise<void> => {
     await waitForOurs(tab, '.step', words)
     await openPanel(tab)
+    await waitForOurs(tab, '.panel', 'Go to the step')
     await tabTo(tab, 'Go to the step')
     await tab.press('Enter')
     await waitForFocusInStep(tab)
@@ -152,17 +153,6 @@ async function walkByKeys(browser: BrowserUnderTest, crmOrigin: string): Promise
   await tab.type('Call back')
   await tab.press('Tab')
   await waitForOurs(tab, '.note', 'That was the last step')
-}
-
-async function waitForFocusInStep(tab: Tab): Promise<void> {
-  await until(
-    () =>
-      tab.ours.read((root) => {
-        const focused = root.activeElement
-        return focused !== null && focused.closest('.step') !== null
-      }, undefined),
-    'the focus in the card of the step',
-  )
 }
 
 async function walkInTwoTabs(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {

@@ -28,7 +28,27 @@ export async function walkStory(
   await createAContact(browser, tab, witness)
   await switchHelpOffAndOn(browser, tab, witness)
   await readTheDesk(browser, witness)
+  await beLedThrough(tab, witness)
   await tab.close()
+}
+
+async function beLedThrough(tab: Tab, { say, picture }: Witness): Promise<void> {
+  await tab.bringToFront()
+  await tab.press('F1')
+  await waitForOurs(tab, '.panel .walks', 'Your first contact')
+  await tab.ours.click('.walks button')
+  await waitForOurs(tab, '.step', 'Look for the person first')
+  await tab.ours.click('.step .choices button')
+  await waitForOurs(tab, '.step', 'Press Create')
+  await waitForOurs(tab, '.target-ring')
+  await picture(tab, '10-walkthrough')
+  await tab.click(crmParts.createContact)
+  await waitForOurs(tab, '.step', 'Write the first name')
+  await waitForOurs(tab, '.target-ring')
+  await picture(tab, '11-next-step')
+  say('a walkthrough leads from step to step, over pages, and goes on by itself')
+  await tab.ours.click('.step .close')
+  await waitForOurs(tab, '.note', 'You can go on at any time')
 }
 
 async function seeTheBeacon(tab: Tab, { say, picture }: Witness): Promise<void> {

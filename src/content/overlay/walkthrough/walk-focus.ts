@@ -24,13 +24,15 @@ export function createWalkFocus(root: ShadowRoot): WalkFocus {
   const document = root.ownerDocument
   let wantedFor: OpenBox | undefined
   let isWanted = false
+  // What had the focus when the card was to have it: whoever is still there has gone on to nothing.
+  let before: Element | null = null
   const isInside = (): boolean => {
     const focused = root.activeElement
     return focused !== null && focused.closest('.walk') !== null
   }
   const isInPage = (): boolean => {
     const focused = document.activeElement
-    return focused !== null && focused !== document.body && focused !== root.host
+    return focused !== null && focused !== document.body && focused !== root.host && focused !== before
   }
   const focus = (): void => {
     if (!isWanted) return
@@ -40,11 +42,17 @@ export function createWalkFocus(root: ShadowRoot): WalkFocus {
   return {
     keep(draw, { open, walk, giveBack }) {
       const wasInside = isInside()
-      if (open !== wantedFor && open.kind === 'step') isWanted = true
+      if (open !== wantedFor && open.kind === 'step') {
+        isWanted = true
+        before = document.activeElement
+      }
       const goesAlong = walk !== undefined && (wasInside || isWanted)
       if (goesAlong) draw()
       else giveBack(draw)
-      if (wasInside && !isInside()) isWanted = walk !== undefined
+      if (wasInside && !isInside()) {
+        isWanted = walk !== undefined
+        before = null
+      }
       wantedFor = open
       if (!isWanted) return
       if (walk?.scene.kind === 'step' && 'target' in walk.scene) showTarget(walk.scene.target)
