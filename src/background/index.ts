@@ -17,7 +17,16 @@ import { bringBack, dismissItem, listMissedAnchors, missAnchor, showItem, snooze
 import { installPack, installPinnedPack, listPacks } from './packs.ts'
 import { serveHelpDesk } from './serve-help-desk.ts'
 import { enterPage, loadScript, openPanel } from './pages.ts'
-import { askQuestion, closeQuestion, openResource } from './questions.ts'
+import {
+  askQuestion,
+  closeQuestion,
+  declineResource,
+  leaveResource,
+  openResource,
+  readAsker,
+  showAgain,
+  suggestResources,
+} from './questions.ts'
 import { describePerson, readPersonForPopup, setModes, switchQuiet } from './person.ts'
 import { forgetWalkthrough, resumeWalkthrough, stepWalkthrough } from './walkthroughs.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
@@ -38,7 +47,12 @@ serve(
 serve(
   questionRequests,
   {
+    'resources/suggest': suggestResources,
+    'resources/again': showAgain,
+    'asker/read': readAsker,
     'question/ask': askQuestion,
+    'question/leave': leaveResource,
+    'question/decline': declineResource,
     'question/open': openResource,
     'question/close': closeQuestion,
   },

@@ -8,6 +8,7 @@ import { browser } from '../platform/browser.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyAllTabs, notifyOurPages, type Handlers, type Sender } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
+import { indexPack } from './search-index-store.ts'
 import { findPreview } from './studio.ts'
 
 type DeskHandlers = Handlers<typeof deskRequests>
@@ -70,6 +71,8 @@ function readPack(text: string): PackReading {
 async function usePack(pack: Pack): Promise<void> {
   await withDatabase((database) => database.put('packs', pack))
   await tellOfPacks()
+  // Behind it: whoever asks before it is done waits for it, and help is on meanwhile.
+  await indexPack(pack)
 }
 
 /** Tells every page that other packs, or other versions of them, are in use. */

@@ -1,48 +1,114 @@
 import type { questionRequests } from '../contract/requests.ts'
-import { localize, type LocalizedText } from '../core/locale.ts'
-import type { Pack, Resource } from '../core/pack.ts'
-import type { PageKey } from '../core/page-key.ts'
-import { withOpened, type Question } from '../core/question.ts'
+import { isSamePage, type PageKey } from '../core/page-key.ts'
+import { withDeclined, withLeft, withOpened, type Question } from '../core/question.ts'
 import { redact } from '../core/redaction/redact.ts'
-import { plainText } from '../core/rich-text.ts'
-import { searchResources, type SearchableResource } from '../core/search.ts'
+import { describeBrowser } from '../platform/browser-name.ts'
 import { withDatabase } from '../platform/database.ts'
-import { notifyQuestions, type Handlers } from '../platform/messaging.ts'
+import { notifyQuestions, type Handlers, type Sender } from '../platform/messaging.ts'
+import { changeSettings, readSettings } from '../platform/settings.ts'
 import { readUiLanguage } from '../platform/texts.ts'
+import { findAskedBefore, findEarlier, readOwn } from './earlier.ts'
+import { findAnswers, findSearchable, suggest, toShownResource, type Answers } from './find-answers.ts'
 import { requireHelp } from './help.ts'
-import { findPackFor } from './packs.ts'
-import { findPackLocale, textsOf, toRichText } from './pack-texts.ts'
+import type { SearchablePack } from './search-index-store.ts'
 
 type QuestionHandlers = Handlers<typeof questionRequests>
+type Suggested = Awaited<ReturnType<QuestionHandlers['resources/suggest']>>
+
+/** What may answer while somebody is typing, and the words as they would be stored. Nothing is stored here. */
+export const suggestResources: QuestionHandlers['resources/suggest'] = async ({ text, page }, sender) => {
+  await requireHelp(sender)
+  const wouldBeStored = redact(text).text
+  const searchable = await findSafely(page, sender)
+  if (searchable === undefined) return { suggestions: [], mended: [], wouldBeStored }
+  const { suggestions, mended } = suggest(searchable, text, page)
+  const earlier = await findEarlierAnswer(searchable, wouldBeStored)
+  return { suggestions: [...earlier, ...suggestions], mended: [...mended], wouldBeStored }
+}
+
+/** The person's own earlier question that is like this one, where a resource answered it. */
+async function findEarlierAnswer(
+  { pack, locale, entries }: SearchablePack,
+  text: string,
+): Promise<Suggested['suggestions']> {
+  const isAnswered = ({ outcome, outcomeOf }: Question): boolean =>
+    outcome === 'answered' && outcomeOf !== undefined && entries.has(outcomeOf)
+  const earlier = await findEarlier(text, isAnswered)
+  const resource = pack.resources.find(({ id }) => id === earlier?.outcomeOf)
+  if (earlier === undefined || resource === undefined) return []
+  const { title } = toShownResource({ pack, locale }, resource)
+  return [{ kind: 'earlier', id: earlier.id, title: earlier.text, resource: { id: resource.id, title } }]
+}
 
 /** Stores the question, redacted, with the resources that fit it, in one write; answers only when that is on the disk. */
 export const askQuestion: QuestionHandlers['question/ask'] = async (input, sender) => {
   await requireHelp(sender)
-  const locale = readUiLanguage()
-  const { pack, resources } = await findHelp(input.text, input.page, sender.origin, locale)
+  const { id, askedAtMs, text, page, kind = 'question', asker = { by: 'self' }, picked } = input
+  const searchable = await findSafely(page, sender)
+  const stored = redact(text).text
+  const answers = kind === 'question' ? answerSafely(searchable, text, page) : nothing
+  const resources = withPicked(answers, searchable, picked).map((resource) =>
+    searchable === undefined ? undefined : toShownResource(searchable, resource),
+  )
+  const shown = resources.filter((resource) => resource !== undefined)
   const asked: Question = {
-    id: input.id,
-    kind: input.kind ?? 'question',
-    asker: input.asker ?? { by: 'self' },
-    askedAtMs: input.askedAtMs,
-    text: redact(input.text).text,
-    page: input.page,
-    locale: pack === undefined ? locale : findPackLocale(pack, locale),
-    ...(pack === undefined ? {} : { pack: { id: pack.id, version: pack.version } }),
-    shown: resources.map(({ id, title }) => ({ id, title })),
-    opened: [],
-    left: [],
-    declined: [],
+    ...{ id, kind, asker, askedAtMs, text: stored, page },
+    locale: searchable?.locale ?? readUiLanguage(),
+    ...(searchable === undefined
+      ? {}
+      : { pack: { id: searchable.pack.id, version: searchable.pack.version } }),
+    ...(kind === 'broken' ? { browser: describeBrowser() } : {}),
+    asksAgain:
+      kind === 'question' && asker.by === 'self' ? await findAskedBefore(stored, id, askedAtMs) : undefined,
+    shown: shown.map((resource) => ({ id: resource.id, title: resource.title })),
+    ...{ opened: [], left: [], declined: [] },
   }
-  const stored = await storeQuestion(asked)
-  if (stored !== 'stored') return { stored: false, reason: stored }
-  notifyQuestions([asked.id])
-  return { stored: true, text: asked.text, resources }
+  const outcome = await storeQuestion(asked)
+  if (outcome !== 'stored') return { stored: false, reason: outcome }
+  if (asker.by === 'self') await changeSettings({ askerName: asker.name })
+  notifyQuestions([id])
+  return { stored: true, text: stored, resources: shown, trust: answers.trust, mended: [...answers.mended] }
+}
+
+/** What answered the person on this page before, latest first. */
+export const showAgain: QuestionHandlers['resources/again'] = async ({ page }, sender) => {
+  await requireHelp(sender)
+  const searchable = await findSafely(page, sender)
+  if (searchable === undefined) return { resources: [] }
+  const answered = (await readOwn()).filter(
+    (question) => question.outcome === 'answered' && isSamePage(question.page, page),
+  )
+  const byResource = new Map(answered.toReversed().map((question) => [question.outcomeOf, question.id]))
+  const latestFirst = [...byResource].toReversed().slice(0, againAtMost)
+  return {
+    resources: latestFirst.flatMap(([resourceId, questionId]) => {
+      const resource = searchable.pack.resources.find(({ id }) => id === resourceId)
+      return resource === undefined ? [] : [{ ...toShownResource(searchable, resource), questionId }]
+    }),
+  }
+}
+
+const againAtMost = 3
+
+/** The name under which the person asked last; absent where they asked without one. */
+export const readAsker: QuestionHandlers['asker/read'] = async () => {
+  const { askerName } = await readSettings()
+  return askerName === undefined ? {} : { name: askerName }
 }
 
 /** Notes that a shown resource was opened. */
 export const openResource: QuestionHandlers['question/open'] = async ({ id, resourceId }) => ({
   stored: await changeQuestion(id, (question) => withOpened(question, resourceId)),
+})
+
+/** Notes that an opened resource was left without a word. */
+export const leaveResource: QuestionHandlers['question/leave'] = async ({ id, resourceId }) => ({
+  stored: await changeQuestion(id, (question) => withLeft(question, resourceId)),
+})
+
+/** Notes that a shown resource is not what the person needs. */
+export const declineResource: QuestionHandlers['question/decline'] = async ({ id, resourceId }) => ({
+  stored: await changeQuestion(id, (question) => withDeclined(question, resourceId)),
 })
 
 /** Notes what the person said of the resources. */
@@ -79,69 +145,33 @@ async function changeQuestion(id: string, change: (question: Question) => Questi
   return changed
 }
 
-interface Help {
-  readonly pack: Pack | undefined
-  readonly resources: ShownResource[]
-}
+const nothing: Answers = { resources: [], trust: 'nothing', mended: [] }
 
-/** What the packs have for a question. A pack that breaks the search costs its answers, never the question. */
-async function findHelp(
-  text: string,
-  page: PageKey,
-  origin: string | undefined,
-  locale: string,
-): Promise<Help> {
+// A pack that breaks the search costs its answers, never the question.
+async function findSafely(page: PageKey, sender: Sender): Promise<SearchablePack | undefined> {
   try {
-    const pack = await findPackFor(page, { origin, tabId: undefined })
-    return { pack, resources: pack === undefined ? [] : findResources(pack, text, page, locale) }
+    return await findSearchable(page, sender)
   } catch (error) {
     console.error('[Fingerpost] the search broke', error)
-    return { pack: undefined, resources: [] }
+    return undefined
   }
 }
 
-type ShownResource = Extract<
-  Awaited<ReturnType<QuestionHandlers['question/ask']>>,
-  { stored: true }
->['resources'][number]
-
-function findResources(pack: Pack, question: string, page: PageKey, locale: string): ShownResource[] {
-  const inLocale = (text: LocalizedText | undefined): string =>
-    text === undefined ? '' : localize(text, locale, pack.defaultLocale)
-  const ids = searchResources(
-    pack.resources.map((resource) => toSearchable(resource, inLocale)),
-    question,
-    page,
-  )
-  return ids.flatMap((id) => {
-    const resource = pack.resources.find((candidate) => candidate.id === id)
-    if (resource === undefined) return []
-    const foreignLocale = textsOf(pack, locale).foreignTagOf(resource.text ?? resource.title)
-    return [{ ...toShownResource(resource, inLocale), foreignLocale }]
-  })
-}
-
-function toSearchable(
-  resource: Resource,
-  inLocale: (text: LocalizedText | undefined) => string,
-): SearchableResource {
-  return {
-    id: resource.id,
-    title: inLocale(resource.title),
-    keywords: inLocale(resource.keywords),
-    body: plainText(toRichText(inLocale(resource.text))),
-    pages: resource.pages ?? [],
+function answerSafely(searchable: SearchablePack | undefined, text: string, page: PageKey): Answers {
+  try {
+    return searchable === undefined ? nothing : findAnswers(searchable, text, page)
+  } catch (error) {
+    console.error('[Fingerpost] the search broke', error)
+    return nothing
   }
 }
 
-function toShownResource(
-  resource: Resource,
-  inLocale: (text: LocalizedText | undefined) => string,
-): ShownResource {
-  return {
-    id: resource.id,
-    title: inLocale(resource.title),
-    ...(resource.text === undefined ? {} : { text: [...toRichText(inLocale(resource.text))] }),
-    ...(resource.url === undefined ? {} : { url: resource.url }),
-  }
+/** What was chosen while typing is shown first, whatever the whole question finds. */
+function withPicked(
+  { resources }: Answers,
+  searchable: SearchablePack | undefined,
+  picked: string | undefined,
+): Answers['resources'] {
+  const first = searchable?.pack.resources.find(({ id }) => id === picked)
+  return first === undefined ? resources : [first, ...resources.filter(({ id }) => id !== picked)]
 }

@@ -17,6 +17,7 @@ import type { Tip } from '../core/item.ts'
 import type { MissedAnchor } from '../core/missed-anchor.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Question } from '../core/question.ts'
+import type { SearchIndex } from '../core/search/search-index.ts'
 import type { Progress } from '../core/walkthrough/progress.ts'
 
 /** A milestone that was met, and when. */
@@ -49,6 +50,16 @@ export interface SavedView {
   readonly filter: string
 }
 
+/** What a pack is searched by, in one language. It can be built again at any time. */
+export interface StoredIndex {
+  /** `packId/locale`. */
+  readonly key: string
+  readonly packVersion: number
+  /** Of the layout, `indexFormat`. */
+  readonly format: number
+  readonly index: SearchIndex
+}
+
 /** Everything that outlives a session, on this machine. */
 export interface FingerpostSchema extends DBSchema {
   packs: { key: string; value: Pack }
@@ -65,6 +76,7 @@ export interface FingerpostSchema extends DBSchema {
   drafts: { key: string; value: Draft }
   savedViews: { key: string; value: SavedView }
   packDrafts: { key: string; value: PackDraft }
+  searchIndexes: { key: string; value: StoredIndex }
 }
 
 /** The open database. */
@@ -100,6 +112,7 @@ export const upgrades: readonly Upgrade[] = [
     database.createObjectStore('drafts', { keyPath: 'id' })
     database.createObjectStore('savedViews', { keyPath: 'id' })
     database.createObjectStore('packDrafts', { keyPath: 'id' })
+    database.createObjectStore('searchIndexes', { keyPath: 'key' })
     void sayWhoAsked(transaction.objectStore('questions')).catch(() => transaction.abort())
   },
 ]

@@ -6,6 +6,8 @@ const settingsSchema = z.object({
   helpOn: z._default(z.boolean(), true),
   /** The name that goes with what is done on the desk of this browser. */
   deskName: z.optional(z.string()),
+  /** The name under which the person asked last; absent where they asked without one. */
+  askerName: z.optional(z.string()),
 })
 
 /** What a person set for themselves on this machine. */

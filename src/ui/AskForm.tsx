@@ -1,52 +1,195 @@
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
-import { questionLengthAtMost } from '../core/question.ts'
+import { useEffect, useId, useState } from 'preact/hooks'
+import { questionLengthAtMost, type Asker, type QuestionKind } from '../core/question.ts'
+import type { Suggested, Suggestion } from './suggestion.ts'
+import { optionId, SuggestionList } from './SuggestionList.tsx'
 import type { Translate } from './translate.ts'
+import { useSuggestions } from './use-suggestions.ts'
 
-/** The box for the question. While one is under way a second press does nothing; what was typed stays. */
+/** What somebody asks, and for whom. */
+export interface AskRequest {
+  readonly text: string
+  readonly kind: QuestionKind
+  readonly asker: Asker
+  /** The resource that was chosen while typing. */
+  readonly picked?: string | undefined
+}
+
+const nameLengthAtMost = 80
+
+/**
+ * The box for the question, a combobox over what may answer it. While one is under way a second press does nothing;
+ * what was typed stays.
+ */
 export function AskForm({
+  askerName,
+  locale,
   t,
+  onSuggest,
   onAsk,
+  onPickItem,
 }: {
+  /** The name under which the person asked last. */
+  readonly askerName?: string | undefined
+  readonly locale: string
   readonly t: Translate
-  readonly onAsk: (text: string) => Promise<void>
+  readonly onSuggest: (text: string) => Promise<Suggested | undefined>
+  readonly onAsk: (request: AskRequest) => Promise<void>
+  /** A tip, a walkthrough or a glossary mark of this page was chosen. */
+  readonly onPickItem: (suggestion: Suggestion) => void
 }): JSX.Element {
-  const inputId = useId()
-  const hintId = useId()
+  const [inputId, listId, hintId] = [useId(), useId(), useId()]
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault()
+  const [active, setActive] = useState<number>()
+  const [kind, setKind] = useState<QuestionKind>('question')
+  const [asker, setAsker] = useState<Asker>({ by: 'self', name: askerName })
+  useEffect(() => setAsker((now) => (now.by === 'self' ? { ...now, name: askerName } : now)), [askerName])
+  const { suggested, follow, clear } = useSuggestions(onSuggest)
+  const suggestions = kind === 'question' ? (suggested?.suggestions ?? []) : []
+  const isOpen = suggestions.length > 0
+
+  const ask = async (picked?: string): Promise<void> => {
     const question = text.trim()
     if (busy || question === '') return
     setBusy(true)
     try {
-      await onAsk(question)
+      const name = asker.name?.trim()
+      await onAsk({ text: question, kind, asker: { by: asker.by, ...(name === '' ? {} : { name }) }, picked })
+      setActive(undefined)
+      clear()
     } finally {
       setBusy(false)
     }
   }
+  const pick = (suggestion: Suggestion): void => {
+    if (suggestion.kind === 'resource') void ask(suggestion.id)
+    else if (suggestion.kind === 'earlier') void ask(suggestion.resource.id)
+    else onPickItem(suggestion)
+  }
+  const move = (by: number): void => {
+    const places = suggestions.length + 1
+    // The input itself is one of the places: before the first and behind the last.
+    const next = ((active ?? -1) + 1 + by + places) % places
+    setActive(next === 0 ? undefined : next - 1)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing || !isOpen) return
+    const chosen = active === undefined ? undefined : suggestions[active]
+    if (event.key === 'ArrowDown') move(1)
+    else if (event.key === 'ArrowUp') move(-1)
+    else if (event.key === 'Enter' && chosen !== undefined) pick(chosen)
+    else if (event.key === 'Escape') {
+      setActive(undefined)
+      clear()
+      // The first Escape closes the list, the next one the panel.
+      event.stopPropagation()
+    } else return
+    event.preventDefault()
+  }
+  const isChanged = suggested !== undefined && suggested.wouldBeStored !== text
   return (
-    <form class="ask" onSubmit={(event) => void submit(event)}>
-      <label for={inputId}>{t('askLabel')}</label>
+    <form
+      class="ask"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void ask()
+      }}
+    >
+      <label for={inputId}>{t(kind === 'broken' ? 'askBrokenLabel' : 'askLabel')}</label>
       <div class="ask-row">
         <input
           id={inputId}
           type="text"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? listId : undefined}
+          aria-activedescendant={active === undefined ? undefined : optionId(listId, active)}
           dir="auto"
           autocomplete="off"
           maxLength={questionLengthAtMost}
           aria-describedby={hintId}
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => {
+            setText(event.currentTarget.value)
+            setActive(undefined)
+            follow(event.currentTarget.value)
+          }}
+          onKeyDown={onKeyDown}
         />
         <button type="submit" class="primary" aria-disabled={busy}>
           {t('ask')}
         </button>
       </div>
+      {isOpen ? (
+        <SuggestionList
+          id={listId}
+          suggestions={suggestions}
+          active={active}
+          locale={locale}
+          t={t}
+          onPick={pick}
+        />
+      ) : null}
       <p id={hintId} class="quiet hint">
-        {t('askHint')}
+        {isChanged ? t('wouldBeStored', suggested.wouldBeStored) : t('askHint')}
       </p>
+      <AskedFor kind={kind} asker={asker} t={t} onKind={setKind} onAsker={setAsker} ownName={askerName} />
     </form>
+  )
+}
+
+/** What kind of word it is, and from whom: two marks and a name, each of which may stay as it is. */
+function AskedFor({
+  kind,
+  asker,
+  ownName,
+  t,
+  onKind,
+  onAsker,
+}: {
+  readonly kind: QuestionKind
+  readonly asker: Asker
+  readonly ownName: string | undefined
+  readonly t: Translate
+  readonly onKind: (kind: QuestionKind) => void
+  readonly onAsker: (asker: Asker) => void
+}): JSX.Element {
+  const nameId = useId()
+  return (
+    <div class="asked-for">
+      <label class="mark">
+        <input
+          type="checkbox"
+          checked={kind === 'broken'}
+          onChange={(event) => onKind(event.currentTarget.checked ? 'broken' : 'question')}
+        />
+        {t('askBroken')}
+      </label>
+      <label class="mark">
+        <input
+          type="checkbox"
+          checked={asker.by === 'observer'}
+          onChange={(event) =>
+            onAsker(event.currentTarget.checked ? { by: 'observer' } : { by: 'self', name: ownName })
+          }
+        />
+        {t('askForAnother')}
+      </label>
+      <div class="name">
+        <label for={nameId}>{t(asker.by === 'observer' ? 'askTheirName' : 'askOwnName')}</label>
+        <input
+          id={nameId}
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          maxLength={nameLengthAtMost}
+          placeholder={t('askAnonymous')}
+          value={asker.name ?? ''}
+          onInput={(event) => onAsker({ ...asker, name: event.currentTarget.value })}
+        />
+      </div>
+    </div>
   )
 }

@@ -1,12 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks'
-import type { Outcome } from '../core/question.ts'
-import { directionOf, uiDirection } from './direction.ts'
-import { AskForm } from './AskForm.tsx'
+import type { Outcome, QuestionKind } from '../core/question.ts'
+import type { Trust } from '../core/search/trust-levels.ts'
+import { uiDirection } from './direction.ts'
+import { AgainList, TipList, type AgainResource, type NamedTip } from './AskPanelLists.tsx'
+import { AskForm, type AskRequest } from './AskForm.tsx'
 import { Logo } from './Logo.tsx'
 import type { ShownLook } from './look.ts'
 import { ResourceList } from './ResourceList.tsx'
 import { ResourceView, type ResourceText } from './ResourceView.tsx'
+import type { Mended, Suggested, Suggestion } from './suggestion.ts'
 import type { Translate } from './translate.ts'
 
 /** What became of a question: stored with what was found, or not stored, and why. */
@@ -15,28 +18,31 @@ export type Asked =
       readonly stored: true
       readonly id: string
       readonly text: string
+      readonly kind: QuestionKind
       readonly resources: readonly ResourceText[]
+      /** How far they may be shown as the answer. */
+      readonly trust: Trust
+      readonly mended: Mended
     }
   | { readonly stored: false; readonly reason: 'storage-full' | 'storage-failed' | 'unreachable' }
 
 /** What the ask panel asks of its owner. */
 export interface AskActions {
-  readonly onAsk: (text: string) => Promise<Asked>
+  /** What may answer what was typed so far; undefined where nobody can say. */
+  readonly onSuggest: (text: string) => Promise<Suggested | undefined>
+  readonly onAsk: (request: AskRequest) => Promise<Asked>
   readonly onOpenResource: (questionId: string, resourceId: string) => void
+  /** An opened resource was left without a word. */
+  readonly onLeave: (questionId: string, resourceId: string) => void
+  /** A resource is not what the person needs. Resolves to whether that was stored. */
+  readonly onDecline: (questionId: string, resourceId: string) => Promise<boolean>
   /** Resolves to whether the outcome was stored. */
   readonly onOutcome: (questionId: string, outcome: Outcome, resourceId?: string) => Promise<boolean>
   readonly onShowTip: (tipId: string) => void
+  readonly onStartWalkthrough: (id: string) => Promise<void>
   /** Why something is seen, or not. */
   readonly onExplain: () => void
   readonly onClose: () => void
-}
-
-/** A tip by its name. */
-export interface NamedTip {
-  readonly id: string
-  readonly title: string
-  /** BCP 47 tag of the title, where it is in another language than the pack’s others. */
-  readonly foreignLocale?: string | undefined
 }
 
 type Stored = Extract<Asked, { stored: true }>
@@ -48,6 +54,8 @@ type Stored = Extract<Asked, { stored: true }>
 export function AskPanel({
   isOpen,
   tips,
+  again = [],
+  askerName,
   locale,
   look,
   t,
@@ -56,6 +64,9 @@ export function AskPanel({
 }: {
   readonly isOpen: boolean
   readonly tips: readonly NamedTip[]
+  /** Shown again on the page where they answered. */
+  readonly again?: readonly AgainResource[] | undefined
+  readonly askerName?: string | undefined
   readonly locale: string
   readonly look?: ShownLook | undefined
   readonly t: Translate
@@ -69,15 +80,41 @@ export function AskPanel({
   const [problem, setProblem] = useState<string>()
   const [opened, setOpened] = useState<ResourceText>()
 
-  const ask = async (text: string): Promise<void> => {
-    const answer = await actions.onAsk(text)
+  const said = useRef(false)
+
+  const leave = (): void => {
+    if (opened !== undefined && asked !== undefined && !said.current) actions.onLeave(asked.id, opened.id)
     setOpened(undefined)
+  }
+  const openResource = (from: Stored, resource: ResourceText): void => {
+    said.current = false
+    actions.onOpenResource(from.id, resource.id)
+    setOpened(resource)
+  }
+  const ask = async (request: AskRequest): Promise<void> => {
+    const answer = await actions.onAsk(request)
+    leave()
     setAsked(answer.stored ? answer : undefined)
     setProblem(answer.stored ? undefined : t(problemKeys[answer.reason]))
+    const picked = answer.stored ? answer.resources.find(({ id }) => id === request.picked) : undefined
+    if (answer.stored && picked !== undefined) openResource(answer, picked)
   }
-  const openResource = (resource: ResourceText): void => {
-    if (asked !== undefined) actions.onOpenResource(asked.id, resource.id)
-    setOpened(resource)
+  const showAgain = ({ questionId, ...resource }: AgainResource): void => {
+    const answered = { stored: true, id: questionId, text: '', kind: 'question' } as const
+    const earlier = { ...answered, resources: [resource], trust: 'confident', mended: [] } as const
+    setAsked(earlier)
+    // It was answered already: what is said of it now is a new word, and saying nothing is none.
+    openResource(earlier, resource)
+    said.current = true
+  }
+  const sayOutcome = async (from: Stored, outcome: Outcome, resourceId?: string): Promise<boolean> => {
+    const isStored = await actions.onOutcome(from.id, outcome, resourceId)
+    if (isStored) said.current = true
+    return isStored
+  }
+  const pickItem = (suggestion: Suggestion): void => {
+    if (suggestion.kind === 'walkthrough') void actions.onStartWalkthrough(suggestion.id)
+    else actions.onShowTip(suggestion.id)
   }
   useLayoutEffect(() => {
     const input = panel.current?.querySelector('input')
@@ -105,19 +142,35 @@ export function AskPanel({
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      <AskForm t={t} onAsk={ask} />
+      <AskForm
+        askerName={askerName}
+        locale={locale}
+        t={t}
+        onSuggest={actions.onSuggest}
+        onAsk={ask}
+        onPickItem={pickItem}
+      />
       <div role="status">
         {problem === undefined ? null : <p class="problem">{problem}</p>}
-        {asked === undefined ? null : <p class="quiet noted">{t('noted', asked.text)}</p>}
+        {asked === undefined || asked.text === '' ? null : (
+          <p class="quiet noted">{t(asked.kind === 'broken' ? 'notedBroken' : 'noted', asked.text)}</p>
+        )}
       </div>
-      {asked === undefined ? null : (
+      {asked === undefined || asked.kind === 'broken' ? null : (
         <Answer
-          {...{ asked, opened, locale, t }}
-          onOpen={openResource}
-          onBack={() => setOpened(undefined)}
-          onOutcome={actions.onOutcome}
+          asked={asked}
+          opened={opened}
+          locale={locale}
+          t={t}
+          onOpen={(resource) => openResource(asked, resource)}
+          onBack={leave}
+          onDecline={({ id }) => actions.onDecline(asked.id, id)}
+          onOutcome={(outcome, resourceId) => sayOutcome(asked, outcome, resourceId)}
         />
       )}
+      {opened === undefined && asked === undefined ? (
+        <AgainList again={again} locale={locale} t={t} onShow={showAgain} />
+      ) : null}
       {opened === undefined ? <TipList {...{ tips, locale, t }} onShowTip={actions.onShowTip} /> : null}
       {opened === undefined ? children : null}
       <button type="button" class="plain explain-open" onClick={actions.onExplain}>
@@ -135,6 +188,7 @@ function Answer({
   t,
   onOpen,
   onBack,
+  onDecline,
   onOutcome,
 }: {
   readonly asked: Stored
@@ -143,7 +197,8 @@ function Answer({
   readonly t: Translate
   readonly onOpen: (resource: ResourceText) => void
   readonly onBack: () => void
-  readonly onOutcome: AskActions['onOutcome']
+  readonly onDecline: (resource: ResourceText) => Promise<boolean>
+  readonly onOutcome: (outcome: Outcome, resourceId?: string) => Promise<boolean>
 }): JSX.Element {
   if (opened === undefined) {
     return (
@@ -153,7 +208,8 @@ function Answer({
         locale={locale}
         t={t}
         onOpen={onOpen}
-        onNotAnswered={() => onOutcome(asked.id, 'not-answered')}
+        onDecline={onDecline}
+        onNotAnswered={() => onOutcome('not-answered')}
       />
     )
   }
@@ -164,7 +220,7 @@ function Answer({
       locale={locale}
       t={t}
       onBack={onBack}
-      onOutcome={(outcome) => onOutcome(asked.id, outcome, opened.id)}
+      onOutcome={(outcome) => onOutcome(outcome, opened.id)}
     />
   )
 }
@@ -174,31 +230,3 @@ const problemKeys = {
   'storage-failed': 'problemStorageFailed',
   unreachable: 'problemUnreachable',
 } as const
-
-function TipList({
-  tips,
-  locale,
-  t,
-  onShowTip,
-}: {
-  readonly tips: readonly NamedTip[]
-  readonly locale: string
-  readonly t: Translate
-  readonly onShowTip: (tipId: string) => void
-}): JSX.Element | null {
-  if (tips.length === 0) return null
-  return (
-    <section>
-      <h3>{t('tipsHere')}</h3>
-      <ul class="choices" dir={directionOf(locale)} lang={locale}>
-        {tips.map((tip) => (
-          <li key={tip.id}>
-            <button type="button" lang={tip.foreignLocale} onClick={() => onShowTip(tip.id)}>
-              {tip.title}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}

@@ -1,34 +1,56 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Trust } from '../core/search/trust-levels.ts'
 import { directionOf } from './direction.ts'
 import type { ResourceText } from './ResourceView.tsx'
+import type { Mended } from './suggestion.ts'
 import type { MessageKey, Translate } from './translate.ts'
 import { useHeadingFocus } from './use-heading-focus.ts'
 
-/** The resources that were found for a question that is stored; or, honestly, that there are none. */
+/**
+ * What was found for a question that is stored: with confidence, or as something to look at, each of which can be put
+ * aside with one press; or, honestly, that there is nothing.
+ */
 export function ResourceList({
   asked,
   locale,
   t,
   onOpen,
+  onDecline,
   onNotAnswered,
 }: {
-  readonly asked: { readonly text: string; readonly resources: readonly ResourceText[] }
+  readonly asked: {
+    readonly text: string
+    readonly resources: readonly ResourceText[]
+    readonly trust: Trust
+    readonly mended: Mended
+  }
   readonly locale: string
   readonly t: Translate
   readonly onOpen: (resource: ResourceText) => void
+  /** Resolves to whether it was stored. */
+  readonly onDecline: (resource: ResourceText) => Promise<boolean>
   readonly onNotAnswered: () => Promise<boolean>
 }): JSX.Element {
   const heading = useHeadingFocus()
   const [word, setWord] = useState<MessageKey>()
+  const [declined, setDeclined] = useState<readonly string[]>([])
   const sayNo = async (): Promise<void> => {
     setWord((await onNotAnswered()) ? 'thanksNoted' : 'problemUnreachable')
   }
-  if (asked.resources.length === 0) {
+  const decline = async (resource: ResourceText): Promise<void> => {
+    const isStored = await onDecline(resource)
+    setWord(isStored ? 'thanksNoted' : 'problemUnreachable')
+    if (isStored) setDeclined((before) => [...before, resource.id])
+    heading.current?.focus()
+  }
+  const left = asked.resources.filter(({ id }) => !declined.includes(id))
+  const isUnsure = asked.trust !== 'confident'
+  if (left.length === 0) {
     return (
       <section>
         <h3 ref={heading} tabIndex={-1}>
-          {t('nothingFound')}
+          {t(asked.resources.length === 0 ? 'nothingFound' : 'nothingLeft')}
         </h3>
         <p>{t('nothingFoundDetail')}</p>
       </section>
@@ -37,14 +59,34 @@ export function ResourceList({
   return (
     <section>
       <h3 ref={heading} tabIndex={-1}>
-        {t('foundHere')}
+        {t(isUnsure ? 'maybeOneOfThese' : 'foundHere')}
       </h3>
-      <ul class="choices" dir={directionOf(locale)} lang={locale}>
-        {asked.resources.map((resource) => (
+      {asked.mended.map(({ from, to }) => (
+        <p key={from} class="quiet hint">
+          {t('mended', to, from)}
+        </p>
+      ))}
+      <ul class="choices">
+        {left.map((resource) => (
           <li key={resource.id}>
-            <button type="button" lang={resource.foreignLocale} onClick={() => onOpen(resource)}>
+            <button
+              type="button"
+              dir={directionOf(resource.foreignLocale ?? locale)}
+              lang={resource.foreignLocale ?? locale}
+              onClick={() => onOpen(resource)}
+            >
               {resource.title}
             </button>
+            {isUnsure ? (
+              <button
+                type="button"
+                class="plain decline"
+                aria-label={t('notWhatINeedNamed', resource.title)}
+                onClick={() => void decline(resource)}
+              >
+                {t('notWhatINeed')}
+              </button>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { AskPanel, type AskActions, type Asked } from '../../src/ui/AskPanel.tsx'
+import type { Suggested } from '../../src/ui/suggestion.ts'
 import { findViolations } from '../support/axe.ts'
 import { drawSurface } from '../support/surface.ts'
 import { t } from '../support/texts.ts'
@@ -12,6 +13,9 @@ const found: Asked = {
   stored: true,
   id: '01935f6e-0000-7000-8000-000000000001',
   text: 'where do I log a call?',
+  kind: 'question',
+  trust: 'confident',
+  mended: [],
   resources: [
     {
       id: 'call',
@@ -22,12 +26,27 @@ const found: Asked = {
   ],
 }
 
+const suggested: Suggested = {
+  suggestions: [
+    { kind: 'resource', id: 'call', title: 'Log a call', isHere: true },
+    { kind: 'tip', id: 'demo/tip', title: 'Add a contact' },
+    { kind: 'glossary-mark', id: 'demo/deal', title: 'Deals', oldTerm: 'Opportunity', newTerm: 'Deal' },
+    { kind: 'earlier', id: 'q', title: 'how to log calls', resource: { id: 'call', title: 'Log a call' } },
+  ],
+  mended: [],
+  wouldBeStored: 'call',
+}
+
 function draw(change: Partial<AskActions> = {}): AskActions {
   const actions: AskActions = {
+    onSuggest: vi.fn<AskActions['onSuggest']>().mockResolvedValue(undefined),
     onAsk: vi.fn<AskActions['onAsk']>().mockResolvedValue(found),
     onOpenResource: vi.fn<AskActions['onOpenResource']>(),
+    onLeave: vi.fn<AskActions['onLeave']>(),
+    onDecline: vi.fn<AskActions['onDecline']>().mockResolvedValue(true),
     onOutcome: vi.fn<AskActions['onOutcome']>().mockResolvedValue(true),
     onShowTip: vi.fn<AskActions['onShowTip']>(),
+    onStartWalkthrough: vi.fn<AskActions['onStartWalkthrough']>(),
     onExplain: vi.fn<AskActions['onExplain']>(),
     onClose: vi.fn<AskActions['onClose']>(),
     ...change,
@@ -108,6 +127,101 @@ describe('the ask panel', () => {
     expect(page.getByRole('dialog').query()).toBeNull()
     surface?.redraw(<AskPanel isOpen tips={[]} locale="en" t={t} actions={actions} />)
     await expect.element(page.getByText('Noted')).toBeVisible()
+  })
+
+  it('suggests while one types, and picks by the arrow keys and Enter without leaving the input', async () => {
+    const actions = draw({ onSuggest: () => Promise.resolve(suggested) })
+    await userEvent.keyboard('call')
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    const input = page.getByRole('combobox')
+    await expect.element(input).toHaveAttribute('aria-expanded', 'true')
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    await expect
+      .element(input)
+      .toHaveAttribute('aria-activedescendant', page.getByRole('option').nth(1).element().id)
+    await userEvent.keyboard('{ArrowUp}{Enter}')
+    expect(actions.onAsk).toHaveBeenCalledWith({
+      text: 'call',
+      kind: 'question',
+      asker: { by: 'self' },
+      picked: 'call',
+    })
+    await expect.element(page.getByText('Open the contact.')).toBeVisible()
+  })
+
+  it('closes the suggestions on the first Escape and itself on the second', async () => {
+    const actions = draw({ onSuggest: () => Promise.resolve(suggested) })
+    await userEvent.keyboard('call')
+    await expect.element(page.getByRole('listbox')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    expect(page.getByRole('listbox').query()).toBeNull()
+    expect(actions.onClose).not.toHaveBeenCalled()
+    await userEvent.keyboard('{Escape}')
+    expect(actions.onClose).toHaveBeenCalledTimes(1)
+  })
+
+  it('opens the card of a term that has gone elsewhere', async () => {
+    const actions = draw({ onSuggest: () => Promise.resolve(suggested) })
+    await userEvent.keyboard('opportunity')
+    await page.getByRole('option', { name: /Opportunity is now Deal/ }).click()
+    expect(actions.onShowTip).toHaveBeenCalledWith('demo/deal')
+  })
+
+  it('shows how the words will be stored where that is not how they were typed', async () => {
+    draw({ onSuggest: () => Promise.resolve({ ...suggested, wouldBeStored: 'call [mail]' }) })
+    await userEvent.keyboard('call a@b.example')
+    await expect.element(page.getByText('It will be stored as: “call [mail]”')).toBeVisible()
+  })
+
+  it('puts aside what is not what the person needs, and says in the end that there is nothing', async () => {
+    const mended = [{ from: 'cal', to: 'call' }]
+    const actions = draw({ onAsk: () => Promise.resolve({ ...found, trust: 'maybe', mended }) })
+    await ask()
+    await expect.element(page.getByText('Maybe one of these')).toBeVisible()
+    await expect.element(page.getByText('Looked for “call”, because nothing has “cal”.')).toBeVisible()
+    await page.getByRole('button', { name: 'Not what I need: Log a call' }).click()
+    expect(actions.onDecline).toHaveBeenCalledWith(found.stored && found.id, 'call')
+    await expect.element(page.getByText('Then there is no help page for this yet')).toBeVisible()
+  })
+
+  it('takes what is broken, by name and for somebody else, and shows no help pages for it', async () => {
+    const actions = draw({
+      onAsk: vi.fn<AskActions['onAsk']>().mockResolvedValue({ ...found, kind: 'broken' }),
+    })
+    await page.getByRole('checkbox', { name: 'Something is broken' }).click()
+    await page.getByRole('checkbox', { name: 'I ask for somebody else' }).click()
+    await page.getByRole('textbox', { name: 'Their name' }).fill('Ada')
+    await page.getByRole('combobox').fill('saving fails')
+    await userEvent.keyboard('{Enter}')
+    const asker = { by: 'observer', name: 'Ada' }
+    expect(actions.onAsk).toHaveBeenCalledWith({
+      text: 'saving fails',
+      kind: 'broken',
+      asker,
+      picked: undefined,
+    })
+    await expect.element(page.getByText('Noted, for those who mend things')).toBeVisible()
+    expect(page.getByText('You may find the answer here').query()).toBeNull()
+  })
+
+  it('says that a resource was left when nothing was said of it, and not when something was', async () => {
+    const actions = draw()
+    await ask()
+    await page.getByRole('button', { name: 'Log a call' }).click()
+    await page.getByRole('button', { name: 'Back to the list' }).click()
+    expect(actions.onLeave).toHaveBeenCalledWith(found.stored && found.id, 'call')
+    await page.getByRole('button', { name: 'Log a call' }).click()
+    await page.getByRole('button', { name: 'Yes' }).click()
+    await expect.element(page.getByText('Thank you, that is noted.')).toBeVisible()
+    await page.getByRole('button', { name: 'Back to the list' }).click()
+    expect(actions.onLeave).toHaveBeenCalledTimes(1)
+  })
+
+  it('has no violations while it suggests', async () => {
+    draw({ onSuggest: () => Promise.resolve(suggested) })
+    await userEvent.keyboard('call{ArrowDown}')
+    await expect.element(page.getByRole('listbox')).toBeVisible()
+    expect(await findViolations(surface?.box ?? document.body)).toEqual([])
   })
 
   it('has no violations in any of its states', async () => {

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { v7 as createUuid } from 'uuid'
 import type { PageKey } from '../../core/page-key.ts'
 import { redactSeenNames } from '../../core/redaction/redact-seen-names.ts'
 import { AskPanel, type AskActions } from '../../ui/AskPanel.tsx'
+import type { AgainResource } from '../../ui/AskPanelLists.tsx'
+import type { Suggestion } from '../../ui/suggestion.ts'
 import type { LayerProps, LayerServices } from './layer.ts'
 import { readSeenOnPage } from './seen-on-page.ts'
 import { WalkthroughChoice } from './walkthrough/WalkthroughChoice.tsx'
@@ -14,12 +16,19 @@ export function AskLayer({ view, onStage, walk, services }: LayerProps): JSX.Ele
   const isAsking = view.open.kind === 'panel'
   if (isAsking && !wasAsked) setWasAsked(true)
   const ids = useMemo(createQuestionIds, [])
-  const actions = useMemo(() => createActions(view.page, services, ids), [view.page, services, ids])
+  const seenIds = onStage.map(({ item }) => item.id).join(' ')
+  const actions = useMemo(
+    () => createActions(view, new Set(seenIds.split(' ')), services, ids),
+    [view.page, view.items, seenIds, services, ids],
+  )
+  const { askerName, again } = useOwn(isAsking, view.page, services)
   if (!isAsking && !wasAsked) return null
   return (
     <AskPanel
       isOpen={isAsking}
       tips={onStage.flatMap(({ item, place }) => (item.kind === 'tip' && place === 'element' ? [item] : []))}
+      again={again}
+      askerName={askerName}
       locale={view.locale}
       look={view.look}
       t={services.t}
@@ -28,6 +37,24 @@ export function AskLayer({ view, onStage, walk, services }: LayerProps): JSX.Ele
       <WalkthroughChoice {...{ view, onStage, walk, services }} />
     </AskPanel>
   )
+}
+
+/** What the panel shows of the person's own: read anew each time that it opens. */
+function useOwn(
+  isAsking: boolean,
+  page: PageKey,
+  { askDesk }: LayerServices,
+): { readonly askerName: string | undefined; readonly again: readonly AgainResource[] } {
+  const [askerName, setAskerName] = useState<string>()
+  const [again, setAgain] = useState<readonly AgainResource[]>([])
+  useEffect(() => {
+    if (!isAsking) return
+    void askDesk('asker/read', {}).then((answer) => answer.ok && setAskerName(answer.value.name))
+    void askDesk('resources/again', { page }).then((answer) =>
+      setAgain(answer.ok ? answer.value.resources : []),
+    )
+  }, [isAsking, page, askDesk])
+  return { askerName, again }
 }
 
 /** Ids for questions: a question that is sent again because its answer was lost keeps the id that it has. */
@@ -50,28 +77,50 @@ function createQuestionIds(): QuestionIds {
   }
 }
 
-function createActions(page: PageKey, { askDesk, onOpen }: LayerServices, ids: QuestionIds): AskActions {
+function createActions(
+  { page, items }: LayerProps['view'],
+  seen: ReadonlySet<string>,
+  { askDesk, walker, onOpen }: LayerServices,
+  ids: QuestionIds,
+): AskActions {
+  // Here and nowhere else: the names that the page shows never leave it.
+  const withoutNames = (text: string): string => redactSeenNames(text, readSeenOnPage(document)).text
+  // A tip is worth suggesting where it can be pointed at; a walkthrough where this person may have it.
+  const isForThem = (suggestion: Suggestion): boolean => {
+    if (suggestion.kind === 'resource' || suggestion.kind === 'earlier') return true
+    return suggestion.kind === 'walkthrough'
+      ? items.some(({ id }) => id === suggestion.id)
+      : seen.has(suggestion.id)
+  }
   return {
-    async onAsk(text) {
+    async onSuggest(text) {
+      const answer = await askDesk('resources/suggest', { text: withoutNames(text), page })
+      if (!answer.ok) return undefined
+      return { ...answer.value, suggestions: answer.value.suggestions.filter(isForThem) }
+    },
+    async onAsk({ text, kind, asker, picked }) {
       const id = ids.take(text)
-      const answer = await askDesk('question/ask', {
-        id,
-        askedAtMs: Date.now(),
-        // Here and nowhere else: the names that the page shows never leave it.
-        text: redactSeenNames(text, readSeenOnPage(document)).text,
-        page,
-      })
+      const said = { id, askedAtMs: Date.now(), text: withoutNames(text), page }
+      const answer = await askDesk('question/ask', { ...said, kind, asker, picked })
       if (!answer.ok) return { stored: false, reason: 'unreachable' }
       if (!answer.value.stored) return answer.value
       ids.settle()
-      return { ...answer.value, id }
+      return { ...answer.value, id, kind }
     },
     onOpenResource: (id, resourceId) => void askDesk('question/open', { id, resourceId }),
+    onLeave: (id, resourceId) => void askDesk('question/leave', { id, resourceId }),
+    async onDecline(id, resourceId) {
+      const answer = await askDesk('question/decline', { id, resourceId })
+      return answer.ok && answer.value.stored
+    },
     async onOutcome(id, outcome, resourceId) {
       const answer = await askDesk('question/close', { id, outcome, resourceId })
       return answer.ok && answer.value.stored
     },
     onShowTip: (id) => onOpen({ kind: 'card', id }),
+    async onStartWalkthrough(id) {
+      if (await walker.begin(id)) onOpen({ kind: 'step' })
+    },
     onExplain: () => onOpen({ kind: 'explain' }),
     onClose: () => onOpen({ kind: 'nothing' }),
   }

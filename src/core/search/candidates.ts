@@ -29,11 +29,15 @@ const lengthCorrections = [0.6, 0.3, 0.2, 0.5, 0.5, 0.55]
 const saturation = 1.2
 const kinWeight = 0.6
 
-/** Scores every resource by the concepts and gives the best of them, and those that are `invited` by their ids. */
+/**
+ * Scores every resource by the concepts and gives the best of them, and those that are `invited` by their ids; of all
+ * those only what is accepted.
+ */
 export function findCandidates(
   index: LoadedIndex,
   concepts: readonly Concept[],
   invited: ReadonlySet<string> = new Set(),
+  accepts: (id: string) => boolean = () => true,
 ): Candidates {
   const total = index.ids.length
   const exact = new Float32Array(total)
@@ -62,6 +66,12 @@ export function findCandidates(
     }
   }
   const isInvited = Uint8Array.from(index.ids, (id) => (invited.has(id) ? 1 : 0))
+  index.ids.forEach((id, resource) => {
+    if (accepts(id)) return
+    isInvited[resource] = 0
+    exact[resource] = 0
+    kin[resource] = 0
+  })
   return { resources: pickBest(exact, kin, isInvited), exact, kin }
 }
 

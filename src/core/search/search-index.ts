@@ -13,6 +13,9 @@ export interface SearchableText {
 /** The short fields, in the order of their bits in a posting. The body is the last bit, with places. */
 export const shortFields = ['title', 'subtitle', 'keywords', 'summary', 'headings'] as const
 
+/** Rises when what is stored of an index has another shape: an older one is then built anew. */
+export const indexFormat = 1
+
 /** One bit in a posting's flags. */
 export const bodyFlag = 1 << shortFields.length
 

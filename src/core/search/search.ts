@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly here?: ReadonlySet<string> | undefined
   /** What past questions say. */
   readonly past?: PastEvidence | undefined
+  /** Which ids may be found; all where absent. */
+  readonly accepts?: ((id: string) => boolean) | undefined
   /** The question is still being typed: its last word may be half of one. */
   readonly isTyping?: boolean | undefined
 }
@@ -45,10 +47,10 @@ export function search(index: LoadedIndex, question: string, circumstances: Circ
 export function searchWithFacts(
   index: LoadedIndex,
   question: string,
-  { here, past, isTyping }: Circumstances,
+  { here, past, accepts, isTyping }: Circumstances,
 ): { readonly hits: readonly Hit[]; readonly trust: TrustFacts | undefined; readonly read: ReadQuestion } {
   const read = readQuestion(index, question, isTyping)
-  const candidates = findCandidates(index, read.concepts, invited(index, here, past))
+  const candidates = findCandidates(index, read.concepts, invited(index, here, past), accepts)
   const evidence = gatherEvidence(index, read.concepts, candidates)
   const scores = rankByEvidence(evidence)
   const relevance = relevanceOf(evidence)

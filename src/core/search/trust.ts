@@ -1,8 +1,6 @@
 import { evidenceNames } from './evidence.ts'
+import type { Trust } from './trust-levels.ts'
 import { trustConstant, trustWeights } from './weights.ts'
-
-/** How far what was found may be shown: as the answer, as something to look at, or not at all. */
-export type Trust = 'confident' | 'maybe' | 'nothing'
 
 /** What is known of a search besides its order. */
 export interface TrustFacts {

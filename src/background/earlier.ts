@@ -1,0 +1,51 @@
+import type { Question } from '../core/question.ts'
+import { readPastQuestions } from '../core/search/past-questions.ts'
+import { withDatabase } from '../platform/database.ts'
+
+const earlierAtMost = 200
+const againWithinMs = 10 * 60_000
+// Measured on nobody: so like are two ways of asking the same, and two different questions seldom.
+const likenessAtLeast = 0.5
+
+/** The person's own question that a text is most like, among their last; undefined where none is like it. */
+export async function findEarlier(
+  text: string,
+  accepts: (question: Question) => boolean,
+): Promise<Question | undefined> {
+  const own = (await readOwn()).filter(accepts)
+  const questions = readPastQuestions(
+    own.map((question) => ({ text: question.text, resourceId: question.id })),
+    new Map(),
+  )
+  const { likeness, nearest } = questions.compare(text)
+  if (nearest < likenessAtLeast) return undefined
+  const [id] = [...likeness].toSorted(([, one], [, other]) => other - one)[0] ?? []
+  return own.find((question) => question.id === id)
+}
+
+/** The question that this one asks again: a like one, of the same person, some minutes ago. */
+export async function findAskedBefore(text: string, id: string, atMs: number): Promise<string | undefined> {
+  const before = await findEarlier(
+    text,
+    (question) =>
+      question.id !== id && question.askedAtMs <= atMs && atMs - question.askedAtMs <= againWithinMs,
+  )
+  return before?.id
+}
+
+/** The person's own last questions, latest first; not what they wrote down for others. */
+export async function readOwn(): Promise<Question[]> {
+  return (await readLast()).filter(({ kind, asker }) => kind === 'question' && asker.by === 'self')
+}
+
+async function readLast(): Promise<Question[]> {
+  return withDatabase(async (database) => {
+    const questions: Question[] = []
+    let cursor = await database.transaction('questions').store.index('askedAtMs').openCursor(null, 'prev')
+    while (cursor !== null && questions.length < earlierAtMost) {
+      questions.push(cursor.value)
+      cursor = await cursor.continue()
+    }
+    return questions
+  })
+}

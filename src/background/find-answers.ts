@@ -1,0 +1,133 @@
+import { localize, type LocalizedText } from '../core/locale.ts'
+import type { Resource } from '../core/pack.ts'
+import { matchesPage, type PageKey } from '../core/page-key.ts'
+import { search, type Found } from '../core/search/search.ts'
+import type { Trust } from '../core/search/trust-levels.ts'
+import { trustOf } from '../core/search/trust.ts'
+import type { Sender } from '../platform/messaging.ts'
+import { readUiLanguage } from '../platform/texts.ts'
+import { textsOf, toRichText } from './pack-texts.ts'
+import { findPackFor } from './packs.ts'
+import { findHere, readSearchable, type SearchablePack } from './search-index-store.ts'
+import { findPreview } from './studio.ts'
+
+const resourcesAtMost = 5
+const suggestionsAtMost = 6
+// What is so much less likely than the first (as the logarithm of odds) is not worth the place.
+const behindAtMost = 7
+
+/** The pack for a page, ready to be searched; undefined where none is for it. */
+export async function findSearchable(page: PageKey, sender: Sender): Promise<SearchablePack | undefined> {
+  const pack = await findPackFor(page, sender)
+  if (pack === undefined) return undefined
+  const preview = await findPreview(sender)
+  return readSearchable(pack, readUiLanguage(), preview?.pack.id === pack.id)
+}
+
+/** What the resources of a pack have for a question. */
+export interface Answers {
+  readonly resources: readonly Resource[]
+  readonly trust: Trust
+  readonly mended: Found['mended']
+}
+
+/** The resources for a question, best first; none where nothing can be trusted. */
+export function findAnswers(searchable: SearchablePack, text: string, page: PageKey): Answers {
+  const { pack, index, entries, past } = searchable
+  const found = search(index, text, {
+    here: findHere(searchable, page),
+    past: past.compare(text),
+    accepts: (id) => entries.get(id)?.kind === 'resource',
+  })
+  const trust = trustOf(found.trust)
+  const byId = new Map(pack.resources.map((resource) => [resource.id, resource]))
+  const resources = nearFirst(found)
+    .flatMap((id) => byId.get(id) ?? [])
+    .slice(0, resourcesAtMost)
+  return trust === 'nothing' || resources.length === 0
+    ? { resources: [], trust: 'nothing', mended: found.mended }
+    : { resources, trust, mended: found.mended }
+}
+
+/** One thing that may answer while somebody is still typing. */
+export type Suggestion =
+  | { readonly kind: 'resource'; readonly id: string; readonly title: string; readonly isHere: boolean }
+  | { readonly kind: 'tip' | 'walkthrough'; readonly id: string; readonly title: string }
+  | {
+      readonly kind: 'glossary-mark'
+      readonly id: string
+      readonly title: string
+      readonly oldTerm: string
+      readonly newTerm: string
+    }
+
+/** What may answer, best first: resources, and of the items those of this page. */
+export function suggest(
+  searchable: SearchablePack,
+  text: string,
+  page: PageKey,
+): { readonly suggestions: readonly Suggestion[]; readonly mended: Found['mended'] } {
+  const { index, entries, past } = searchable
+  const here = findHere(searchable, page)
+  const found = search(index, text, {
+    here,
+    past: past.compare(text),
+    isTyping: true,
+    accepts: (id) => entries.get(id)?.kind === 'resource' || here.has(id),
+  })
+  const suggestions = nearFirst(found)
+    .flatMap((id) => toSuggestion(searchable, id, page))
+    .slice(0, suggestionsAtMost)
+  return { suggestions, mended: found.mended }
+}
+
+function nearFirst({ hits }: Found): string[] {
+  const first = hits[0]?.score ?? 0
+  return hits.filter(({ score }) => score >= first - behindAtMost).map(({ id }) => id)
+}
+
+function toSuggestion({ pack, entries, locale }: SearchablePack, id: string, page: PageKey): Suggestion[] {
+  const inLocale = (text: LocalizedText): string => localize(text, locale, pack.defaultLocale)
+  const entry = entries.get(id)
+  if (entry === undefined) return []
+  if (entry.kind === 'resource') {
+    const resource = pack.resources.find((each) => each.id === entry.id)
+    const isHere = entry.pages.some((pattern) => matchesPage(pattern, page))
+    return resource === undefined
+      ? []
+      : [{ kind: 'resource', id: resource.id, title: inLocale(resource.title), isHere }]
+  }
+  const item = pack.items.find((each) => each.id === entry.id)
+  if (item === undefined) return []
+  const base = { id: `${pack.id}/${item.id}`, title: inLocale(item.title) }
+  switch (item.kind) {
+    case 'tip':
+    case 'walkthrough':
+      return [{ kind: item.kind, ...base }]
+    case 'glossary-mark':
+      return [{ kind: item.kind, ...base, oldTerm: inLocale(item.oldTerm), newTerm: inLocale(item.newTerm) }]
+    default:
+      return []
+  }
+}
+
+/** A resource in the language of the search, as it crosses to a page. */
+export function toShownResource(
+  { pack, locale }: Pick<SearchablePack, 'pack' | 'locale'>,
+  resource: Resource,
+): {
+  id: string
+  title: string
+  foreignLocale: string | undefined
+  text?: ReturnType<typeof toRichText>
+  url?: string
+} {
+  const inLocale = (text: LocalizedText): string => localize(text, locale, pack.defaultLocale)
+  return {
+    id: resource.id,
+    title: inLocale(resource.title),
+    foreignLocale: textsOf(pack, locale).foreignTagOf(resource.text ?? resource.title),
+    ...(resource.text === undefined ? {} : { text: toRichText(inLocale(resource.text)) }),
+    ...(resource.url === undefined ? {} : { url: resource.url }),
+  }
+}

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact'
+import { directionOf } from './direction.ts'
+import type { Suggestion } from './suggestion.ts'
+import type { Translate } from './translate.ts'
+
+/** The list of a combobox: the focus stays in the input, which names the active option. */
+export function SuggestionList({
+  id,
+  suggestions,
+  active,
+  locale,
+  t,
+  onPick,
+}: {
+  readonly id: string
+  readonly suggestions: readonly Suggestion[]
+  /** Its place in the list; undefined where none is active. */
+  readonly active: number | undefined
+  readonly locale: string
+  readonly t: Translate
+  readonly onPick: (suggestion: Suggestion) => void
+}): JSX.Element {
+  return (
+    <ul id={id} class="suggestions" role="listbox" aria-label={t('suggestions')}>
+      {suggestions.map((suggestion, index) => (
+        // By keyboard the input picks it: options are never focused.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- see above
+        <li
+          key={`${suggestion.kind} ${suggestion.id}`}
+          id={optionId(id, index)}
+          role="option"
+          aria-selected={index === active}
+          // Pressing leaves the focus in the input.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onPick(suggestion)}
+        >
+          <span dir={directionOf(locale)} lang={locale}>
+            {suggestion.kind === 'glossary-mark'
+              ? t('suggestedTerm', suggestion.oldTerm, suggestion.newTerm)
+              : suggestion.title}
+          </span>
+          <span class="quiet kind">{describeKind(suggestion, t)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The id of an option, for the input to name the active one by. */
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${index}`
+}
+
+function describeKind(suggestion: Suggestion, t: Translate): string {
+  switch (suggestion.kind) {
+    case 'resource':
+      return t(suggestion.isHere ? 'suggestedHere' : 'suggestedPage')
+    case 'tip':
+      return t('suggestedTip')
+    case 'walkthrough':
+      return t('suggestedWalkthrough')
+    case 'glossary-mark':
+      return t('suggestedTermKind')
+    case 'earlier':
+      return t('suggestedEarlier', suggestion.resource.title)
+  }
+}
