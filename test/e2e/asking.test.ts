@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
+import { readStoredQuestions, withOwnPage } from './support/own-pages.ts'
+import { until, waitForOurs, type Tab } from './support/under-test.ts'
+
+/** The titles that are suggested now, once there are any. */
+function readSuggestions(tab: Tab): Promise<readonly string[]> {
+  return until(async () => {
+    const titles = await tab.ours.read(
+      (root) =>
+        [...root.querySelectorAll('.suggestions [role=option] span:first-child')].map(
+          (one) => one.textContent,
+        ),
+      undefined,
+    )
+    return titles === undefined || titles.length === 0 ? undefined : titles
+  }, 'suggestions')
+}
+
+describe.each(browserNames)('asking, in %s', (name) => {
+  it('suggests by half a word, and by keyboard alone opens what is chosen, stored with the words', () =>
+    onDemoCrm(name, async (browser, crmOrigin) => {
+      const tab = await browser.open(`${crmOrigin}/#/contacts`)
+      await waitForOurs(tab, '.beacon')
+      await tab.press('F1')
+      await waitForOurs(tab, '.panel')
+      await tab.type('import cont')
+      const suggested = await readSuggestions(tab)
+      expect(suggested[0]).toBe('Import contacts from a file')
+      expect(await tab.ours.findViolations()).toEqual([])
+      // The worker is woken anew for the next one: what it had made ready is gone.
+      await browser.stopWorker()
+      await tab.bringToFront()
+      await tab.type('acts')
+      await readSuggestions(tab)
+      await tab.press('ArrowDown')
+      await tab.press('Enter')
+      await waitForOurs(tab, '.panel article', 'Import contacts from a file')
+      const [stored] = await withOwnPage(browser, 'desk', readStoredQuestions)
+      expect(stored).toMatchObject({ text: 'import contacts', kind: 'question', asker: { by: 'self' } })
+    }))
+
+  it('says honestly that there is nothing for a question of another trade', () =>
+    onDemoCrm(name, async (browser, crmOrigin) => {
+      const tab = await browser.open(`${crmOrigin}/#/contacts`)
+      await waitForOurs(tab, '.beacon')
+      await tab.press('F1')
+      await waitForOurs(tab, '.panel')
+      await tab.type('what is the exchange rate of the yen')
+      await tab.press('Enter')
+      await waitForOurs(tab, '.panel', 'There is no help page for this yet')
+    }))
+})
