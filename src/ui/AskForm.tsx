@@ -4,6 +4,7 @@ import { questionLengthAtMost, type Asker, type QuestionKind } from '../core/que
 import type { Suggested, Suggestion } from './suggestion.ts'
 import { optionId, SuggestionList } from './SuggestionList.tsx'
 import type { Translate } from './translate.ts'
+import { useActiveOption } from './use-active-option.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
 /** What somebody asks, and for whom. */
@@ -41,7 +42,6 @@ export function AskForm({
   const [inputId, listId, hintId] = [useId(), useId(), useId()]
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
-  const [active, setActive] = useState<number>()
   const [kind, setKind] = useState<QuestionKind>('question')
   const [asker, setAsker] = useState<Asker>({ by: 'self', name: askerName })
   useEffect(() => setAsker((now) => (now.by === 'self' ? { ...now, name: askerName } : now)), [askerName])
@@ -56,7 +56,6 @@ export function AskForm({
     try {
       const name = asker.name?.trim()
       await onAsk({ text: question, kind, asker: { by: asker.by, ...(name === '' ? {} : { name }) }, picked })
-      setActive(undefined)
       clear()
     } finally {
       setBusy(false)
@@ -67,26 +66,7 @@ export function AskForm({
     else if (suggestion.kind === 'earlier') void ask(suggestion.resource.id)
     else onPickItem(suggestion)
   }
-  const move = (by: number): void => {
-    const places = suggestions.length + 1
-    // The input itself is one of the places: before the first and behind the last.
-    const next = ((active ?? -1) + 1 + by + places) % places
-    setActive(next === 0 ? undefined : next - 1)
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing || !isOpen) return
-    const chosen = active === undefined ? undefined : suggestions[active]
-    if (event.key === 'ArrowDown') move(1)
-    else if (event.key === 'ArrowUp') move(-1)
-    else if (event.key === 'Enter' && chosen !== undefined) pick(chosen)
-    else if (event.key === 'Escape') {
-      setActive(undefined)
-      clear()
-      // The first Escape closes the list, the next one the panel.
-      event.stopPropagation()
-    } else return
-    event.preventDefault()
-  }
+  const { active, onKeyDown, deactivate } = useActiveOption(suggestions, { onPick: pick, onClose: clear })
   const isChanged = suggested !== undefined && suggested.wouldBeStored !== text
   return (
     <form
@@ -96,47 +76,73 @@ export function AskForm({
         void ask()
       }}
     >
-      <label for={inputId}>{t(kind === 'broken' ? 'askBrokenLabel' : 'askLabel')}</label>
+      <AskInput
+        id={inputId}
+        {...{ text, kind, busy, hintId, t, onKeyDown }}
+        list={isOpen ? { id: listId, active } : undefined}
+        onText={(typed) => {
+          setText(typed)
+          deactivate()
+          follow(typed)
+        }}
+      />
+      {isOpen ? <SuggestionList {...{ id: listId, suggestions, active, locale, t }} onPick={pick} /> : null}
+      <p id={hintId} class="quiet hint">
+        {isChanged ? t('wouldBeStored', suggested.wouldBeStored) : t('askHint')}
+      </p>
+      <AskedFor kind={kind} asker={asker} t={t} onKind={setKind} onAsker={setAsker} ownName={askerName} />
+    </form>
+  )
+}
+
+/** The combobox itself, with its label and its button. */
+function AskInput({
+  id,
+  text,
+  kind,
+  busy,
+  list,
+  hintId,
+  t,
+  onText,
+  onKeyDown,
+}: {
+  readonly id: string
+  readonly text: string
+  readonly kind: QuestionKind
+  readonly busy: boolean
+  /** The list that is open, and the place of its active option. */
+  readonly list: { readonly id: string; readonly active: number | undefined } | undefined
+  readonly hintId: string
+  readonly t: Translate
+  readonly onText: (text: string) => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}): JSX.Element {
+  return (
+    <>
+      <label for={id}>{t(kind === 'broken' ? 'askBrokenLabel' : 'askLabel')}</label>
       <div class="ask-row">
         <input
-          id={inputId}
+          id={id}
           type="text"
           role="combobox"
           aria-autocomplete="list"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? listId : undefined}
-          aria-activedescendant={active === undefined ? undefined : optionId(listId, active)}
+          aria-expanded={list !== undefined}
+          aria-controls={list?.id}
+          aria-activedescendant={list?.active === undefined ? undefined : optionId(list.id, list.active)}
           dir="auto"
           autocomplete="off"
           maxLength={questionLengthAtMost}
           aria-describedby={hintId}
           value={text}
-          onInput={(event) => {
-            setText(event.currentTarget.value)
-            setActive(undefined)
-            follow(event.currentTarget.value)
-          }}
+          onInput={(event) => onText(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
         <button type="submit" class="primary" aria-disabled={busy}>
           {t('ask')}
         </button>
       </div>
-      {isOpen ? (
-        <SuggestionList
-          id={listId}
-          suggestions={suggestions}
-          active={active}
-          locale={locale}
-          t={t}
-          onPick={pick}
-        />
-      ) : null}
-      <p id={hintId} class="quiet hint">
-        {isChanged ? t('wouldBeStored', suggested.wouldBeStored) : t('askHint')}
-      </p>
-      <AskedFor kind={kind} asker={asker} t={t} onKind={setKind} onAsker={setAsker} ownName={askerName} />
-    </form>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useId, useRef } from 'preact/hooks'
 import type { Outcome, QuestionKind } from '../core/question.ts'
 import type { Trust } from '../core/search/trust-levels.ts'
 import { uiDirection } from './direction.ts'
@@ -11,6 +11,7 @@ import { ResourceList } from './ResourceList.tsx'
 import { ResourceView, type ResourceText } from './ResourceView.tsx'
 import type { Mended, Suggested, Suggestion } from './suggestion.ts'
 import type { Translate } from './translate.ts'
+import { useAsked, type AskedState, type Stored } from './use-asked.ts'
 
 /** What became of a question: stored with what was found, or not stored, and why. */
 export type Asked =
@@ -45,8 +46,6 @@ export interface AskActions {
   readonly onClose: () => void
 }
 
-type Stored = Extract<Asked, { stored: true }>
-
 /**
  * Where a person asks in their own words and is shown the resources that hold the answer. It says "noted" only when
  * the question is stored. Closed and opened again, it still shows what it showed.
@@ -54,7 +53,7 @@ type Stored = Extract<Asked, { stored: true }>
 export function AskPanel({
   isOpen,
   tips,
-  again = [],
+  again,
   askerName,
   locale,
   look,
@@ -76,42 +75,7 @@ export function AskPanel({
 }): JSX.Element {
   const titleId = useId()
   const panel = useRef<HTMLDivElement>(null)
-  const [asked, setAsked] = useState<Stored>()
-  const [problem, setProblem] = useState<string>()
-  const [opened, setOpened] = useState<ResourceText>()
-
-  const said = useRef(false)
-
-  const leave = (): void => {
-    if (opened !== undefined && asked !== undefined && !said.current) actions.onLeave(asked.id, opened.id)
-    setOpened(undefined)
-  }
-  const openResource = (from: Stored, resource: ResourceText): void => {
-    said.current = false
-    actions.onOpenResource(from.id, resource.id)
-    setOpened(resource)
-  }
-  const ask = async (request: AskRequest): Promise<void> => {
-    const answer = await actions.onAsk(request)
-    leave()
-    setAsked(answer.stored ? answer : undefined)
-    setProblem(answer.stored ? undefined : t(problemKeys[answer.reason]))
-    const picked = answer.stored ? answer.resources.find(({ id }) => id === request.picked) : undefined
-    if (answer.stored && picked !== undefined) openResource(answer, picked)
-  }
-  const showAgain = ({ questionId, ...resource }: AgainResource): void => {
-    const answered = { stored: true, id: questionId, text: '', kind: 'question' } as const
-    const earlier = { ...answered, resources: [resource], trust: 'confident', mended: [] } as const
-    setAsked(earlier)
-    // It was answered already: what is said of it now is a new word, and saying nothing is none.
-    openResource(earlier, resource)
-    said.current = true
-  }
-  const sayOutcome = async (from: Stored, outcome: Outcome, resourceId?: string): Promise<boolean> => {
-    const isStored = await actions.onOutcome(from.id, outcome, resourceId)
-    if (isStored) said.current = true
-    return isStored
-  }
+  const { asked, problem, opened, ask, open, leave, showAgain, sayOutcome } = useAsked(actions)
   const pickItem = (suggestion: Suggestion): void => {
     if (suggestion.kind === 'walkthrough') void actions.onStartWalkthrough(suggestion.id)
     else actions.onShowTip(suggestion.id)
@@ -143,39 +107,45 @@ export function AskPanel({
         </button>
       </div>
       <AskForm
-        askerName={askerName}
-        locale={locale}
-        t={t}
+        {...{ askerName, locale, t }}
         onSuggest={actions.onSuggest}
         onAsk={ask}
         onPickItem={pickItem}
       />
-      <div role="status">
-        {problem === undefined ? null : <p class="problem">{problem}</p>}
-        {asked === undefined || asked.text === '' ? null : (
-          <p class="quiet noted">{t(asked.kind === 'broken' ? 'notedBroken' : 'noted', asked.text)}</p>
-        )}
-      </div>
+      <Noted {...{ asked, problem, t }} />
       {asked === undefined || asked.kind === 'broken' ? null : (
         <Answer
-          asked={asked}
-          opened={opened}
-          locale={locale}
-          t={t}
-          onOpen={(resource) => openResource(asked, resource)}
+          {...{ asked, opened, locale, t }}
+          onOpen={(resource) => open(asked, resource)}
           onBack={leave}
           onDecline={({ id }) => actions.onDecline(asked.id, id)}
           onOutcome={(outcome, resourceId) => sayOutcome(asked, outcome, resourceId)}
         />
       )}
       {opened === undefined && asked === undefined ? (
-        <AgainList again={again} locale={locale} t={t} onShow={showAgain} />
+        <AgainList {...{ again, locale, t }} onShow={showAgain} />
       ) : null}
       {opened === undefined ? <TipList {...{ tips, locale, t }} onShowTip={actions.onShowTip} /> : null}
       {opened === undefined ? children : null}
       <button type="button" class="plain explain-open" onClick={actions.onExplain}>
         {t('explainTitle')}
       </button>
+    </div>
+  )
+}
+
+/** Whether the question is stored, and why not where it is not. */
+function Noted({
+  asked,
+  problem,
+  t,
+}: Pick<AskedState, 'asked' | 'problem'> & { readonly t: Translate }): JSX.Element {
+  return (
+    <div role="status">
+      {problem === undefined ? null : <p class="problem">{t(problem)}</p>}
+      {asked === undefined || asked.text === '' ? null : (
+        <p class="quiet noted">{t(asked.kind === 'broken' ? 'notedBroken' : 'noted', asked.text)}</p>
+      )}
     </div>
   )
 }
@@ -224,9 +194,3 @@ function Answer({
     />
   )
 }
-
-const problemKeys = {
-  'storage-full': 'problemStorageFull',
-  'storage-failed': 'problemStorageFailed',
-  unreachable: 'problemUnreachable',
-} as const

@@ -53,12 +53,12 @@ export function AgainList({
   t,
   onShow,
 }: {
-  readonly again: readonly AgainResource[]
+  readonly again: readonly AgainResource[] | undefined
   readonly locale: string
   readonly t: Translate
   readonly onShow: (resource: AgainResource) => void
 }): JSX.Element | null {
-  if (again.length === 0) return null
+  if (again === undefined || again.length === 0) return null
   return (
     <section>
       <h3>{t('showAgain')}</h3>

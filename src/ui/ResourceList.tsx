@@ -68,26 +68,11 @@ export function ResourceList({
       ))}
       <ul class="choices">
         {left.map((resource) => (
-          <li key={resource.id}>
-            <button
-              type="button"
-              dir={directionOf(resource.foreignLocale ?? locale)}
-              lang={resource.foreignLocale ?? locale}
-              onClick={() => onOpen(resource)}
-            >
-              {resource.title}
-            </button>
-            {isUnsure ? (
-              <button
-                type="button"
-                class="plain decline"
-                aria-label={t('notWhatINeedNamed', resource.title)}
-                onClick={() => void decline(resource)}
-              >
-                {t('notWhatINeed')}
-              </button>
-            ) : null}
-          </li>
+          <ResourceChoice
+            key={resource.id}
+            {...{ resource, locale, t, onOpen }}
+            onDecline={isUnsure ? () => void decline(resource) : undefined}
+          />
         ))}
       </ul>
       <button type="button" class="plain" aria-pressed={word === 'thanksNoted'} onClick={() => void sayNo()}>
@@ -95,5 +80,39 @@ export function ResourceList({
       </button>
       <p role="status">{word === undefined ? '' : t(word)}</p>
     </section>
+  )
+}
+
+/** One of them; with a way to put it aside, where it is not sure. */
+function ResourceChoice({
+  resource,
+  locale,
+  t,
+  onOpen,
+  onDecline,
+}: {
+  readonly resource: ResourceText
+  readonly locale: string
+  readonly t: Translate
+  readonly onOpen: (resource: ResourceText) => void
+  readonly onDecline: (() => void) | undefined
+}): JSX.Element {
+  const tag = resource.foreignLocale ?? locale
+  return (
+    <li>
+      <button type="button" dir={directionOf(tag)} lang={tag} onClick={() => onOpen(resource)}>
+        {resource.title}
+      </button>
+      {onDecline === undefined ? null : (
+        <button
+          type="button"
+          class="plain decline"
+          aria-label={t('notWhatINeedNamed', resource.title)}
+          onClick={onDecline}
+        >
+          {t('notWhatINeed')}
+        </button>
+      )}
+    </li>
   )
 }

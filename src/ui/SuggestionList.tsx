@@ -21,14 +21,15 @@ export function SuggestionList({
   readonly onPick: (suggestion: Suggestion) => void
 }): JSX.Element {
   return (
-    <ul id={id} class="suggestions" role="listbox" aria-label={t('suggestions')}>
+    <div id={id} class="suggestions" role="listbox" aria-label={t('suggestions')}>
       {suggestions.map((suggestion, index) => (
         // By keyboard the input picks it: options are never focused.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- see above
-        <li
+        <div
           key={`${suggestion.kind} ${suggestion.id}`}
           id={optionId(id, index)}
           role="option"
+          tabIndex={-1}
           aria-selected={index === active}
           // Pressing leaves the focus in the input.
           onMouseDown={(event) => event.preventDefault()}
@@ -40,9 +41,9 @@ export function SuggestionList({
               : suggestion.title}
           </span>
           <span class="quiet kind">{describeKind(suggestion, t)}</span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   )
 }
 

@@ -1,46 +1,52 @@
-import { useRef, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Suggested } from './suggestion.ts'
 
-/** What is suggested for the text that was typed last. */
-export interface Suggestions {
-  readonly suggested: Suggested | undefined
+/** Asks for suggestions as the text changes. */
+export interface Follower {
   /** The text changed. One request is under way at a time; of what is typed meanwhile, the last is asked for next. */
-  follow(text: string): void
+  readonly follow: (text: string) => void
   /** Nothing is suggested any more, whatever is under way. */
-  clear(): void
+  readonly clear: () => void
 }
 
-/** Follows what is typed. */
-export function useSuggestions(onSuggest: (text: string) => Promise<Suggested | undefined>): Suggestions {
+/** Follows what is typed, and gives what is suggested for what was typed last. */
+export function useSuggestions(
+  onSuggest: (text: string) => Promise<Suggested | undefined>,
+): Follower & { readonly suggested: Suggested | undefined } {
   const [suggested, setSuggested] = useState<Suggested>()
-  const wanted = useRef('')
-  const isUnderWay = useRef(false)
-  const ask = async (): Promise<void> => {
-    if (isUnderWay.current) return
-    isUnderWay.current = true
-    try {
-      for (let text: string | undefined; text !== wanted.current && wanted.current !== '';) {
-        text = wanted.current
-        const answer = await onSuggest(text)
-        if (text === wanted.current) setSuggested(answer)
-      }
-    } finally {
-      isUnderWay.current = false
-    }
-  }
-  return {
-    suggested,
-    follow(text) {
-      wanted.current = text.trim().length < lettersAtLeast ? '' : text
-      if (wanted.current === '') setSuggested(undefined)
-      else void ask()
-    },
-    clear() {
-      wanted.current = ''
-      setSuggested(undefined)
-    },
-  }
+  const follower = useMemo(() => createFollower(onSuggest, setSuggested), [onSuggest])
+  return { ...follower, suggested }
 }
 
 /** Of one letter nothing can be said. */
 const lettersAtLeast = 2
+
+function createFollower(
+  onSuggest: (text: string) => Promise<Suggested | undefined>,
+  onSuggested: (suggested: Suggested | undefined) => void,
+): Follower {
+  let wanted = ''
+  let isUnderWay = false
+  const ask = async (text: string): Promise<void> => {
+    isUnderWay = true
+    try {
+      const answer = await onSuggest(text)
+      if (text === wanted) onSuggested(answer)
+    } finally {
+      isUnderWay = false
+    }
+    if (wanted !== text && wanted !== '') await ask(wanted)
+  }
+  const clear = (): void => {
+    wanted = ''
+    onSuggested(undefined)
+  }
+  return {
+    follow(text) {
+      if (text.trim().length < lettersAtLeast) return clear()
+      wanted = text
+      if (!isUnderWay) void ask(text)
+    },
+    clear,
+  }
+}

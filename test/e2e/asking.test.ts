@@ -49,5 +49,6 @@ describe.each(browserNames)('asking, in %s', (name) => {
       await tab.type('what is the exchange rate of the yen')
       await tab.press('Enter')
       await waitForOurs(tab, '.panel', 'There is no help page for this yet')
+      expect(await tab.ours.findViolations()).toEqual([])
     }))
 })

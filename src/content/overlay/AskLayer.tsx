@@ -17,9 +17,10 @@ export function AskLayer({ view, onStage, walk, services }: LayerProps): JSX.Ele
   if (isAsking && !wasAsked) setWasAsked(true)
   const ids = useMemo(createQuestionIds, [])
   const seenIds = onStage.map(({ item }) => item.id).join(' ')
+  const { page, items } = view
   const actions = useMemo(
-    () => createActions(view, new Set(seenIds.split(' ')), services, ids),
-    [view.page, view.items, seenIds, services, ids],
+    () => createActions({ page, items }, new Set(seenIds.split(' ')), services, ids),
+    [page, items, seenIds, services, ids],
   )
   const { askerName, again } = useOwn(isAsking, view.page, services)
   if (!isAsking && !wasAsked) return null
@@ -78,7 +79,7 @@ function createQuestionIds(): QuestionIds {
 }
 
 function createActions(
-  { page, items }: LayerProps['view'],
+  { page, items }: Pick<LayerProps['view'], 'page' | 'items'>,
   seen: ReadonlySet<string>,
   { askDesk, walker, onOpen }: LayerServices,
   ids: QuestionIds,
