@@ -46,8 +46,8 @@ export function weighTrust(facts: TrustFacts): number {
   return 1 / (1 + Math.exp(-score))
 }
 
-// Where one in twenty questions of other trades is still shown as something to look at, and hardly any as the answer
-// (dev half of the bench).
+// Seven of a hundred questions of a near trade are shown as the answer, and one of a far one. As something to look at
+// rather too much is shown than too little: one press puts it aside, and the desk hears of it.
 const maybeFrom = 0.05
 const confidentFrom = 0.75
 
