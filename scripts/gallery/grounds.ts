@@ -16,13 +16,10 @@ export interface GalleryGround {
   /** Where the page is on its server. */
   readonly path: string
   readonly start: () => Promise<{ readonly origin: string; close(): Promise<void> }>
-  /** A button of the page; a field that can be written into, and its selector. */
+  /** A button of the page; a field that can be written into, and its selector, as Playwright reads it. */
   readonly button: GalleryAnchor
   readonly field: GalleryAnchor
   readonly fieldSelector: string
-  readonly buttonSelector: string
-  /** There when the page is. */
-  readonly ready: string
 }
 
 /** The grounds that start without a server of their own. */
@@ -33,10 +30,8 @@ export const grounds: readonly GalleryGround[] = [
     path: '/#/contacts/create',
     start: () => startDemoCrm(),
     button: { role: 'button', names: { en: 'Save' } },
-    buttonSelector: 'main button[type=submit]',
     field: { role: 'textbox', names: { en: 'First name' } },
     fieldSelector: 'main input[name=first_name]',
-    ready: 'main input[name=first_name]',
   },
   {
     name: 'dynamics',
@@ -44,10 +39,8 @@ export const grounds: readonly GalleryGround[] = [
     path: '/main.aspx?pagetype=entityrecord&etn=account',
     start: () => startDynamics(),
     button: { role: 'menuitem', names: { en: 'Save' } },
-    buttonSelector: '[data-id="account|NoRelationship|Form|Mscrm.SavePrimary"]',
     field: { role: 'textbox', names: { en: 'Account Name' } },
     fieldSelector: '[data-id="name.fieldControl-text-box-text"]',
-    ready: '[data-id="name.fieldControl-text-box-text"]',
   },
   {
     name: 'lightning',
@@ -55,10 +48,8 @@ export const grounds: readonly GalleryGround[] = [
     path: '/?mode=edit',
     start: async () =>
       serveStatic({ dir: await requireLightning({ log: (line) => console.log(line) }), port: 0 }),
-    button: { role: 'button', names: { en: 'Save' } },
-    buttonSelector: 'button[name=SaveEdit]',
-    field: { role: 'textbox', names: { en: 'Last Name' } },
-    fieldSelector: 'input[name=lastName]',
-    ready: 'input[name=lastName]',
+    button: { role: 'button', names: { en: 'Mark Status as Complete' } },
+    field: { role: 'textbox', names: { en: 'Phone' } },
+    fieldSelector: 'role=textbox[name="Phone"]',
   },
 ]

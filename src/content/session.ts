@@ -61,7 +61,12 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
       onRecords(records) {
         if (anchors.note(records)) isWorthALook = true
       },
-      onFrame: () => anchors.verify(),
+      onFrame() {
+        anchors.verify()
+        // Not with the batch: what has just appeared is pointed at in the next idle moment. How often, the watch limits.
+        if (isWorthALook) anchors.look()
+        isWorthALook = false
+      },
       onBatch() {
         endIfOrphaned()
         if (signal.aborted) return
@@ -69,8 +74,6 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
         host.keepOnTop()
         // The worker did not answer on arrival; it may now.
         if (visit.isUnanswered()) void visit.enter(page.current().key)
-        if (isWorthALook) anchors.look()
-        isWorthALook = false
         view.refresh()
       },
     },

@@ -9,19 +9,30 @@ export function followScheme(root: ShadowRoot): void {
     root.host.dataset['scheme'] = scheme
 }
 
-/** Reads it from the uppermost of the page's large surfaces that has a colour. */
+/** Reads it from the page's body, or from what is under it. */
 export function readScheme(document: Document): 'light' | 'dark' {
   for (const surface of [document.body, document.documentElement]) {
     if (surface === null) continue
-    const colour = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(
-      getComputedStyle(surface).backgroundColor,
-    )
-    if (colour === null || Number(colour[4] ?? 1) < 0.5) continue
-    const [red = 0, green = 0, blue = 0] = colour.slice(1, 4).map(Number)
+    const [red = 0, green = 0, blue = 0, alpha = 0] = toBytes(getComputedStyle(surface).backgroundColor)
+    // Through half of it what is under it is seen.
+    if (alpha < 128) continue
     return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light'
   }
-  return getComputedStyle(document.documentElement).colorScheme.includes('dark') &&
-    matchMedia('(prefers-color-scheme: dark)').matches
-    ? 'dark'
-    : 'light'
+  const { colorScheme } = getComputedStyle(document.documentElement)
+  return colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}
+
+const known = new Map<string, Uint8ClampedArray>()
+
+/** Red, green, blue and opacity of a colour in any of the ways in which a page can write it: by painting with it. */
+function toBytes(colour: string): Uint8ClampedArray {
+  const before = known.get(colour)
+  if (before !== undefined) return before
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+  if (context === null) return new Uint8ClampedArray(4)
+  context.fillStyle = colour
+  context.fillRect(0, 0, 1, 1)
+  const { data } = context.getImageData(0, 0, 1, 1)
+  known.set(colour, data)
+  return data
 }

@@ -1,4 +1,3 @@
-import type { Pack } from '../../../src/core/pack.ts'
 import type { Question } from '../../../src/core/question.ts'
 import { axeSource } from './in-page.ts'
 import { until, type BrowserUnderTest, type Tab } from './under-test.ts'
@@ -72,7 +71,7 @@ export async function withOwnPage<Outcome>(
 }
 
 /** Installs a pack as the desk does, for somebody whose first day is over; throws with the reasons when it is refused. */
-export async function installPack(browser: BrowserUnderTest, pack: Pack): Promise<void> {
+export async function installPack(browser: BrowserUnderTest, pack: object): Promise<void> {
   const text = JSON.stringify({ format: 'fingerpost-pack', formatVersion: 1, ...pack })
   const answer = await withOwnPage(browser, 'desk', async (desk) => {
     // On the first day only a few marks are seen at once.

@@ -16,9 +16,12 @@ export const corners: readonly EdgePlace[] = ['bottom-end', 'bottom-start', 'top
  */
 export function Edge({
   places,
+  dir = 'ltr',
   children,
 }: {
   readonly places: readonly EdgePlace[]
+  /** Of the extension's own texts, as the help tab goes. */
+  readonly dir?: 'ltr' | 'rtl'
   readonly children: ComponentChildren
 }): JSX.Element {
   const holder = useRef<HTMLDivElement>(null)
@@ -27,7 +30,7 @@ export function Edge({
     if (holder.current !== null) settle(holder.current, places)
   })
   return (
-    <div ref={holder} class="edge" data-at={places[0]}>
+    <div ref={holder} class="edge" dir={dir} data-at={places[0]}>
       {children}
     </div>
   )

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { plainText } from '../../../core/rich-text.ts'
+import { uiDirection } from '../../../ui/direction.ts'
 import type { LayerProps } from '../layer.ts'
 import type { OnStage } from '../stage.ts'
 import { corners, Edge } from './Edge.tsx'
@@ -23,13 +24,26 @@ export function ItemLayer({ view, onStage, services }: LayerProps): JSX.Element 
         : [],
     )
   useAnnouncement(onStage, services.say)
+  const dir = uiDirection(services.t)
   const [banners, docked, central] = [draw('banner'), draw('docked'), draw('centre')]
   return (
     <>
       {draw('element')}
-      {banners.length === 0 ? null : <Edge places={['top', 'bottom']}>{banners}</Edge>}
-      {docked.length === 0 ? null : <Edge places={corners}>{docked}</Edge>}
-      {central.length === 0 ? null : <Edge places={['centre', ...corners]}>{central}</Edge>}
+      {banners.length === 0 ? null : (
+        <Edge places={['top', 'bottom']} dir={dir}>
+          {banners}
+        </Edge>
+      )}
+      {docked.length === 0 ? null : (
+        <Edge places={corners} dir={dir}>
+          {docked}
+        </Edge>
+      )}
+      {central.length === 0 ? null : (
+        <Edge places={['centre', ...corners]} dir={dir}>
+          {central}
+        </Edge>
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { StepCard, type StepActions, type StepAdvance } from '../../../ui/StepCard.tsx'
+import { uiDirection } from '../../../ui/direction.ts'
 import type { LayerProps, LayerServices } from '../layer.ts'
 import { Edge } from '../items/Edge.tsx'
 import { Placed } from '../Placed.tsx'
@@ -32,7 +33,12 @@ export function StepView({
       actions={createActions(walk, 'target' in scene ? scene.target : undefined, services)}
     />
   )
-  if (scene.place !== 'beside') return <Edge places={walkCorners}>{card}</Edge>
+  if (scene.place !== 'beside')
+    return (
+      <Edge places={walkCorners} dir={uiDirection(services.t)}>
+        {card}
+      </Edge>
+    )
   return (
     <>
       <TargetRing target={scene.target} />

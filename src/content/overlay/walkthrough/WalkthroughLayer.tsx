@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { plainText } from '../../../core/rich-text.ts'
+import { uiDirection } from '../../../ui/direction.ts'
 import { sayProgress } from '../../../ui/StepProgress.tsx'
 import type { Translate } from '../../../ui/translate.ts'
 import { sayNote, WalkthroughNote, type NoteActions } from '../../../ui/WalkthroughNote.tsx'
@@ -32,7 +33,7 @@ export function WalkthroughLayer({ view, walk, services }: LayerProps): JSX.Elem
       {walk === undefined ? null : walk.scene.kind === 'step' ? (
         <StepView {...{ view, services, walk }} scene={walk.scene} />
       ) : (
-        <Edge places={walkCorners}>
+        <Edge places={walkCorners} dir={uiDirection(services.t)}>
           <WalkthroughNote
             key={`${walk.running.counter} ${walk.scene.note}`}
             kind={walk.scene.note}

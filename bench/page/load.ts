@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type CDPSession, type Page } from 'playwright'
+import { requireChromium } from '../../scripts/browsers.mjs'
+import { startChromium } from '../../test/e2e/support/chromium.ts'
+import { installPack } from '../../test/e2e/support/own-pages.ts'
+import type { Contender } from './contenders.ts'
+import type { PeerScripts } from './peers.ts'
+import { sampleAppearances, sampleLag, waitForTip } from './sample.ts'
+
+/** What one cold load cost; times in milliseconds. */
+export interface Load {
+  /** Main-thread time until the tip was seen; absent where there is none. */
+  readonly untilTipMs?: number
+  readonly untilIdleMs: number
+  readonly longTasks: number
+  readonly heapMb: number
+  /** Main-thread time in each second in which nothing happens. */
+  readonly idleMsPerS: number
+  readonly appearancesMs: readonly number[]
+  readonly lagFrames: readonly number[]
+}
+
+/** What all loads share. */
+export interface LoadOptions {
+  readonly origin: string
+  readonly extension: string
+  readonly peers: PeerScripts
+  readonly packs: { readonly 'none-here': object; readonly 'twenty-here': object }
+  readonly idleSeconds: number
+  readonly appearances: number
+}
+
+const windowSize = { width: 1280, height: 600 }
+
+/** Loads the page once, in a browser that has never seen it. */
+export async function loadOnce(contender: Contender, options: LoadOptions): Promise<Load> {
+  const browser = await start(contender, options)
+  try {
+    const session = await browser.page.context().newCDPSession(browser.page)
+    await session.send('Performance.enable')
+    await browser.page.goto(`${options.origin}/#/contacts`)
+    const { findTip } = contender
+    const untilTipMs =
+      findTip === undefined
+        ? undefined
+        : await browser.inItsWorld(waitForTip(findTip)).then(() => readTaskMs(session))
+    const untilIdleMs = await settle(session)
+    const longTasks = await browser.page.evaluate<number>('globalThis.longTasks')
+    await session.send('HeapProfiler.collectGarbage')
+    const heapMb = (await readMetric(session, 'JSHeapUsedSize')) / 1e6
+    const before = await readTaskMs(session)
+    await browser.page.waitForTimeout(options.idleSeconds * 1_000)
+    const idleMsPerS = ((await readTaskMs(session)) - before) / options.idleSeconds
+    const sample = async (
+      toSource: (find: string, times: number) => string,
+      times: number,
+    ): Promise<number[]> =>
+      findTip === undefined ? [] : browser.inItsWorld<number[]>(toSource(findTip, times))
+    return {
+      ...(untilTipMs === undefined ? {} : { untilTipMs }),
+      ...{ untilIdleMs, longTasks, heapMb, idleMsPerS },
+      lagFrames: await sample(sampleLag, 120),
+      appearancesMs: await sample(sampleAppearances, options.appearances),
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+interface Started {
+  readonly page: Page
+  /** Runs a function's source where the contender's tip can be seen. */
+  inItsWorld<Outcome>(source: string): Promise<Outcome>
+  close(): Promise<void>
+}
+
+const countLongTasks = `globalThis.longTasks = 0
+new PerformanceObserver((list) => { globalThis.longTasks += list.getEntries().length }).observe({ type: 'longtask', buffered: true })`
+
+async function start(contender: Contender, options: LoadOptions): Promise<Started> {
+  if (contender.with.kind === 'ours') return startOurs(options, contender.with.tips)
+  const profile = await mkdtemp(join(tmpdir(), 'fingerpost-bench-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: requireChromium(),
+    chromiumSandbox: process.getuid?.() !== 0,
+    locale: 'en-US',
+    viewport: windowSize,
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
+  })
+  const page = await context.newPage()
+  await page.addInitScript(countLongTasks)
+  if (contender.with.kind === 'peer') {
+    const script = options.peers[contender.with.script]
+    // As a page has it that loads it at its end.
+    await page.addInitScript(`document.addEventListener('DOMContentLoaded', () => {\n${script}\n})`)
+  }
+  return {
+    page,
+    inItsWorld: (source) => page.evaluate(`(${source})(document)`),
+    async close() {
+      await context.close()
+      await rm(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startOurs(
+  { extension, packs }: LoadOptions,
+  tips: keyof LoadOptions['packs'],
+): Promise<Started> {
+  const browser = await startChromium({ extension })
+  await installPack(browser, packs[tips])
+  const tab = await browser.open('about:blank')
+  await tab.resize(windowSize.width, windowSize.height)
+  const page = browser.context.pages().at(-1)
+  if (page === undefined) throw new Error('the browser opened no tab')
+  await page.addInitScript(countLongTasks)
+  return {
+    page,
+    async inItsWorld<Outcome>(source: string) {
+      for (;;) {
+        // Until our host is in the page there is no world to look from.
+        const outcome = await tab.ours.readSource<Outcome>(source)
+        if (outcome !== undefined) return outcome
+      }
+    },
+    close: () => browser.close(),
+  }
+}
+
+async function readMetric(session: CDPSession, name: string): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return metrics.find((metric) => metric.name === name)?.value ?? 0
+}
+
+/** What the page's main thread has worked so far; unlike the length of its tasks, no other program adds to it. */
+async function readTaskMs(session: CDPSession): Promise<number> {
+  return (await readMetric(session, 'ThreadTime')) * 1_000
+}
+
+/** Main-thread time when the page has come to rest: less than 1 % of the last two seconds. */
+async function settle(session: CDPSession): Promise<number> {
+  for (let before = await readTaskMs(session); ;) {
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    const now = await readTaskMs(session)
+    if (now - before < 20) return before
+    before = now
+  }
+}

@@ -1,0 +1,83 @@
+// `npm run bench:page`: what help costs a page of a real CRM, beside nothing and beside libraries that show tips.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { chromium } from 'playwright'
+import { requireChromium } from '../../scripts/browsers.mjs'
+import { build, builds } from '../../scripts/build.ts'
+import { startDemoCrm } from '../../test/e2e/support/crm.ts'
+import { contenders, type ContenderName } from './contenders.ts'
+import { loadOnce, type Load } from './load.ts'
+import { packForElsewhere, packForHere } from './packs.ts'
+import { requirePeers, type PeerScripts } from './peers.ts'
+import { formatReport, summarize } from './report.ts'
+
+const { values } = parseArgs({
+  options: {
+    /** All, where none is named. */
+    contender: { type: 'string', multiple: true },
+    rounds: { type: 'string', default: '5' },
+    'idle-seconds': { type: 'string', default: '60' },
+    appearances: { type: 'string', default: '30' },
+    'no-build': { type: 'boolean', default: false },
+  },
+})
+
+const { dir } = builds['demo-chrome']
+if (!values['no-build'] && !build('demo-chrome')) process.exit(1)
+const peers = await requirePeers()
+const crm = await startDemoCrm()
+const packs = { 'none-here': packForElsewhere(), 'twenty-here': await authorPack(crm.origin) }
+const asked = contenders.filter(({ name }) => values.contender?.includes(name) ?? true)
+const loads = new Map<ContenderName, Load[]>(asked.map(({ name }) => [name, []]))
+for (let round = 0; round < Number(values.rounds); round++) {
+  // Alternating, and from another end each time, so that nothing always comes first.
+  for (const contender of round % 2 === 0 ? asked : asked.toReversed()) {
+    const load = await loadOnce(contender, {
+      ...{ origin: crm.origin, extension: dir, peers, packs },
+      ...{ idleSeconds: Number(values['idle-seconds']), appearances: Number(values.appearances) },
+    })
+    loads.get(contender.name)?.push(load)
+    const { untilIdleMs, untilTipMs } = load
+    console.log(
+      `${round + 1} ${contender.name}: ${untilIdleMs.toFixed(0)} ms, tip ${untilTipMs?.toFixed(0) ?? '–'}`,
+    )
+  }
+}
+await crm.close()
+const summary = summarize(loads, readBytes(peers))
+console.log(`\n${formatReport(summary)}\n${JSON.stringify(summary)}`)
+
+async function authorPack(origin: string): Promise<object> {
+  const browser = await chromium.launch({
+    executablePath: requireChromium(),
+    chromiumSandbox: process.getuid?.() !== 0,
+  })
+  try {
+    const page = await browser.newPage({ locale: 'en-US' })
+    await page.goto(`${origin}/#/contacts`)
+    await page.waitForSelector('main a[href="#/contacts/create"]')
+    await page.waitForTimeout(1_000)
+    return await packForHere(page)
+  } finally {
+    await browser.close()
+  }
+}
+
+/** What each puts into the page, gzip, in bytes. */
+function readBytes(scripts: PeerScripts): Record<ContenderName, number> {
+  const ours = (...names: string[]): number =>
+    names.reduce(
+      (sum, name) => sum + gzipSync(readFileSync(join(dir, `src/content/${name}main.js`))).length,
+      0,
+    )
+  return {
+    nothing: 0,
+    'ours-idle': ours(''),
+    'ours-20': ours('', 'anchoring/', 'overlay/'),
+    'driver.js': gzipSync(scripts.driver).length,
+    Shepherd: gzipSync(scripts.shepherd).length,
+    'Intro.js': gzipSync(scripts.intro).length,
+  }
+}

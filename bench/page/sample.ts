@@ -1,0 +1,65 @@
+/** A source text of a function that finds the tip that is seen, in the world in which it runs. */
+export type FindTip = string
+
+/** The element that every contender points at. */
+const target = `document.querySelector('main a[href="#/contacts/create"]')`
+
+const helpers = (findTip: FindTip): string => `
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  const findTip = ${findTip}
+  const isSeen = (tip) => {
+    if (tip == null || !tip.isConnected) return false
+    const { width, height } = tip.getBoundingClientRect()
+    return width > 0 && height > 0 && tip.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  }
+`
+
+/** Resolves when the tip is seen. */
+export const waitForTip = (findTip: FindTip): string => `async (root) => {
+  ${helpers(findTip)}
+  while (!isSeen(findTip(root))) await frame()
+  return performance.now()
+}`
+
+/** Takes the element out of the page and puts it back, so many times: how long the tip takes each time, in ms. */
+export const sampleAppearances = (findTip: FindTip, times: number): string => `async (root) => {
+  ${helpers(findTip)}
+  const took = []
+  for (let time = 0; time < ${times}; time++) {
+    const element = ${target}
+    const [parent, next] = [element.parentNode, element.nextSibling]
+    element.remove()
+    const gone = performance.now() + 3000
+    while (isSeen(findTip(root)) && performance.now() < gone) await frame()
+    // Not in step with any clock of a contender's.
+    for (let wait = 0; wait < 40 + ((time * 7) % 23); wait++) await frame()
+    const begun = performance.now()
+    parent.insertBefore(element, next)
+    const end = begun + 3000
+    while (!isSeen(findTip(root)) && performance.now() < end) await frame()
+    took.push(performance.now() - begun)
+  }
+  return took
+}`
+
+/** Scrolls the page by 6 px a frame: by how many frames the tip is behind its element, in each of them. */
+export const sampleLag = (findTip: FindTip, frames: number): string => `async (root) => {
+  ${helpers(findTip)}
+  const step = 6
+  const offset = () => findTip(root).getBoundingClientRect().top - ${target}.getBoundingClientRect().top
+  window.scrollTo(0, 0)
+  for (let wait = 0; wait < 20; wait++) await frame()
+  const still = offset()
+  const behind = []
+  let direction = 1
+  for (let at = 0; at < ${frames}; at++) {
+    if (window.scrollY >= 60) direction = -1
+    if (window.scrollY <= 0) direction = 1
+    window.scrollBy(0, step * direction)
+    await frame()
+    const tip = findTip(root)
+    if (isSeen(tip)) behind.push(Math.abs(offset() - still) / step)
+  }
+  window.scrollTo(0, 0)
+  return behind
+}`

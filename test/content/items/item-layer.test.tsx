@@ -1,0 +1,252 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { createEscapeStack } from '../../../src/content/overlay/escape.ts'
+import { ItemLayer } from '../../../src/content/overlay/items/ItemLayer.tsx'
+import type { LayerServices } from '../../../src/content/overlay/layer.ts'
+import { nowhere, type OpenBox, type ShownItem } from '../../../src/content/overlay/overlay.ts'
+import type { OnStage } from '../../../src/content/overlay/stage.ts'
+import { aShownItem, aShownTip } from '../../support/build-shown.ts'
+import { drawSurface, type Surface } from '../../support/surface.ts'
+import { t } from '../../support/texts.ts'
+
+let surface: Surface | undefined
+let stop: AbortController
+let target: HTMLInputElement
+const said = {
+  onOpen: vi.fn<(box: OpenBox) => void>(),
+  onPutAway: vi.fn(),
+  onEnd: vi.fn(),
+  onRunning: vi.fn(),
+  say: vi.fn<(words: string) => void>(),
+}
+
+beforeEach(() => {
+  stop = new AbortController()
+  target = document.createElement('input')
+  target.setAttribute('aria-label', 'A field of the page')
+  target.style.cssText = 'position: absolute; left: 300px; top: 200px; width: 160px; height: 30px'
+  document.body.append(target)
+})
+
+afterEach(() => {
+  surface?.remove()
+  stop.abort()
+  document.body.replaceChildren()
+  vi.clearAllMocks()
+})
+
+function stageIt(item: ShownItem, open: OpenBox = { kind: 'nothing' }): void {
+  const onStage: OnStage[] = ['anchor' in item ? { item, place: 'element', target } : { item, place: 'page' }]
+  const services: Partial<LayerServices> = {
+    ...said,
+    t,
+    escape: createEscapeStack(window, stop.signal),
+  }
+  const view = { page: nowhere, locale: 'en', items: [item], resolutions: new Map(), open }
+  surface = drawSurface(
+    <ItemLayer view={view} onStage={onStage} walk={undefined} services={services as LayerServices} />,
+  )
+}
+
+/** Listeners are set when what was drawn has been seen. */
+const isListening = async (): Promise<void> => {
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+}
+
+const find = (selector: string): HTMLElement | null =>
+  surface?.box.querySelector<HTMLElement>(selector) ?? null
+const appears = (selector: string): Promise<void> =>
+  vi.waitFor(() => expect(find(selector)).not.toBeNull(), { timeout: 3_000 })
+const goes = (selector: string): Promise<void> => vi.waitFor(() => expect(find(selector)).toBeNull())
+
+/** What the page hears of a key that is pressed in its field. */
+function hearKeys(): string[] {
+  const heard: string[] = []
+  for (const type of ['keydown', 'keyup'] as const)
+    document.addEventListener(type, ({ key }) => heard.push(`${type} ${key}`), { signal: stop.signal })
+  return heard
+}
+
+describe('a tooltip', () => {
+  const tip = aShownTip({ shownAs: 'tooltip', title: 'As on the card' })
+
+  it('is seen while its element has the focus by the keyboard, and is said', async () => {
+    stageIt(tip)
+    expect(find('.tooltip')).toBeNull()
+    await isListening()
+    target.focus()
+    await appears('.tooltip')
+    expect(said.say).toHaveBeenCalledWith('As on the card. ')
+    target.blur()
+    await goes('.tooltip')
+  })
+
+  it('is seen while somebody points at its element, and while they read it', async () => {
+    stageIt(tip)
+    await userEvent.hover(target)
+    await appears('.tooltip')
+    await userEvent.hover(find('.tooltip') ?? target)
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(find('.tooltip')).not.toBeNull()
+    await userEvent.unhover(find('.tooltip') ?? target)
+    await goes('.tooltip')
+  })
+
+  it('is closed by Escape, of which the page hears nothing', async () => {
+    stageIt(tip)
+    const heard = hearKeys()
+    await isListening()
+    target.focus()
+    await appears('.tooltip')
+    await userEvent.keyboard('{Escape}')
+    await goes('.tooltip')
+    expect(heard).toEqual([])
+    await userEvent.keyboard('{Escape}')
+    expect(heard).toEqual(['keydown Escape', 'keyup Escape'])
+  })
+})
+
+describe('a field hint', () => {
+  const hint = aShownItem({
+    ...{ kind: 'field-hint', title: 'Not all in capitals', anchor: aShownTip().anchor },
+    rule: { kind: 'not-all-capitals' },
+  })
+
+  it('says nothing of what stood in the field before', async () => {
+    target.value = 'MARLENE'
+    stageIt(hint)
+    target.focus()
+    target.blur()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(find('.field-hint')).toBeNull()
+  })
+
+  it('warns when the person leaves the field, and stops as soon as it is mended', async () => {
+    stageIt(hint)
+    await userEvent.type(target, 'MARLENE')
+    expect(find('.field-hint')).toBeNull()
+    target.blur()
+    await appears('.field-hint')
+    expect(said.say).toHaveBeenCalledWith('Not all in capitals. ')
+    await userEvent.type(target, 'x')
+    await goes('.field-hint')
+  })
+
+  it('warns when the person stops for a while', async () => {
+    stageIt(hint)
+    await userEvent.type(target, 'MARLENE')
+    await appears('.field-hint')
+    expect(document.activeElement).toBe(target)
+  })
+
+  it('takes the person’s word that it is right, until they write something else', async () => {
+    stageIt(hint)
+    await userEvent.type(target, 'MARLENE')
+    target.blur()
+    await appears('.field-hint')
+    find('.field-hint button')?.click()
+    await goes('.field-hint')
+    target.focus()
+    target.blur()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(find('.field-hint')).toBeNull()
+    await userEvent.type(target, 'S')
+    target.blur()
+    await appears('.field-hint')
+  })
+
+  it('never looks into a password', async () => {
+    target.type = 'password'
+    stageIt(hint)
+    await userEvent.type(target, 'MARLENE')
+    target.blur()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(find('.field-hint')).toBeNull()
+  })
+})
+
+describe('what comes unasked', () => {
+  const highlight = aShownItem({
+    kind: 'highlight',
+    title: 'Here',
+    anchor: aShownTip().anchor,
+    isUnasked: true,
+  })
+  const banner = aShownItem({ kind: 'announcement', shownAs: 'banner', title: 'News', isUnasked: true })
+
+  it('takes no focus, and is said politely', async () => {
+    target.focus()
+    stageIt(banner)
+    await appears('.banner')
+    expect(document.activeElement).toBe(target)
+    await vi.waitFor(() => expect(said.say).toHaveBeenCalledWith('News. '))
+  })
+
+  it('is dismissed when it is closed, and put off by the menu', async () => {
+    stageIt(banner)
+    find('.banner .primary')?.click()
+    expect(said.onPutAway).toHaveBeenLastCalledWith(banner.id, 'dismissed')
+  })
+
+  it('leaves what is under its light to be used', async () => {
+    stageIt(highlight)
+    await appears('.spotlight')
+    const pressed = vi.fn()
+    target.addEventListener('click', pressed)
+    await userEvent.click(target)
+    expect(pressed).toHaveBeenCalledTimes(1)
+  })
+
+  it('is closed by Escape wherever the focus is, when it points at something', async () => {
+    stageIt(highlight)
+    const heard = hearKeys()
+    target.focus()
+    await userEvent.keyboard('{Escape}')
+    expect(said.onPutAway).toHaveBeenLastCalledWith(highlight.id, 'dismissed')
+    expect(heard).toEqual([])
+  })
+
+  it('leaves Escape to the page, when it only stands at the edge', async () => {
+    stageIt(banner)
+    const heard = hearKeys()
+    target.focus()
+    await userEvent.keyboard('{Escape}')
+    expect(said.onPutAway).not.toHaveBeenCalled()
+    expect(heard).toEqual(['keydown Escape', 'keyup Escape'])
+  })
+
+  it('is docked with a way to its element while that is out of sight, and scrolls nothing by itself', async () => {
+    target.style.top = '3000px'
+    const scrolled = window.scrollY
+    stageIt(highlight)
+    await vi.waitFor(() => expect(find('.edge .card')).not.toBeNull())
+    expect(window.scrollY).toBe(scrolled)
+    find('.edge .primary')?.click()
+    await appears('.spotlight')
+    expect(target.getBoundingClientRect().top).toBeLessThan(window.innerHeight)
+    window.scrollTo(0, 0)
+  })
+})
+
+describe('what stands at the edge', () => {
+  const card = aShownItem({ kind: 'announcement', shownAs: 'corner-card', title: 'News', isUnasked: true })
+  const boxOf = (): DOMRect => find('.edge .box')?.getBoundingClientRect() ?? new DOMRect()
+
+  it('goes to another corner where it would cover the field that has the focus', async () => {
+    target.style.cssText = 'position: fixed; right: 60px; bottom: 40px; width: 200px; height: 30px'
+    target.focus()
+    stageIt(card)
+    await vi.waitFor(() => expect(boxOf().width).toBeGreaterThan(0))
+    expect(boxOf().right).toBeLessThan(target.getBoundingClientRect().left)
+  })
+
+  it('stands clear of a row that the page keeps at the bottom', async () => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<footer style="position: fixed; inset: auto 0 0; height: 60px">Save</footer>',
+    )
+    stageIt(card)
+    await vi.waitFor(() => expect(boxOf().width).toBeGreaterThan(0))
+    expect(boxOf().bottom).toBeLessThanOrEqual(window.innerHeight - 60)
+  })
+})
