@@ -1,12 +1,7 @@
 // Every listener is registered here, synchronously, because the browser wakes this worker for one event and
 // forgets it afterwards. Nothing at module level is ever changed.
-import {
-  deskRequests,
-  itemRequests,
-  ownRequests,
-  pageRequests,
-  questionRequests,
-} from '../contract/requests.ts'
+import { questionRequests } from '../contract/asking-requests.ts'
+import { deskRequests, itemRequests, ownRequests, pageRequests } from '../contract/requests.ts'
 import { pickerRequests, recorderRequests, studioRequests } from '../contract/studio.ts'
 import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'

@@ -1,4 +1,4 @@
-import type { questionRequests } from '../contract/requests.ts'
+import type { questionRequests } from '../contract/asking-requests.ts'
 import { isSamePage, type PageKey } from '../core/page-key.ts'
 import { withDeclined, withLeft, withOpened, type Question } from '../core/question.ts'
 import { redact } from '../core/redaction/redact.ts'

@@ -1,55 +1,20 @@
 import * as z from 'zod/mini'
 import { evidenceKinds } from '../core/anchor.ts'
 import { phases } from '../core/phase.ts'
-import { questionLengthAtMost } from '../core/question.ts'
 import { shownLookSchema } from './look.ts'
-import { trusts } from '../core/search/trust-levels.ts'
 import { crmEventSchema, pageKeySchema } from './page.ts'
 import { handoutSchema } from './handout.ts'
 import { choicesSchema, profileChangeSchema, profileSchema } from './person.ts'
-import { askerSchema, outcomeSchema, questionKindSchema } from './question.ts'
-import { richTextSchema } from './rich-text.ts'
 import { explanationSchema } from './explanation.ts'
 import { runningSchema, shownItemSchema } from './shown.ts'
 import { walkthroughStepSchema } from './walkthrough.ts'
 
-// Every message of Fingerpost stands on this page, but those about the desk's work, which have `help-desk-requests.ts`.
+// Every message of Fingerpost stands on this page, but those of asking (`asking-requests.ts`)
+// and those about the desk's work (`help-desk-requests.ts`).
 // A request is answered; a notice is past tense and is not.
 // Adding one means a line here with a sentence; the compiler then asks for its handler.
 
 const nothing = z.strictObject({})
-
-const resourceSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  /** BCP 47 tag of its texts where the pack has them in another language than it speaks to this person. */
-  foreignLocale: z.optional(z.string()),
-  text: z.optional(richTextSchema),
-  url: z.optional(z.string().check(z.startsWith('https://'))),
-})
-
-/** Words that nothing has, and what they were taken for. */
-const mendedSchema = z.array(z.object({ from: z.string(), to: z.string() }))
-
-/** What may answer while somebody is typing. Items by `packId/itemId`. */
-const suggestionSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('resource'), id: z.string(), title: z.string(), isHere: z.boolean() }),
-  z.object({ kind: z.enum(['tip', 'walkthrough']), id: z.string(), title: z.string() }),
-  z.object({
-    kind: z.literal('glossary-mark'),
-    id: z.string(),
-    title: z.string(),
-    oldTerm: z.string(),
-    newTerm: z.string(),
-  }),
-  /** The person's own earlier question, and the resource that answered it. */
-  z.object({
-    kind: z.literal('earlier'),
-    id: z.string(),
-    title: z.string(),
-    resource: z.object({ id: z.string(), title: z.string() }),
-  }),
-])
 
 const milestoneSchema = z.object({
   id: z.string(),
@@ -70,35 +35,36 @@ const packSummarySchema = z.object({
 const itemId = z.string().check(z.minLength(1), z.maxLength(161))
 const time = z.int().check(z.nonnegative())
 
+const enterAnswerSchema = z.object({
+  help: z.enum(['on', 'off', 'no-pack']),
+  /** BCP 47 tag of the texts. */
+  locale: z.string(),
+  items: z.array(shownItemSchema),
+  /** At most so many capped items at once: first-day mode is on. */
+  cap: z.optional(z.number()),
+  phase: z.optional(z.enum(phases)),
+  /** How the organisation's help looks. */
+  look: z.optional(shownLookSchema),
+  /** The pack has milestones or walkthroughs that wait for events of the CRM. */
+  awaitsEvents: z.boolean(),
+  /** An answer to a question of theirs waits to be told (`answers/list`). */
+  hasAnswer: z.optional(z.boolean()),
+  /** The walkthrough that the person is in, or left last. */
+  running: z.optional(runningSchema),
+})
+
 // The worker makes these of a pack that was parsed, and the compiler holds both ends to one type. Their schemas would
 // be a tenth of what is loaded into every page, items or none; who shows them parses what it asks for (`itemRequests`).
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
-const itemOfWorker = z.custom<z.input<typeof shownItemSchema>>(isObject)
+const enterAnswerOfWorker = z.custom<z.input<typeof enterAnswerSchema>>(isObject)
 const runningOfWorker = z.custom<z.input<typeof runningSchema>>(isObject)
-const lookOfWorker = z.custom<z.input<typeof shownLookSchema>>(isObject)
 
 /** What a content script may ask of the worker. Every tab that has one can send these, so none returns another page's doings. */
 export const pageRequests = {
   /** A page was arrived at: is help on here, and which items pass every gate that is not the page's own to judge? */
   'page/enter': {
     input: z.strictObject({ page: pageKeySchema }),
-    output: z.object({
-      help: z.enum(['on', 'off', 'no-pack']),
-      /** BCP 47 tag of the texts. */
-      locale: z.string(),
-      items: z.array(itemOfWorker),
-      /** At most so many capped items at once: first-day mode is on. */
-      cap: z.optional(z.number()),
-      phase: z.optional(z.enum(phases)),
-      /** How the organisation's help looks. */
-      look: z.optional(lookOfWorker),
-      /** The pack has milestones or walkthroughs that wait for events of the CRM. */
-      awaitsEvents: z.boolean(),
-      /** An answer to a question of theirs waits to be told (`answers/list`). */
-      hasAnswer: z.optional(z.boolean()),
-      /** The walkthrough that the person is in, or left last. */
-      running: z.optional(runningOfWorker),
-    }),
+    output: enterAnswerOfWorker,
   },
   /** Load one of our scripts into the frame that asks, because the page needs it; answered when it has run there. */
   'script/load': {
@@ -115,79 +81,6 @@ export const pageRequests = {
       atMs: z.int().check(z.nonnegative()),
     }),
     output: z.object({ milestonesMet: z.array(z.string()), running: z.optional(runningOfWorker) }),
-  },
-}
-
-/** What the ask panel asks of the worker. Apart, because a page on which nobody asks loads none of it. */
-export const questionRequests = {
-  /** Somebody is typing a question: what may answer it, and how it would be stored. Stores nothing. */
-  'resources/suggest': {
-    input: z.strictObject({
-      text: z.string().check(z.minLength(1), z.maxLength(questionLengthAtMost)),
-      page: pageKeySchema,
-    }),
-    output: z.object({
-      suggestions: z.array(suggestionSchema),
-      mended: mendedSchema,
-      wouldBeStored: z.string(),
-    }),
-  },
-  /** What answered the person on this page before, latest first. */
-  'resources/again': {
-    input: z.strictObject({ page: pageKeySchema }),
-    output: z.object({ resources: z.array(z.extend(resourceSchema, { questionId: z.string() })) }),
-  },
-  /** The name under which the person of this browser asked last, where they gave one. */
-  'asker/read': { input: nothing, output: z.object({ name: z.optional(z.string()) }) },
-  /** Somebody asked: store the question, and answer with resources once it is stored. Idempotent by id. */
-  'question/ask': {
-    input: z.strictObject({
-      id: z.uuidv7(),
-      askedAtMs: z.int().check(z.nonnegative()),
-      text: z.string().check(z.minLength(1), z.maxLength(questionLengthAtMost)),
-      page: pageKeySchema,
-      /** A question, where nothing else is said. */
-      kind: z.optional(questionKindSchema),
-      /** The person of this browser, without a name, where nothing else is said. */
-      asker: z.optional(askerSchema),
-      /** The resource that was chosen while typing. */
-      picked: z.optional(z.string().check(z.maxLength(80))),
-    }),
-    output: z.discriminatedUnion('stored', [
-      z.object({
-        stored: z.literal(true),
-        text: z.string(),
-        resources: z.array(resourceSchema),
-        /** How far the resources may be shown as the answer. */
-        trust: z.enum(trusts),
-        mended: mendedSchema,
-      }),
-      z.object({ stored: z.literal(false), reason: z.enum(['storage-full', 'storage-failed']) }),
-    ]),
-  },
-  /** A resource that was shown for a question was opened. */
-  'question/open': {
-    input: z.strictObject({ id: z.uuidv7(), resourceId: z.string().check(z.maxLength(80)) }),
-    output: z.object({ stored: z.boolean() }),
-  },
-  /** A resource that was opened for a question was left without a word. */
-  'question/leave': {
-    input: z.strictObject({ id: z.uuidv7(), resourceId: z.string().check(z.maxLength(80)) }),
-    output: z.object({ stored: z.boolean() }),
-  },
-  /** A resource that was shown for a question is not what the person needs. */
-  'question/decline': {
-    input: z.strictObject({ id: z.uuidv7(), resourceId: z.string().check(z.maxLength(80)) }),
-    output: z.object({ stored: z.boolean() }),
-  },
-  /** The person said whether the resource answered the question. The last word counts. */
-  'question/close': {
-    input: z.strictObject({
-      id: z.uuidv7(),
-      outcome: outcomeSchema,
-      resourceId: z.optional(z.string().check(z.maxLength(80))),
-    }),
-    output: z.object({ stored: z.boolean() }),
   },
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { answerRequests } from '../../contract/help-desk-requests.ts'
-import type { itemRequests, ownRequests, questionRequests } from '../../contract/requests.ts'
+import type { questionRequests } from '../../contract/asking-requests.ts'
+import type { itemRequests, ownRequests } from '../../contract/requests.ts'
 import type { Send } from '../../platform/messaging.ts'
 import type { OverlayServices, OverlayView } from './overlay.ts'
 import type { EscapeStack } from './escape.ts'
