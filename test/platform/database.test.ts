@@ -93,11 +93,13 @@ describe('the database', () => {
         'handlings',
         'itemHistories',
         'milestonesMet',
+        'packDrafts',
         'packs',
         'person',
         'questions',
         'releases',
         'savedViews',
+        'searchIndexes',
         'verdicts',
         'walkthroughs',
       ])

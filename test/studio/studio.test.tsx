@@ -88,7 +88,9 @@ describe('the studio', () => {
     await expect.element(page.getByText('2 others look the same.')).toBeVisible()
     await page.getByRole('button', { name: 'Take that one' }).click()
     await expect.element(page.getByText('Will hold', { exact: true })).toBeVisible()
-    expect(host.kept.at(-1)?.items.at(-1)).toMatchObject({ kind: 'tip', anchor: strong.anchor })
+    await expect
+      .poll(() => host.kept.at(-1)?.items.at(-1))
+      .toMatchObject({ kind: 'tip', anchor: strong.anchor })
   })
 
   it('keeps each change, and takes it back', async () => {
