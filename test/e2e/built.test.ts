@@ -27,7 +27,9 @@ describe.each(['dist/chrome', 'dist/firefox'])('the store build in %s', (dir) =>
   it('asks for no site at install', () => {
     expect(manifest.host_permissions).toBeUndefined()
     expect(manifest.content_scripts).toBeUndefined()
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab'])
+    // Firefox's sidebar needs no permission.
+    const panel = dir.endsWith('chrome') ? ['sidePanel'] : []
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab', ...panel])
   })
 
   it('shows nothing to the web', () => {

@@ -26,7 +26,8 @@ afterAll(async () => {
 const page = { product: 'realtimex-crm', object: 'contacts', view: 'list' }
 const deals = { ...page, object: 'deals' }
 const said = { page: {}, title: { en: 'X' }, text: { en: 'X' } }
-const news = { ...said, kind: 'announcement', shownAs: 'banner' }
+// Of a page that the tab is not on: what is shown there is paid for, and the test pays by itself.
+const news = { ...said, page: { object: 'deals' }, kind: 'announcement', shownAs: 'banner' }
 const step = (id: string, change: object = {}): object => ({ ...said, page: undefined, id, ...change })
 const created = { kind: 'record-created', object: 'contacts' }
 const pack = aPackFile({
@@ -69,13 +70,13 @@ async function askDesk(name: string, input: object): Promise<Record<string, unkn
   return (answer as { value: Record<string, unknown> }).value
 }
 
-async function readItems(): Promise<string[]> {
-  const { items } = (await ask('page/enter', { page })) as { items: { id: string }[] }
+async function readItems(on = page): Promise<string[]> {
+  const { items } = (await ask('page/enter', { page: on })) as { items: { id: string }[] }
   return items.map(({ id }) => id.slice('demo-crm/'.length))
 }
 
-async function failedGates(id: string): Promise<string[]> {
-  const { items } = (await ask('help/explain', { page })) as unknown as {
+async function failedGates(id: string, on = page): Promise<string[]> {
+  const { items } = (await ask('help/explain', { page: on })) as unknown as {
     items: { id: string; gates: { code: string; isPassed: boolean }[] }[]
   }
   const item = items.find((each) => each.id === `demo-crm/${id}`)
@@ -84,19 +85,19 @@ async function failedGates(id: string): Promise<string[]> {
 
 describe('what comes unasked', () => {
   const show = (digit: number, id: string): Promise<Record<string, unknown>> =>
-    ask('item/show', { showing: showing(digit), id: `demo-crm/${id}`, page, atMs: Date.now() })
+    ask('item/show', { showing: showing(digit), id: `demo-crm/${id}`, page: deals, atMs: Date.now() })
 
   it('is granted to one of two that ask at once, heard twice or not, and then the next has to wait', async () => {
-    expect(await readItems()).toEqual(['first', 'second', 'lost', 'tour'])
+    expect(await readItems(deals)).toEqual(['first', 'second', 'tour'])
     const both = await Promise.all([show(1, 'first'), show(2, 'second')])
     expect(both).toEqual([{ isGranted: true }, { isGranted: false }])
     await browser.stopWorker()
     await tab.bringToFront()
     expect(await show(1, 'first')).toEqual({ isGranted: true })
     expect(await show(3, 'first')).toEqual({ isGranted: false })
-    expect(await readItems()).toEqual(['lost', 'tour'])
-    expect(await failedGates('second')).toEqual(['budget-interval'])
-    expect(await failedGates('first')).toEqual(['times-at-most', 'budget-interval'])
+    expect(await readItems(deals)).toEqual(['tour'])
+    expect(await failedGates('second', deals)).toEqual(['budget-interval'])
+    expect(await failedGates('first', deals)).toEqual(['times-at-most', 'budget-interval'])
   })
 })
 

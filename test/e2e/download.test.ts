@@ -13,6 +13,10 @@ it('saves the questions as a CSV file that spreadsheets read as UTF-8', async ()
       askedAtMs: 1,
       text: 'où est l’aide ?',
       page,
+      kind: 'question',
+      asker: { by: 'self' },
+      left: [],
+      declined: [],
     }
     await sendRaw(desk, { fingerpost: 'request', name: 'help/switch', input: { on: true } })
     await desk.evaluate(
@@ -35,10 +39,10 @@ it('saves the questions as a CSV file that spreadsheets read as UTF-8', async ()
     await desk.reload()
     await waitForText(desk, 'où est l’aide ?')
     const tab = browser.context.pages().at(-1)
-    const [download] = await Promise.all([tab?.waitForEvent('download'), desk.click('.section-head button')])
-    expect(download?.suggestedFilename()).toBe('fingerpost-questions.csv')
+    const [download] = await Promise.all([tab?.waitForEvent('download'), desk.click('.tools button')])
+    expect(download?.suggestedFilename()).toBe('fingerpost-question.csv')
     const text = readFileSync((await download?.path()) ?? '', 'utf8')
-    expect(text).toMatch(/^\uFEFFid,asked_at,question,/)
+    expect(text).toMatch(/^\uFEFFid,kind,asked_at,/)
     expect(text).toContain('où est l’aide ?')
   } finally {
     await browser.close()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import demoPack from '../../demo/pack.json' with { type: 'json' }
 import { startChromium } from './support/chromium.ts'
 import { startDemoCrm, type Crm } from './support/crm.ts'
 import { ownPages, readStoredQuestions, sendRaw } from './support/own-pages.ts'
@@ -56,7 +57,7 @@ describe('a pack that does not parse', () => {
         value: { installed: false, reasons: [expect.stringContaining(reason)] },
       })
       expect(await sendRaw(desk, request('packs/list', {}))).toMatchObject({
-        value: { packs: [{ id: 'demo-crm', version: 1 }] },
+        value: { packs: [{ id: 'demo-crm', version: demoPack.version }] },
       })
     },
   )
