@@ -77,7 +77,7 @@ export const demoCrm: StoryGround = {
       async run(visit) {
         await go(visit, '#/companies/create', 'main input[name=website]')
         await visit.tab.click('main input[name=website]')
-        await visit.tab.type('nook.example')
+        await visit.tab.type('https://nook.example.com')
         await visit.tab.click('main button[type=submit]')
       },
     },

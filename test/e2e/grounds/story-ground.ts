@@ -48,6 +48,8 @@ export interface StoryGround {
   readonly modal?: Modal
   /** Twenty records of one object and other views, each brought to; for the page key. */
   readonly pages: Pages
+  /** How an address of `pages` is gone to, where typing it in is not enough. */
+  goTo?(visit: Visit, address: string): Promise<void>
   /** Done one after the other, as a person does them. */
   readonly happenings: readonly Happening[]
 }

@@ -88,6 +88,7 @@ export const tryton: StoryGround = {
     },
     isOpen: ({ tab }) => isShown(tab, '.modal.in'),
   },
+  goTo: (visit, address) => go(visit, address.replace('/#crm/model/', ''), '#tabcontent > .active'),
   pages: {
     records: Array.from({ length: 20 }, (_none, at) => `/#crm/model/party.party/${at + 3}`),
     others: ['/#crm/model/party.party', '/#crm/model/sale.opportunity', '/#crm/model/sale.opportunity/4'],
