@@ -25,7 +25,7 @@ export function* placeStrip(
   outline: Outline<unknown>,
   survival: Survival,
 ): Generator<undefined, PlacedStrip> {
-  const tables = createTables(entries, outline, survival)
+  const tables = yield* createTables(entries, outline, survival)
   const at = [...new Set(asked.map((trace) => places.get(trace) ?? -1))].toSorted((one, other) => one - other)
   const pinned = pinDown(
     tables,
@@ -76,17 +76,21 @@ function pinDown(
   return { tables: all, classOf: pinnedClasses }
 }
 
-function createTables(
+function* createTables(
   entries: readonly string[],
   outline: Outline<unknown>,
   survival: Survival,
-): readonly Float64Array[] {
+): Generator<undefined, readonly Float64Array[]> {
   const known = new Map<string, Float64Array>()
-  return entries.map((entry) => {
-    const table = known.get(entry) ?? createTable(entry, outline, survival)
+  const tables: Float64Array[] = []
+  for (const entry of entries) {
+    const before = known.get(entry)
+    const table = before ?? createTable(entry, outline, survival)
     known.set(entry, table)
-    return table
-  })
+    tables.push(table)
+    if (before === undefined) yield
+  }
+  return tables
 }
 
 // For each class of slots how much likelier than by chance the neighbour is one of them.
