@@ -25,6 +25,9 @@ export default defineConfig({
             'idb',
             'axe-core',
             '@floating-ui/dom',
+            '@tanstack/virtual-core',
+            'uuid',
+            'minisearch',
           ],
         },
         test: {

@@ -157,15 +157,17 @@ describe('a picture of a pack', () => {
     surface = drawSurface(<Card tip={said} isAskedFor={false} locale="en" t={t} actions={actions} />)
     expect(surface.box.querySelectorAll('img, video, source')).toHaveLength(0)
     await page.getByRole('button', { name: 'A card Show the picture from pictures.example' }).click()
-    const image = surface.box.querySelector('img')
-    expect([image?.src, image?.referrerPolicy]).toEqual([said.media[0].url, 'no-referrer'])
-    expect(surface.box.querySelector('video')).toBeNull()
+    const { box } = surface
+    await expect.poll(() => box.querySelector('img')?.src).toBe(said.media[0].url)
+    expect(box.querySelector('img')?.referrerPolicy).toBe('no-referrer')
+    expect(box.querySelector('video')).toBeNull()
   })
 
   it('is its words and a link where it cannot be had', async () => {
     surface = drawSurface(<Card tip={said} isAskedFor={false} locale="en" t={t} actions={actions} />)
     await page.getByRole('button', { name: 'A card Show the picture from pictures.example' }).click()
-    surface.box.querySelector('img')?.dispatchEvent(new Event('error'))
+    const { box } = surface
+    await expect.poll(() => box.querySelector('img')?.dispatchEvent(new Event('error'))).toBe(true)
     const link = page.getByRole('link', { name: /could not be loaded/ })
     await expect.element(link).toHaveAttribute('href', said.media[0].url)
   })

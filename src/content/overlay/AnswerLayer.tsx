@@ -27,7 +27,7 @@ export function AnswerLayer({ view, services }: LayerProps): JSX.Element | null 
   // What the person opened is in front of everything that came by itself.
   if (answer === undefined || view.open.kind !== 'nothing') return null
   return (
-    <Edge places={corners}>
+    <Edge places={corners} dir={uiDirection(t)}>
       {/* Escape closes it from anywhere inside. */}
       <div
         class="fp answer-corner"

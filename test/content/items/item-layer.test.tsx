@@ -101,6 +101,8 @@ describe('a tooltip', () => {
     await userEvent.keyboard('{Escape}')
     await goes('.tooltip')
     expect(heard).toEqual([])
+    // It listens until the frame after.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)))
     await userEvent.keyboard('{Escape}')
     expect(heard).toEqual(['keydown Escape', 'keyup Escape'])
   })
@@ -200,6 +202,7 @@ describe('what comes unasked', () => {
   it('is closed by Escape wherever the focus is, when it points at something', async () => {
     stageIt(highlight)
     const heard = hearKeys()
+    await isListening()
     target.focus()
     await userEvent.keyboard('{Escape}')
     expect(said.onPutAway).toHaveBeenLastCalledWith(highlight.id, 'dismissed')
