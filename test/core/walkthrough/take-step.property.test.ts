@@ -79,7 +79,8 @@ function follow(
   return progress === undefined ? progresses : [...progresses, progress]
 }
 
-const allSights = ['contacts', 'deals'].flatMap((object) =>
+// The third is a page that no branch of these walkthroughs names.
+const allSights = ['contacts', 'deals', 'companies'].flatMap((object) =>
   ['present', 'absent'].flatMap((first) =>
     ['present', 'absent'].flatMap((second) =>
       ['present', 'absent'].map((third) =>
