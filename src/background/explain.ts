@@ -8,9 +8,8 @@ import { readUiLanguage } from '../platform/texts.ts'
 import { readCircumstancesFor } from './circumstances.ts'
 import { requireHelp } from './help.ts'
 import { findPackLocale, textsOf, toWireAnchor, type PackTexts } from './pack-texts.ts'
-import { findPackFor } from './packs.ts'
+import { findServingPack } from './packs.ts'
 import { listChoices } from './person.ts'
-import { findPreview } from './studio.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
 type Explanation = Awaited<ReturnType<ItemHandlers['help/explain']>>
@@ -20,9 +19,10 @@ type Explained = Explanation['items'][number]
 export const explainHelp: ItemHandlers['help/explain'] = async ({ page }, sender) => {
   await requireHelp(sender)
   const browserLocale = readUiLanguage()
-  const pack = await findPackFor(page, sender)
-  if (pack === undefined) return explainNothing(browserLocale)
-  const circumstances = await readCircumstancesFor(pack, page, Date.now(), await findPreview(sender))
+  const serving = await findServingPack(page, sender)
+  if (serving === undefined) return explainNothing(browserLocale)
+  const { pack, preview } = serving
+  const circumstances = await readCircumstancesFor(pack, page, Date.now(), preview)
   const texts = textsOf(pack, circumstances.locale)
   const items = pack.items.map((item) => explainItem(item, circumstances, texts))
   const isHere = ({ gates }: Explained): boolean => gates[0]?.isPassed === true

@@ -7,9 +7,8 @@ import { trustOf } from '../core/search/trust.ts'
 import type { Sender } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { textsOf, toRichText } from './pack-texts.ts'
-import { findPackFor } from './packs.ts'
+import { findServingPack } from './packs.ts'
 import { findHere, readSearchable, type SearchablePack } from './search-index-store.ts'
-import { findPreview } from './studio.ts'
 
 const resourcesAtMost = 5
 const suggestionsAtMost = 6
@@ -18,10 +17,9 @@ const behindAtMost = 7
 
 /** The pack for a page, ready to be searched; undefined where none is for it. */
 export async function findSearchable(page: PageKey, sender: Sender): Promise<SearchablePack | undefined> {
-  const pack = await findPackFor(page, sender)
-  if (pack === undefined) return undefined
-  const preview = await findPreview(sender)
-  return readSearchable(pack, readUiLanguage(), preview?.pack.id === pack.id)
+  const serving = await findServingPack(page, sender)
+  if (serving === undefined) return undefined
+  return readSearchable(serving.pack, readUiLanguage(), serving.preview !== undefined)
 }
 
 /** What the resources of a pack have for a question. */

@@ -9,8 +9,7 @@ import { withDatabase } from '../platform/database.ts'
 import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messaging.ts'
 import { byId, newHistory, newPerson, readCommon, toStored } from './circumstances.ts'
 import { requireHelp } from './help.ts'
-import { findPackFor } from './packs.ts'
-import { findPreview } from './studio.ts'
+import { findPackFor, findServingPack } from './packs.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
 type OwnHandlers = Handlers<typeof ownRequests>
@@ -21,11 +20,11 @@ const hourMs = 3_600_000
 /** Judges once more, and pays, counts and grants in the same write. */
 export const showItem: ItemHandlers['item/show'] = async ({ showing, id, page, atMs }, sender) => {
   await requireHelp(sender)
-  const pack = await findPackFor(page, sender)
+  const { pack, preview } = (await findServingPack(page, sender)) ?? {}
   const item = pack?.items.find((each) => globalId(pack, each.id) === id)
   if (pack === undefined || item === undefined) return { isGranted: false }
   // What a trainer looks at is not counted.
-  if ((await findPreview(sender)) !== undefined) return { isGranted: true }
+  if (preview !== undefined) return { isGranted: true }
   const isGranted = await withDatabase(async (database) => {
     const common = await readCommon(database, pack, page, atMs)
     const transaction = database.transaction(['person', 'itemHistories'], 'readwrite', {

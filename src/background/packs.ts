@@ -9,23 +9,38 @@ import { withDatabase } from '../platform/database.ts'
 import { notifyAllTabs, notifyOurPages, type Handlers, type Sender } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { indexPack } from './search-index-store.ts'
-import { findPreview } from './studio.ts'
+import { findPreview, type ShownPreview } from './studio.ts'
 
 type DeskHandlers = Handlers<typeof deskRequests>
 type PackSummary = Awaited<ReturnType<DeskHandlers['packs/list']>>['packs'][number]
 
+/** The pack that a page is shown; with the preview that it comes from, in a tab that a trainer writes beside. */
+export interface ServingPack {
+  readonly pack: Pack
+  readonly preview?: ShownPreview | undefined
+}
+
 /**
  * The pack for a page of the sender: one that names its origin goes before one that does not. A tab that a trainer
- * writes beside is shown the draft.
+ * writes beside is shown the draft, where that serves the page.
  */
+export async function findServingPack(
+  page: PageKey,
+  sender: Pick<Sender, 'origin' | 'tabId'>,
+): Promise<ServingPack | undefined> {
+  const preview = await findPreview(sender)
+  if (preview !== undefined && servesPage(preview.pack, page, sender.origin ?? ''))
+    return { pack: preview.pack, preview }
+  const pack = await findPublishedPack(page, sender.origin)
+  return pack && { pack }
+}
+
+/** The same, for whom it is all one where the pack comes from. */
 export async function findPackFor(
   page: PageKey,
   sender: Pick<Sender, 'origin' | 'tabId'>,
 ): Promise<Pack | undefined> {
-  const preview = await findPreview(sender)
-  return preview !== undefined && servesPage(preview.pack, page, sender.origin ?? '')
-    ? preview.pack
-    : findPublishedPack(page, sender.origin)
+  return (await findServingPack(page, sender))?.pack
 }
 
 async function findPublishedPack(page: PageKey, origin: string | undefined): Promise<Pack | undefined> {

@@ -16,10 +16,9 @@ import { changePerson, readCircumstancesFor } from './circumstances.ts'
 import { isHelpOn } from './help.ts'
 import { findLook } from './looks.ts'
 import { findPackLocale } from './pack-texts.ts'
-import { findPackFor } from './packs.ts'
+import { findServingPack } from './packs.ts'
 import { toShownItem } from './shown-items.ts'
 import { followRecording } from './recorder.ts'
-import { findPreview } from './studio.ts'
 import { findRunning } from './walkthroughs.ts'
 
 type PageHandlers = Handlers<typeof pageRequests>
@@ -29,13 +28,14 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
   if (!(await isHelpOn(sender)))
     return { help: 'off', locale: readUiLanguage(), items: [], awaitsEvents: false }
   reportFrame(page, sender)
-  const pack = await findPackFor(page, sender)
-  if (pack === undefined) return { help: 'no-pack', locale: readUiLanguage(), items: [], awaitsEvents: false }
+  const serving = await findServingPack(page, sender)
+  if (serving === undefined)
+    return { help: 'no-pack', locale: readUiLanguage(), items: [], awaitsEvents: false }
+  const { pack, preview } = serving
   const nowMs = Date.now()
   await noteFirstDay()
   await followRecording(sender)
-  const preview = await findPreview(sender)
-  if (preview !== undefined && sender.tabId !== undefined && (sender.frameId ?? 0) === 0)
+  if (preview !== undefined && sender.tabId !== undefined && isTop(sender))
     notifyStudio('page/entered', { tabId: sender.tabId, page })
   const circumstances = await readCircumstancesFor(pack, page, nowMs, preview)
   const { locale, moment } = circumstances
@@ -60,8 +60,8 @@ function isTop({ frameId = 0 }: Sender): boolean {
 }
 
 // By the worker, so that no page can claim to be a frame of another.
-function reportFrame(page: PageKey, { tabId, frameId = 0 }: Sender): void {
-  if (tabId !== undefined && frameId !== 0) notifyTab(tabId, 'frame/entered', { page }, 0)
+function reportFrame(page: PageKey, sender: Sender): void {
+  if (sender.tabId !== undefined && !isTop(sender)) notifyTab(sender.tabId, 'frame/entered', { page }, 0)
 }
 
 /** The first day is counted from the first page with help on it. */

@@ -14,9 +14,8 @@ import { handoutUrl } from '../platform/own-pages.ts'
 import { readCircumstancesFor } from './circumstances.ts'
 import { requireHelp } from './help.ts'
 import { findPackLocale, textsOf, type PackTexts } from './pack-texts.ts'
-import { findPackFor, readPacks } from './packs.ts'
+import { findServingPack, readPacks } from './packs.ts'
 import { countSteps } from './running.ts'
-import { findPreview } from './studio.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
 type Handout = z.input<typeof handoutSchema>
@@ -25,9 +24,10 @@ type ShownWay = Handout['steps'][number]['ways'][number]
 /** The walkthroughs that are for this person, page and time; what keeps unasked things away says nothing to who asks. */
 export const listWalkthroughs: ItemHandlers['walkthrough/list'] = async ({ page }, sender) => {
   await requireHelp(sender)
-  const pack = await findPackFor(page, sender)
-  if (pack === undefined) return { walkthroughs: [] }
-  const circumstances = await readCircumstancesFor(pack, page, Date.now(), await findPreview(sender))
+  const serving = await findServingPack(page, sender)
+  if (serving === undefined) return { walkthroughs: [] }
+  const { pack, preview } = serving
+  const circumstances = await readCircumstancesFor(pack, page, Date.now(), preview)
   const { inLocale } = textsOf(pack, circumstances.locale)
   return {
     walkthroughs: pack.items.flatMap((item) => {
