@@ -2,7 +2,7 @@
 // Scripted on the demo CRM, in the built extension, with the pace of a person's hands; the last line is one JSON object.
 import { setTimeout as pause } from 'node:timers/promises'
 import { build } from '../../scripts/build.ts'
-import { openStudio, studioParts } from '../../test/e2e/support/author.ts'
+import { openStudio, readPackTexts, studioParts } from '../../test/e2e/support/author.ts'
 import { crmParts, startDemoCrm } from '../../test/e2e/support/crm.ts'
 import { startBrowser } from '../../test/e2e/support/on-demo-crm.ts'
 import { sendRaw, waitForText } from '../../test/e2e/support/own-pages.ts'
@@ -91,21 +91,7 @@ async function writeTip(author: BrowserUnderTest, reader: BrowserUnderTest, orig
 
 /** What saving the file and loading it elsewhere comes to, without the two file dialogs. */
 async function handOver(studio: Tab, reader: BrowserUnderTest): Promise<void> {
-  const text = await studio.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const opening = indexedDB.open('fingerpost')
-        opening.addEventListener('success', () => {
-          const database = opening.result
-          const reading = database.transaction('packs').objectStore('packs').getAll()
-          reading.addEventListener('success', () => {
-            database.close()
-            resolve(JSON.stringify(reading.result[0]))
-          })
-        })
-      }),
-    undefined,
-  )
+  const [text] = await readPackTexts(studio)
   const desk = await reader.openOwn('src/desk/index.html')
   await sendRaw(desk, { fingerpost: 'request', name: 'pack/install', input: { text } })
   await desk.close()

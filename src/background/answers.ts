@@ -10,7 +10,7 @@ import { withDatabase, type Database } from '../platform/database.ts'
 import { notifyQuestions, type Handlers } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { changePerson, readPerson } from './circumstances.ts'
-import { handlingStores, writeAct } from './handlings.ts'
+import { openHandlings, writeAct } from './handlings.ts'
 import { requireHelp } from './help.ts'
 import { findPackLocale, toRichText } from './pack-texts.ts'
 import { readPacks } from './packs.ts'
@@ -135,18 +135,10 @@ async function write(
   readonly isKept: boolean
 }> {
   const { changed, isKept } = await withDatabase(async (database) => {
-    const transaction = database.transaction(handlingStores, 'readwrite', { durability: 'strict' })
-    const ids = await writeAct(
-      {
-        questions: transaction.objectStore('questions'),
-        handlings: transaction.objectStore('handlings'),
-        aliases: transaction.objectStore('aliases'),
-      },
-      act,
-      [questionId],
-    )
-    const handling = await transaction.objectStore('handlings').get(questionId)
-    await transaction.done
+    const { stores, done } = openHandlings(database)
+    const ids = await writeAct(stores, act, [questionId])
+    const handling = await stores.handlings.get(questionId)
+    await done
     return { changed: ids, isKept: handling?.acts.some(({ id }) => id === act.id) === true }
   })
   if (changed.length > 0) notifyQuestions(changed)

@@ -3,7 +3,7 @@ import { toEntry, type Entry } from '../core/desk/entry.ts'
 import { withAct, type Act } from '../core/desk/handling.ts'
 import { toAlias } from '../core/desk/learn.ts'
 import type { Question } from '../core/question.ts'
-import type { Handling } from '../platform/database.ts'
+import type { Database, Handling } from '../platform/database.ts'
 
 /** The stores that an act touches: of the questions it only reads. */
 export const handlingStores = ['questions', 'handlings', 'aliases'] as const
@@ -16,6 +16,23 @@ export interface HandlingStores {
     put(handling: Handling): Promise<unknown>
   }
   readonly aliases: { put(alias: Alias): Promise<unknown>; delete(id: string): Promise<void> }
+}
+
+/** Opens the three for one strict write. */
+export function openHandlings(database: Database): {
+  readonly stores: HandlingStores
+  /** When it is on the disk. */
+  readonly done: Promise<void>
+} {
+  const transaction = database.transaction(handlingStores, 'readwrite', { durability: 'strict' })
+  return {
+    stores: {
+      questions: transaction.objectStore('questions'),
+      handlings: transaction.objectStore('handlings'),
+      aliases: transaction.objectStore('aliases'),
+    },
+    done: transaction.done,
+  }
 }
 
 /**

@@ -7,7 +7,7 @@ import { notifyAllTabs, notifyOurPages, notifyQuestions, type Handlers } from '.
 import { changeSettings, readSettings } from '../platform/settings.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { readPerson } from './circumstances.ts'
-import { handlingStores, writeAct } from './handlings.ts'
+import { openHandlings, writeAct } from './handlings.ts'
 import { readPacks } from './packs.ts'
 
 type HelpDeskHandlers = Handlers<typeof helpDeskRequests>
@@ -51,17 +51,9 @@ const tellable: ReadonlySet<DeedKind> = new Set(['point', 'plan', 'repair'])
 /** Does something about questions, in one strict write. */
 export const actOn: HelpDeskHandlers['desk/act'] = async ({ act, questionIds }) => {
   const changed = await withDatabase(async (database) => {
-    const transaction = database.transaction(handlingStores, 'readwrite', { durability: 'strict' })
-    const ids = await writeAct(
-      {
-        questions: transaction.objectStore('questions'),
-        handlings: transaction.objectStore('handlings'),
-        aliases: transaction.objectStore('aliases'),
-      },
-      act,
-      questionIds,
-    )
-    await transaction.done
+    const { stores, done } = openHandlings(database)
+    const ids = await writeAct(stores, act, questionIds)
+    await done
     return ids
   })
   if (changed.length === 0) return { changed: 0 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { pickerMoves } from '../core/authoring/picker-moves.ts'
 import { anchorSchema, locale } from './pack-parts.ts'
 import { pageKeySchema } from './page.ts'
 import { profileSchema } from './person.ts'
@@ -47,9 +48,6 @@ export const previewSchema = z.strictObject({
 
 /** What a tab is shown while a trainer writes beside it. */
 export type Preview = z.output<typeof previewSchema>
-
-/** Ways from one element to the next, and what can be done with it. */
-export const pickerMoves = ['parent', 'child', 'next', 'previous', 'take', 'cancel'] as const
 
 /** What the picker asks of the worker. */
 export const pickerRequests = {

@@ -44,6 +44,11 @@ export function matchesPage(pattern: PagePattern, page: PageKey): boolean {
   )
 }
 
+/** The pattern that this page matches, and every page of its kind. */
+export function toPattern({ product: _product, ...pattern }: PageKey): PagePattern {
+  return pattern
+}
+
 /** True when both keys name the same page, which decides whether a navigation left it. */
 export function isSamePage(one: PageKey, other: PageKey): boolean {
   return (

@@ -11,7 +11,7 @@ import { readText, readUiLanguage } from '../platform/texts.ts'
 import { createWording } from '../ui/wording.ts'
 import { Desk } from './Desk.tsx'
 import { createLocalSource } from './local-source.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../platform/save-file.ts'
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('desk/index.html has no #root')

@@ -4,11 +4,11 @@ import type { Pack } from '../core/pack.ts'
 import { describePattern } from '../core/page-key.ts'
 import { kindKeys } from '../ui/kind-words.ts'
 import type { Translate } from '../ui/translate.ts'
+import { nameLanguage } from '../ui/wording.ts'
 import { Choice } from './Choice.tsx'
 import { DeliveryFields } from './DeliveryFields.tsx'
 import { GradeView } from './GradeView.tsx'
 import { ItemTexts } from './ItemTexts.tsx'
-import { nameLanguage } from './name-language.ts'
 import { StepsEditor } from './StepsEditor.tsx'
 import type { PickResult } from './studio-host.ts'
 
@@ -62,7 +62,7 @@ export function ItemEditor({
         <Choice
           label={t('studioLanguage')}
           value={locale}
-          options={locales.map((one) => [one, nameLanguage(one, t)])}
+          options={locales.map((one) => [one, nameLanguage(one, t('language'))])}
           onChoose={onLocale}
         />
       ) : null}

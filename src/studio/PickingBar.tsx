@@ -1,18 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import type { pickerMoves } from '../contract/studio.ts'
+import { movesByKey, type PickerMove } from '../core/authoring/picker-moves.ts'
 import type { Translate } from '../ui/translate.ts'
-
-type Move = (typeof pickerMoves)[number]
-
-const keys: Readonly<Record<string, Move>> = {
-  ArrowUp: 'parent',
-  ArrowDown: 'child',
-  ArrowLeft: 'previous',
-  ArrowRight: 'next',
-  Enter: 'take',
-  Escape: 'cancel',
-}
 
 /** Says how an element is picked, and takes the keys: the focus is here while the trainer looks at the page. */
 export function PickingBar({
@@ -20,12 +9,12 @@ export function PickingBar({
   onMove,
 }: {
   readonly t: Translate
-  readonly onMove: (move: Move) => void
+  readonly onMove: (move: PickerMove) => void
 }): JSX.Element {
   useEffect(() => {
     const stop = new AbortController()
     const onKey = (event: KeyboardEvent): void => {
-      const move = keys[event.key]
+      const move = movesByKey[event.key]
       // The cancel button keeps its own Enter.
       if (move === undefined || (move === 'take' && event.target instanceof HTMLButtonElement)) return
       event.preventDefault()

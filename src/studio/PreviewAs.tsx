@@ -3,7 +3,7 @@ import type { Preview } from '../contract/studio.ts'
 import { localize, type LocalizedText } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Translate } from '../ui/translate.ts'
-import { nameLanguage } from './name-language.ts'
+import { nameLanguage } from '../ui/wording.ts'
 import { Choice } from './Choice.tsx'
 
 type Profile = Preview['profile']
@@ -50,7 +50,7 @@ export function PreviewAs({
         value={profile.locale ?? ''}
         options={[
           ['', t('studioNotSaid')],
-          ...Object.keys(pack.title).map((one) => [one, nameLanguage(one, t)] as const),
+          ...Object.keys(pack.title).map((one) => [one, nameLanguage(one, t('language'))] as const),
         ]}
         onChoose={(value) => onChange({ ...profile, locale: value === '' ? undefined : value })}
       />

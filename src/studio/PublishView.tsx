@@ -6,8 +6,8 @@ import { lintPack, type LintWarning } from '../core/linting/lint-pack.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { MessageKey, Translate } from '../ui/translate.ts'
+import { nameLanguage } from '../ui/wording.ts'
 import { nameField } from './name-field.ts'
-import { nameLanguage } from './name-language.ts'
 import type { Publishing } from './studio-host.ts'
 
 const differenceTexts: Readonly<Record<ItemDifference['kind'], MessageKey>> = {
@@ -148,6 +148,6 @@ function describeWarning(warning: LintWarning, nameOf: (id: string) => string, t
     case 'walkthrough-too-long':
       return t('lintTooLong', nameOf(warning.itemId), String(warning.steps), String(warning.stepsAtMost))
     case 'language-missing':
-      return t('lintLanguageMissing', nameOf(warning.itemId), nameLanguage(warning.locale, t))
+      return t('lintLanguageMissing', nameOf(warning.itemId), nameLanguage(warning.locale, t('language')))
   }
 }

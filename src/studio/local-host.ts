@@ -3,6 +3,7 @@ import { deskRequests } from '../contract/requests.ts'
 import { studioNotices, studioRequests } from '../contract/studio.ts'
 import { browser } from '../platform/browser.ts'
 import { createSender, listen } from '../platform/messaging.ts'
+import { saveFile } from '../platform/save-file.ts'
 import { createDraftWriter, deleteDraft, readDraft, readPacks } from './draft-store.ts'
 import type { PickResult, StudioHost } from './studio-host.ts'
 
@@ -64,12 +65,7 @@ export function createLocalHost(findTab: () => Promise<number | undefined>): Stu
       if (!answer.value.installed) return { isPublished: false, reasons: answer.value.reasons }
       return { isPublished: true, pack: reading.value }
     },
-    saveFile(name, text) {
-      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-      const link = Object.assign(document.createElement('a'), { href: url, download: name })
-      link.click()
-      URL.revokeObjectURL(url)
-    },
+    saveFile: (name, text) => saveFile(name, 'application/json', text),
     onPage(listener, signal) {
       const isOurs = async (tabId: number): Promise<boolean> => tabId === (await findTab())
       listen(

@@ -1,5 +1,6 @@
 import { nameItem } from '../core/authoring/name-item.ts'
 import type { Item } from '../core/item.ts'
+import { toPattern } from '../core/page-key.ts'
 import type { PickResult } from './studio-host.ts'
 
 /** The kinds of items that the studio makes. */
@@ -17,11 +18,10 @@ export function makeItem(
   { page, picked }: Pick<PickResult, 'page'> & { readonly picked?: PickResult['picked'] | undefined },
   { locale, taken }: { readonly locale: string; readonly taken: ReadonlySet<string> },
 ): Item {
-  const { product: _product, ...pattern } = page
   const name = picked?.name ?? ''
   const base = {
     id: nameItem(name, taken, kind),
-    page: pattern,
+    page: toPattern(page),
     title: { [locale]: name },
     text: { [locale]: '' },
   }

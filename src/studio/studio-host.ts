@@ -1,8 +1,8 @@
 import type { Picked, Preview, RecordedStep } from '../contract/studio.ts'
 import type { Pack } from '../core/pack.ts'
+import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { PageKey } from '../core/page-key.ts'
-import type { pickerMoves } from '../contract/studio.ts'
 
 /** What an element gave that was picked, and perhaps a safer one nearby. */
 export interface PickResult {
@@ -27,7 +27,7 @@ export interface StudioHost {
   preview(preview: Preview): Promise<void>
   /** Resolves to what was picked; undefined when nothing was, or nothing can be on that page. */
   pick(locale: string): Promise<PickResult | undefined>
-  movePicker(move: (typeof pickerMoves)[number]): Promise<void>
+  movePicker(move: PickerMove): Promise<void>
   /** Records what is done in the tab, over its pages; undefined when nothing can be recorded on that page. */
   record(
     locale: string,

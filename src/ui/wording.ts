@@ -73,7 +73,7 @@ export function createWording({
         : relative.format(Math.round((ms - nowMs) / hourMs), 'hour')
     },
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
-    language: remember((tag: string) => readLanguage(tag, own)),
+    language: remember((tag: string) => nameLanguage(tag, own)),
   }
 }
 
@@ -113,8 +113,8 @@ function createWallClock(timeZone: string): (ms: number) => number {
   }
 }
 
-// What stands behind `-x-` is our own, and no name of a language.
-function readLanguage(tag: string, locale: string): string {
+/** The name of a language in the given one. What stands behind `-x-` is our own, and no name of a language. */
+export function nameLanguage(tag: string, locale: string): string {
   const plain = tag.split('-x-')[0] ?? tag
   try {
     return new Intl.DisplayNames(locale, { type: 'language' }).of(plain) ?? plain

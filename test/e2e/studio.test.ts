@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import demoPack from '../../demo/pack.json' with { type: 'json' }
-import { openStudio, pickForTip, studioParts } from './support/author.ts'
+import { openStudio, pickForTip, readPackTexts, studioParts } from './support/author.ts'
 import { crmParts } from './support/crm.ts'
 import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
 import { findPageViolations, waitForText } from './support/own-pages.ts'
@@ -96,24 +96,9 @@ async function walkRecording(browser: BrowserUnderTest, crmOrigin: string): Prom
   await studio.click(studioParts.publish)
   await studio.click(studioParts.publishHere)
   await waitForText(studio, `Version ${demoPack.version + 1} is out`)
-  const stored = await studio.evaluate(readPackText, undefined)
+  const stored = (await readPackTexts(studio)).join('\n')
   expect(stored).toContain('"advance":{"on":"filled"}')
   expect(stored).not.toMatch(/secretia|plantedname/i)
-}
-
-/** The pack in use, as text, from the database itself. */
-function readPackText(): Promise<string> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('fingerpost')
-    opening.addEventListener('success', () => {
-      const database = opening.result
-      const reading = database.transaction('packs').objectStore('packs').getAll()
-      reading.addEventListener('success', () => {
-        database.close()
-        resolve(JSON.stringify(reading.result))
-      })
-    })
-  })
 }
 
 describe('a trainer in the studio, beside the demo CRM', () => {

@@ -9,11 +9,9 @@ import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import { nameOf, toPicked } from './picked.ts'
 import { createPickerView } from './picker-view.ts'
 import { watchPicking } from './picker.ts'
+import { runWhenWanted } from './run-when-wanted.ts'
 
 const send = createTrustingSender<typeof pickerRequests>()
-
-// It is put in again each time that something is to be picked.
-const running = Symbol.for('fingerpost.picker')
 
 /** How long the pointer rests on an element before it is graded, in milliseconds: that reads the page. */
 const restMs = 120
@@ -23,17 +21,9 @@ const freshMs = 1_000
 
 const gradeTexts = { strong: 'gradeStrong', fair: 'gradeFair', weak: 'gradeWeak' } as const
 
-void begin()
+void runWhenWanted('picker', () => send('picker/begin', {}), pick)
 
-async function begin(): Promise<void> {
-  if (Reflect.get(globalThis, running) === true) return
-  Reflect.set(globalThis, running, true)
-  const answer = await send('picker/begin', {})
-  if (answer.ok && answer.value.isWanted) pick(answer.value.locale)
-  else Reflect.set(globalThis, running, false)
-}
-
-function pick(locale: string): void {
+function pick(locale: string, onEnd: () => void): void {
   const stop = new AbortController()
   const { signal } = stop
   const host = createHost(document, signal)
@@ -50,7 +40,7 @@ function pick(locale: string): void {
   let resting: ReturnType<typeof setTimeout> | undefined
   const end = (): void => {
     clearTimeout(resting)
-    Reflect.set(globalThis, running, false)
+    onEnd()
     stop.abort()
   }
   const picking = watchPicking(

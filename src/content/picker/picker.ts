@@ -1,4 +1,4 @@
-import type { pickerMoves } from '../../contract/studio.ts'
+import { movesByKey, type PickerMove } from '../../core/authoring/picker-moves.ts'
 import { findElementAt, stepFrom } from './deep-element.ts'
 
 /** What happens to the element that the trainer stands at. */
@@ -9,9 +9,6 @@ export interface PickerListeners {
   readonly onCancel: () => void
 }
 
-/** A move by keyboard, wherever the focus is. */
-export type PickerMove = (typeof pickerMoves)[number]
-
 // A menu of the page closes when the pointer leaves it, when something else is pressed, or when it loses the focus: while
 // an element is picked the page hears of none of it.
 const kept = [
@@ -20,15 +17,6 @@ const kept = [
   ...['click', 'auxclick', 'dblclick', 'contextmenu', 'touchstart', 'touchend', 'dragstart'],
   ...['focusin', 'focusout', 'focus', 'blur', 'keydown', 'keyup', 'keypress'],
 ]
-
-const keys: Readonly<Record<string, PickerMove>> = {
-  ArrowUp: 'parent',
-  ArrowDown: 'child',
-  ArrowLeft: 'previous',
-  ArrowRight: 'next',
-  Enter: 'take',
-  Escape: 'cancel',
-}
 
 /**
  * Lets the trainer point at an element of the page, until the signal aborts: the pointer or the focus goes to one, the
@@ -67,7 +55,7 @@ export function watchPicking(
     event.stopImmediatePropagation()
     if (event.cancelable && !event.type.startsWith('touch')) event.preventDefault()
     if (event instanceof KeyboardEvent) {
-      const to = event.type === 'keydown' ? keys[event.key] : undefined
+      const to = event.type === 'keydown' ? movesByKey[event.key] : undefined
       if (to !== undefined) move(to)
     } else if (event instanceof MouseEvent && event.type === 'pointermove')
       turnTo(findElementAt(document, event, skipped))

@@ -5,25 +5,15 @@ import { pickElement } from '../anchoring/describe.ts'
 import { readPage } from '../anchoring/read-page.ts'
 import { hostName } from '../overlay/host-name.ts'
 import { toPicked } from '../picker/picked.ts'
+import { runWhenWanted } from '../picker/run-when-wanted.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import { watchDoing } from './recorder.ts'
 
 const send = createTrustingSender<typeof recorderRequests>()
 
-// It is put in again with each page, which without a load is the same document.
-const running = Symbol.for('fingerpost.recorder')
+void runWhenWanted('recorder', () => send('recorder/begin', {}), record)
 
-void begin()
-
-async function begin(): Promise<void> {
-  if (Reflect.get(globalThis, running) === true) return
-  Reflect.set(globalThis, running, true)
-  const answer = await send('recorder/begin', {})
-  if (answer.ok && answer.value.isWanted) record(answer.value.locale)
-  else Reflect.set(globalThis, running, false)
-}
-
-function record(locale: string): void {
+function record(locale: string, onEnd: () => void): void {
   const stop = new AbortController()
   watchDoing(
     window,
@@ -44,7 +34,7 @@ function record(locale: string): void {
     recorderNotices,
     {
       'recorder/stopped'() {
-        Reflect.set(globalThis, running, false)
+        onEnd()
         stop.abort()
       },
     },

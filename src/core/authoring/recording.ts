@@ -1,5 +1,5 @@
 import type { Anchor } from '../anchor.ts'
-import type { PageKey } from '../page-key.ts'
+import { toPattern, type PageKey } from '../page-key.ts'
 import type { Step, Walkthrough } from '../walkthrough/walkthrough.ts'
 
 /** One thing that was done while recording. */
@@ -38,7 +38,7 @@ export function toWalkthrough(
   return {
     kind: 'walkthrough',
     id,
-    page: patternOf(first.page),
+    page: toPattern(first.page),
     title: { [locale]: title },
     text: { [locale]: title },
     steps: done.map((action, at) => toStep(action, `step-${at + 1}`, locale, describe)),
@@ -54,7 +54,7 @@ function toStep(
   const { title, text } = describe(action, name)
   return {
     id,
-    page: patternOf(page),
+    page: toPattern(page),
     anchor,
     title: { [locale]: title },
     text: { [locale]: text },
@@ -69,10 +69,6 @@ function isRepeated(action: RecordedAction, before: RecordedAction | undefined):
     before.action === 'filled' &&
     JSON.stringify(action.anchor) === JSON.stringify(before.anchor)
   )
-}
-
-function patternOf({ product: _product, ...pattern }: PageKey): Walkthrough['page'] {
-  return pattern
 }
 
 /** The walkthrough with its steps in another order, fewer of them, or one of them changed. */

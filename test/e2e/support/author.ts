@@ -41,6 +41,25 @@ export async function pickForTip(studio: Tab, tab: Tab, selector: string): Promi
   )
 }
 
+/** The packs in use, each as the text of its file, from the database itself. */
+export function readPackTexts(own: Tab): Promise<string[]> {
+  return own.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const opening = indexedDB.open('fingerpost')
+        opening.addEventListener('success', () => {
+          const database = opening.result
+          const reading = database.transaction('packs').objectStore('packs').getAll()
+          reading.addEventListener('success', () => {
+            database.close()
+            resolve(reading.result.map((pack: unknown) => JSON.stringify(pack)))
+          })
+        })
+      }),
+    undefined,
+  )
+}
+
 async function findTabId(browser: BrowserUnderTest, crmOrigin: string): Promise<number> {
   const own = await browser.openOwn(ownPages.popup)
   const { protocol, hostname } = new URL(crmOrigin)
