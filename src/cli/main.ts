@@ -2,6 +2,7 @@ import { checkUsage, readCheckOptions } from './check/options.ts'
 import { importUsage, readImportOptions } from './import/options.ts'
 import { runImport } from './import/run-import.ts'
 import { linksUsage, runLinks } from './links/run-links.ts'
+import { runTranslate, translateUsage } from './translate/run-translate.ts'
 import { UsageError, type Surroundings } from './surroundings.ts'
 import { fetchPage, politeFetch } from './web/fetch-page.ts'
 
@@ -9,6 +10,7 @@ const usages: Readonly<Record<string, string>> = {
   import: importUsage,
   links: linksUsage,
   check: checkUsage,
+  translate: translateUsage,
 }
 
 /** Runs one command of `fingerpost`. Answers with the exit code: 0 done, 1 not done or something dead, 2 called wrongly. */
@@ -28,6 +30,8 @@ export async function main(args: readonly string[], given: Partial<Surroundings>
         return await runImport(await readImportOptions(rest), surroundings)
       case 'links':
         return await runLinks(rest, surroundings)
+      case 'translate':
+        return await runTranslate(rest, surroundings)
       case 'check': {
         const options = await readCheckOptions(rest)
         // A browser and a bundler, which the other commands do without.

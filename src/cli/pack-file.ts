@@ -10,6 +10,13 @@ export async function findPack(path: string): Promise<Pack | undefined> {
   return requireValid(path, parsePack(text))
 }
 
+/** The pack in a file; throws where there is none. */
+export async function requirePack(path: string): Promise<Pack> {
+  const pack = await findPack(path)
+  if (pack === undefined) throw new Error(`${path} is not there`)
+  return pack
+}
+
 /** Writes a pack whole or not at all: what no extension could read, and what breaks off half way, leaves the file as it was. */
 export async function writePack(path: string, pack: Pack): Promise<void> {
   const file = { format: 'fingerpost-pack', formatVersion: 1, ...pack }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { translationStates } from '../core/exchange/translation.ts'
 import { parseMarkdown } from '../core/markdown.ts'
 import { traceSchema } from './anchor.ts'
 
@@ -86,3 +87,18 @@ export const mediaSchema = z.strictObject({
   url: https,
   alt: localized(500),
 })
+
+/** What is known of translations, by language and text: see `core/exchange/translation.ts`. */
+export const translationsSchema = z.record(
+  locale,
+  z.record(
+    z.string().check(z.regex(/^[a-z0-9:._-]{1,300}$/, 'expected the name of a text')),
+    z.strictObject({
+      state: z.enum(translationStates),
+      of: z.string().check(z.regex(/^[0-9a-f]{8}$/, 'expected eight hexadecimal digits')),
+      notes: z.optional(
+        z.array(z.string().check(z.minLength(1), z.maxLength(1_000))).check(z.minLength(1), z.maxLength(20)),
+      ),
+    }),
+  ),
+)

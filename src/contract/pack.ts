@@ -5,7 +5,7 @@ import { succeed } from '../core/result.ts'
 import { describeIssues } from './issues.ts'
 import { lookSchema } from './look.ts'
 import { audienceShape, itemSchema } from './pack-items.ts'
-import { https, id, locale, localized, markdown, refuseTwins } from './pack-parts.ts'
+import { https, id, locale, localized, markdown, refuseTwins, translationsSchema } from './pack-parts.ts'
 import { packBytesAtMost, tooLarge } from './pack-size.ts'
 import { goLiveSchema, regionSchema } from './pack-times.ts'
 import { crmEventSchema, pagePatternSchema } from './page.ts'
@@ -84,6 +84,7 @@ export const packSchema = z
     regions: z.optional(z.array(regionSchema).check(z.maxLength(100), z.check(refuseTwins))),
     goLive: z.optional(goLiveSchema),
     look: z.optional(lookSchema),
+    translations: z.optional(translationsSchema),
   })
   .check(z.check(refuseFaults))
 

@@ -1,5 +1,6 @@
 import type { Audience } from './audience.ts'
 import type { CrmEvent } from './crm-event.ts'
+import type { TranslationMarks } from './exchange/translation.ts'
 import type { Item } from './item.ts'
 import type { LocalizedText } from './locale.ts'
 import type { Look } from './look.ts'
@@ -33,6 +34,8 @@ export interface Pack {
   readonly goLive?: GoLivePlan | undefined
   /** How the help of the organisation looks, where it is to look of its own. */
   readonly look?: Look | undefined
+  /** How far translations are, and what translators said. People are shown a text whatever is said of it here. */
+  readonly translations?: TranslationMarks | undefined
 }
 
 /** Something that a person can choose for their profile. */

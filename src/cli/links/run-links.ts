@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { findPack } from '../pack-file.ts'
+import { requirePack } from '../pack-file.ts'
 import { UsageError, type Surroundings } from '../surroundings.ts'
 import { inParallel } from '../web/in-parallel.ts'
 import { collectLinks, type PackLink } from './collect-links.ts'
@@ -18,8 +18,7 @@ export async function runLinks(
   { print, signal, ask, fetch }: Surroundings,
 ): Promise<number> {
   const { path, reportPath } = readOptions(args)
-  const pack = await findPack(path)
-  if (pack === undefined) throw new Error(`${path} is not there`)
+  const pack = await requirePack(path)
   const links = collectLinks(pack)
   const judged: (PackLink & LinkState)[] = []
   const judge = async (link: PackLink): Promise<PackLink & LinkState> => {

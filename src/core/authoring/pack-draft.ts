@@ -1,9 +1,12 @@
+import type { LocalizedText } from '../locale.ts'
 import type { Item } from '../item.ts'
 import type { Pack } from '../pack.ts'
+import { mapTexts } from '../exchange/text-units.ts'
+import type { TranslationMarks } from '../exchange/translation.ts'
 
 /**
- * What a trainer is writing over a published pack: its items as they are now, and every change that led there. Only
- * items are drafted; the rest of the pack is that of the version that the draft began from.
+ * What a trainer is writing over a published pack: its items as they are now, and every change that led there. Of the
+ * rest of the pack only texts are drafted, for translating; else it is that of the version that the draft began from.
  */
 export interface PackDraft {
   /** The pack's id. */
@@ -11,12 +14,36 @@ export interface PackDraft {
   /** The version that the draft began from. */
   readonly baseVersion: number
   readonly items: readonly Item[]
+  /** Absent where nothing of it was changed. */
+  readonly texts?: DraftTexts | undefined
   /** What can be undone, latest last. */
-  readonly past: readonly ItemChange[]
+  readonly past: readonly DraftChange[]
   /** What can be done again, next last. */
-  readonly future: readonly ItemChange[]
+  readonly future: readonly DraftChange[]
   /** Milliseconds since 1970; 0 for a draft in which nothing was changed. */
   readonly changedAtMs: number
+}
+
+/** Texts of the pack that are not of its items, and how far translations are. */
+export interface DraftTexts {
+  /** By text unit; of each the languages that were changed, and no others. */
+  readonly texts: Readonly<Record<string, LocalizedText>>
+  /** All marks of the pack; absent where they are the pack's. */
+  readonly marks?: TranslationMarks | undefined
+}
+
+/** What is done and undone in one go. */
+export type DraftChange = ItemChange | ChangeTogether
+
+/** Several items, and texts of the rest of the pack, changed at once: what came out of a file. */
+export interface ChangeTogether {
+  /** In the order in which they are made. */
+  readonly items: readonly ItemChange[]
+  readonly texts?:
+    | { readonly before: DraftTexts | undefined; readonly after: DraftTexts | undefined }
+    | undefined
+  readonly field?: string | undefined
+  readonly atMs: number
 }
 
 /** One item before and after; absent on the side where it is not there. */
@@ -44,7 +71,12 @@ export function beginDraft(pack: Pack): PackDraft {
 
 /** The pack as the draft has it, under the version that it would be published as. */
 export function applyDraft(base: Pack, draft: PackDraft): Pack {
-  return { ...base, version: Math.max(base.version, draft.baseVersion) + 1, items: draft.items }
+  const next = { ...base, version: Math.max(base.version, draft.baseVersion) + 1, items: draft.items }
+  if (draft.texts === undefined) return next
+  const { texts, marks } = draft.texts
+  const changed = new Map(Object.entries(texts))
+  const written = mapTexts(next, ({ id, text }) => ({ ...text, ...changed.get(id) }))
+  return marks === undefined ? written : { ...written, translations: marks }
 }
 
 /** Whether the draft differs from the pack that it began from. */
@@ -73,7 +105,9 @@ export function changeItem(
   const last = draft.past.at(-1)
   const isTypedOn =
     field !== undefined &&
-    last?.itemId === item.id &&
+    last !== undefined &&
+    'itemId' in last &&
+    last.itemId === item.id &&
     last.field === field &&
     last.after !== undefined &&
     atMs - last.atMs <= typingPauseMs
@@ -92,13 +126,59 @@ export function removeItem(draft: PackDraft, itemId: string, atMs: number): Pack
   return before === undefined ? draft : commit(draft, { itemId, at, before, atMs })
 }
 
+/**
+ * Changes, adds and takes away items, and puts other texts into the rest of the pack, as one change: `items` are all
+ * items as they are then. Typing on in one `field` is one change here too. What changes nothing is no change.
+ */
+export function changeTogether(
+  draft: PackDraft,
+  next: { readonly items: readonly Item[]; readonly texts?: DraftTexts | undefined },
+  { field, atMs }: { readonly field?: string; readonly atMs: number },
+): PackDraft {
+  const last = draft.past.at(-1)
+  const isTypedOn =
+    field !== undefined &&
+    last !== undefined &&
+    'items' in last &&
+    last.field === field &&
+    atMs - last.atMs <= typingPauseMs
+  const before = isTypedOn ? undoChange(draft, atMs) : draft
+  const items = listItemChanges(before.items, next.items, atMs)
+  const texts = next.texts === before.texts ? undefined : { before: before.texts, after: next.texts }
+  return items.length === 0 && texts === undefined ? draft : commit(before, { items, texts, field, atMs })
+}
+
+function listItemChanges(
+  before: readonly Item[],
+  after: readonly Item[],
+  atMs: number,
+): readonly ItemChange[] {
+  const kept = new Map(after.map((item) => [item.id, item]))
+  const old = new Set(before.map(({ id }) => id))
+  const left = before.filter(({ id }) => kept.has(id))
+  return [
+    ...before
+      .flatMap((item, at) => (kept.has(item.id) ? [] : [{ itemId: item.id, at, before: item, atMs }]))
+      // From the end, so that each stands where it says when its turn comes.
+      .toReversed(),
+    ...left.flatMap((item, at) => {
+      const now = kept.get(item.id)
+      return now === undefined || now === item
+        ? []
+        : [{ itemId: item.id, at, before: item, after: now, atMs }]
+    }),
+    ...after
+      .filter(({ id }) => !old.has(id))
+      .map((item, nth) => ({ itemId: item.id, at: left.length + nth, after: item, atMs })),
+  ]
+}
+
 /** Takes the last change back; a draft without one stays as it is. */
 export function undoChange(draft: PackDraft, atMs: number): PackDraft {
   const last = draft.past.at(-1)
   if (last === undefined) return draft
   return {
-    ...draft,
-    items: replace(draft.items, { ...last, before: last.after, after: last.before }),
+    ...make(draft, turnRound(last)),
     past: draft.past.slice(0, -1),
     future: [...draft.future, last],
     changedAtMs: atMs,
@@ -120,22 +200,59 @@ export function rebaseDraft(draft: PackDraft, pack: Pack): PackDraft {
   if (pack.version <= draft.baseVersion) return draft
   const begun = beginDraft(pack)
   return draft.past.reduce<PackDraft>((rebased, change) => {
-    const at = rebased.items.findIndex(({ id }) => id === change.itemId)
-    const before = rebased.items[at]
-    if (before === undefined && change.after === undefined) return rebased
-    return commit(rebased, { ...change, at: at === -1 ? rebased.items.length : at, before })
+    const again = 'itemId' in change ? rebaseItem(rebased.items, change) : rebaseTogether(rebased, change)
+    return again === undefined ? rebased : commit(rebased, again)
   }, begun)
 }
 
-function commit(draft: PackDraft, change: ItemChange): PackDraft {
+function rebaseItem(items: readonly Item[], change: ItemChange): ItemChange | undefined {
+  const at = items.findIndex(({ id }) => id === change.itemId)
+  const before = items[at]
+  if (before === undefined && change.after === undefined) return undefined
+  return { ...change, at: at === -1 ? items.length : at, before }
+}
+
+function rebaseTogether(rebased: PackDraft, change: ChangeTogether): ChangeTogether {
+  let { items } = rebased
+  const again = change.items.flatMap((one) => {
+    const item = rebaseItem(items, one)
+    if (item === undefined) return []
+    items = replace(items, item)
+    return [item]
+  })
+  return {
+    ...change,
+    items: again,
+    texts: change.texts && { before: rebased.texts, after: change.texts.after },
+  }
+}
+
+function commit(draft: PackDraft, change: DraftChange): PackDraft {
   return { ...redo(draft, change), future: [], changedAtMs: change.atMs }
 }
 
-function redo(draft: PackDraft, change: ItemChange): PackDraft {
+function redo(draft: PackDraft, change: DraftChange): PackDraft {
+  return { ...make(draft, change), past: [...draft.past, change].slice(-changesAtMost) }
+}
+
+function make(draft: PackDraft, change: DraftChange): PackDraft {
+  if ('itemId' in change) return { ...draft, items: replace(draft.items, change) }
   return {
     ...draft,
-    items: replace(draft.items, change),
-    past: [...draft.past, change].slice(-changesAtMost),
+    items: change.items.reduce(replace, draft.items),
+    texts: change.texts === undefined ? draft.texts : change.texts.after,
+  }
+}
+
+/** The change that takes this one back. */
+function turnRound(change: DraftChange): DraftChange {
+  const turn = (one: ItemChange): ItemChange => ({ ...one, before: one.after, after: one.before })
+  if ('itemId' in change) return turn(change)
+  const { texts } = change
+  return {
+    ...change,
+    items: change.items.map(turn).toReversed(),
+    texts: texts && { before: texts.after, after: texts.before },
   }
 }
 

@@ -5,6 +5,7 @@ import {
   applyDraft,
   beginDraft,
   changeItem,
+  changeTogether,
   hasChanges,
   rebaseDraft,
   redoChange,
@@ -131,6 +132,77 @@ describe('any course of changes', () => {
       fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
         const ids = idsOf(run(actions.map(take)))
         expect(new Set(ids).size).toBe(ids.length)
+      }),
+    )
+  })
+})
+
+describe('changes that are made together', () => {
+  const texts = {
+    texts: { title: { fr: 'Ventes' } },
+    marks: { fr: { title: { state: 'final', of: '0a1b2c3d' } } },
+  } as const
+
+  it('are one change, which is undone and done again in one go', () => {
+    const draft = beginDraft(pack)
+    const next = changeTogether(draft, { items: [tip('b', 'other'), tip('d'), tip('c')], texts }, { atMs: 1 })
+    expect(idsOf(next)).toEqual(['b', 'c', 'd'])
+    expect(applyDraft(pack, next)).toMatchObject({
+      title: { en: 'Sales', fr: 'Ventes' },
+      translations: { fr: { title: { state: 'final' } } },
+      items: [{ title: { en: 'other' } }, { id: 'c' }, { id: 'd' }],
+    })
+    const undone = undoChange(next, 2)
+    expect(applyDraft(pack, undone)).toEqual(applyDraft(pack, draft))
+    expect(applyDraft(pack, redoChange(undone, 3))).toEqual(applyDraft(pack, next))
+  })
+
+  it('are done again over another version, where one item is gone and a text is another', () => {
+    const draft = changeTogether(
+      beginDraft(pack),
+      { items: [tip('a'), tip('b', 'mine'), tip('d')], texts },
+      { atMs: 1 },
+    )
+    const published = { ...pack, version: 5, title: { en: 'Sales and service' }, items: [tip('a'), tip('c')] }
+    const rebased = rebaseDraft(draft, published)
+    expect(idsOf(rebased)).toEqual(['a', 'b', 'd'])
+    expect(applyDraft(published, rebased)).toMatchObject({
+      version: 6,
+      title: { en: 'Sales and service', fr: 'Ventes' },
+    })
+    expect(idsOf(undoChange(rebased, 2))).toEqual(['a', 'c'])
+  })
+
+  it('are typed on, and taken back at once', () => {
+    const typed = ['V', 'Ve'].reduce(
+      (draft, fr, at) =>
+        changeTogether(
+          draft,
+          { items: draft.items, texts: { texts: { title: { fr } } } },
+          { field: 'title.fr', atMs: at * 400 },
+        ),
+      beginDraft(pack),
+    )
+    expect(typed.past).toHaveLength(1)
+    expect(applyDraft(pack, typed).title).toEqual({ en: 'Sales', fr: 'Ve' })
+    expect(undoChange(typed, 900).texts).toBeUndefined()
+  })
+
+  it('are no change where nothing differs', () => {
+    const draft = beginDraft(pack)
+    expect(changeTogether(draft, { items: draft.items }, { atMs: 1 })).toBe(draft)
+  })
+
+  it('lead from any items to any others and back', () => {
+    const list = fc
+      .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'))
+      .map((ids) => ids.map((id) => tip(id, `${id}!`)))
+    fc.assert(
+      fc.property(list, list, (before, after) => {
+        const draft = beginDraft({ ...pack, items: before })
+        const next = changeTogether(draft, { items: after }, { atMs: 1 })
+        expect(idsOf(next).toSorted()).toEqual(after.map(({ id }) => id).toSorted())
+        expect((next === draft ? draft : undoChange(next, 2)).items).toEqual(before)
       }),
     )
   })
