@@ -5,6 +5,7 @@ import { deskRequests, itemRequests, ownRequests, pageRequests } from '../contra
 import { pickerRequests, recorderRequests, studioRequests } from '../contract/studio.ts'
 import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'
+import { onStudioClosed } from '../platform/studio-life.ts'
 import { listWalkthroughs, printWalkthrough, readHandout } from './walkthrough-texts.ts'
 import { observeEvent, readProgress, switchHelp } from './progress.ts'
 import { explainHelp } from './explain.ts'
@@ -26,7 +27,15 @@ import { describePerson, readPersonForPopup, setModes, switchQuiet } from './per
 import { forgetWalkthrough, resumeWalkthrough, stepWalkthrough } from './walkthroughs.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
 import { beginRecording, startRecorder, stopRecorder, takeStep } from './recorder.ts'
-import { beginPicking, cancelPick, movePicker, setPreview, startPicker, takePick } from './studio.ts'
+import {
+  beginPicking,
+  cancelPick,
+  endStudio,
+  movePicker,
+  setPreview,
+  startPicker,
+  takePick,
+} from './studio.ts'
 
 serve(
   pageRequests,
@@ -117,6 +126,7 @@ serve(
 )
 
 serveHelpDesk()
+onStudioClosed(endStudio)
 
 browser.runtime.onInstalled.addListener(() => {
   void installPinnedPack()

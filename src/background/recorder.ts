@@ -9,8 +9,8 @@ type StudioHandlers = Handlers<typeof studioRequests>
 type RecorderHandlers = Handlers<typeof recorderRequests>
 
 /** Puts the recorder into every frame of the tab; pages that come later get it when they are arrived at. */
-export const startRecorder: StudioHandlers['recorder/start'] = async ({ tabId, locale }) => {
-  await changeStudioTab(tabId, { recordingIn: locale })
+export const startRecorder: StudioHandlers['recorder/start'] = async ({ studioId, tabId, locale }) => {
+  await changeStudioTab(tabId, { studioId, recordingIn: locale })
   const isStarted = await inject({ tabId, allFrames: true })
   if (!isStarted) await changeStudioTab(tabId, { recordingIn: undefined })
   return { isStarted }

@@ -7,15 +7,15 @@ import type { Pack } from '../core/pack.ts'
 import { browser } from '../platform/browser.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
-import { changeStudioTab, readStudioTab } from '../platform/studio-tabs.ts'
+import { changeStudioTab, forgetStudio, readStudioTab } from '../platform/studio-tabs.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 
 type StudioHandlers = Handlers<typeof studioRequests>
 type PickerHandlers = Handlers<typeof pickerRequests>
 
 /** Puts the picker into every frame of the tab. */
-export const startPicker: StudioHandlers['picker/start'] = async ({ tabId, locale }) => {
-  await changeStudioTab(tabId, { pickingIn: locale })
+export const startPicker: StudioHandlers['picker/start'] = async ({ studioId, tabId, locale }) => {
+  await changeStudioTab(tabId, { studioId, pickingIn: locale })
   try {
     await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
@@ -37,10 +37,19 @@ export const movePicker: StudioHandlers['picker/move'] = async ({ tabId, move })
 }
 
 /** Shows the draft in the tab from now on, or shows again what everybody is shown. */
-export const setPreview: StudioHandlers['preview/set'] = async ({ tabId, preview }) => {
-  await changeStudioTab(tabId, { preview })
+export const setPreview: StudioHandlers['preview/set'] = async ({ studioId, tabId, preview }) => {
+  await changeStudioTab(tabId, { studioId, preview })
   notifyTab(tabId, 'help/changed', {})
   return {}
+}
+
+/** The studio is gone: its tabs show again what everybody is shown, and nothing is picked or recorded in them. */
+export async function endStudio(studioId: string): Promise<void> {
+  for (const tabId of await forgetStudio(studioId)) {
+    notifyTab(tabId, 'picker/ended', {})
+    notifyTab(tabId, 'recorder/stopped', {})
+    notifyTab(tabId, 'help/changed', {})
+  }
 }
 
 /** Whether an element is wanted from the frame that asks. */

@@ -8,6 +8,8 @@ import { profileSchema } from './person.ts'
 
 const nothing = z.strictObject({})
 const tabId = z.int()
+/** Of the studio that asks: what it does to a tab ends with it. */
+const studioId = z.uuidv7()
 
 const reasonSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('has-twins'), others: z.int() }),
@@ -93,19 +95,22 @@ export const recorderRequests = {
 /** What the studio asks of the worker. */
 export const studioRequests = {
   /** Let the trainer pick an element in the tab, in every frame of it; false where no script may run there. */
-  'picker/start': { input: z.strictObject({ tabId, locale }), output: z.object({ isStarted: z.boolean() }) },
+  'picker/start': {
+    input: z.strictObject({ studioId, tabId, locale }),
+    output: z.object({ isStarted: z.boolean() }),
+  },
   /** Move the picker by keyboard, or end it. */
   'picker/move': { input: z.strictObject({ tabId, move: z.enum(pickerMoves) }), output: nothing },
   /** Record what the trainer does in the tab from now on, over all its pages; false where no script may run there. */
   'recorder/start': {
-    input: z.strictObject({ tabId, locale }),
+    input: z.strictObject({ studioId, tabId, locale }),
     output: z.object({ isStarted: z.boolean() }),
   },
   /** Record no longer. */
   'recorder/stop': { input: z.strictObject({ tabId }), output: nothing },
   /** From now on show the draft in the tab, or no longer; asked again after each change, it draws the page anew. */
   'preview/set': {
-    input: z.strictObject({ tabId, preview: z.optional(previewSchema) }),
+    input: z.strictObject({ studioId, tabId, preview: z.optional(previewSchema) }),
     output: nothing,
   },
 }

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
 import { previewSchema } from '../contract/studio.ts'
 import { browser } from './browser.ts'
+import { isStudioOpen } from './studio-life.ts'
 
 // Session storage: it survives the worker's death, and is gone with the browser, as the tabs are.
 const key = 'studioTabs'
 
 const studioTabSchema = z.object({
+  /** The studio that did it: what it did ends with it. */
+  studioId: z.string(),
   preview: z.optional(previewSchema),
   /** The language of the CRM, while an element is wanted from the tab. */
   pickingIn: z.optional(z.string()),
@@ -17,23 +20,43 @@ const studioTabsSchema = z.record(z.string(), studioTabSchema)
 /** A tab that a trainer writes beside. */
 export type StudioTab = z.output<typeof studioTabSchema>
 
-/** What the studio does with a tab; an empty object for a tab that it does nothing with. */
-export async function readStudioTab(tabId: number | undefined): Promise<StudioTab> {
+/** What an open studio does with a tab; an empty object for a tab that none does anything with. */
+export async function readStudioTab(tabId: number | undefined): Promise<Partial<StudioTab>> {
   if (tabId === undefined) return {}
-  return (await readAll())[String(tabId)] ?? {}
+  const tab = (await readAll())[String(tabId)]
+  return tab !== undefined && (await isStudioOpen(tab.studioId)) ? tab : {}
 }
 
-/** Changes what the studio does with a tab. */
-export async function changeStudioTab(tabId: number, change: StudioTab): Promise<void> {
-  // One at a time: two changes at once would each write over the other.
-  await navigator.locks.request(key, async () => {
-    const tabs = await readAll()
-    const next = { ...tabs[String(tabId)], ...change }
-    await browser.storage.session.set({ [key]: { ...tabs, [tabId]: next } })
+/** Changes what a studio does with a tab: the one that is named, or else the one that did something with it before. */
+export async function changeStudioTab(tabId: number, change: Partial<StudioTab>): Promise<void> {
+  await changeAll((tabs) => {
+    const studioId = change.studioId ?? tabs[tabId]?.studioId
+    return studioId === undefined ? tabs : { ...tabs, [tabId]: { ...tabs[tabId], ...change, studioId } }
   })
 }
 
-async function readAll(): Promise<Readonly<Record<string, StudioTab>>> {
+/** Forgets what a studio did; resolves to the tabs that it did something with. */
+export async function forgetStudio(studioId: string): Promise<readonly number[]> {
+  const forgotten: number[] = []
+  await changeAll((tabs) => {
+    const isOf = ([, tab]: [string, StudioTab]): boolean => tab.studioId === studioId
+    const entries = Object.entries(tabs)
+    forgotten.push(...entries.filter(isOf).map(([tabId]) => Number(tabId)))
+    return Object.fromEntries(entries.filter((entry) => !isOf(entry)))
+  })
+  return forgotten
+}
+
+type StudioTabs = z.output<typeof studioTabsSchema>
+
+// One at a time: two changes at once would each write over the other.
+async function changeAll(change: (tabs: StudioTabs) => StudioTabs): Promise<void> {
+  await navigator.locks.request(key, async () => {
+    await browser.storage.session.set({ [key]: change(await readAll()) })
+  })
+}
+
+async function readAll(): Promise<StudioTabs> {
   const stored = await browser.storage.session.get(key)
   const parsed = studioTabsSchema.safeParse(stored[key])
   return parsed.success ? parsed.data : {}

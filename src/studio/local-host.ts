@@ -7,8 +7,8 @@ import { saveFile } from '../platform/save-file.ts'
 import { createDraftWriter, deleteDraft, readDraft, readPacks } from './draft-store.ts'
 import type { PickResult, StudioHost } from './studio-host.ts'
 
-/** The studio over this machine's own database, beside the tab that `findTab` names. */
-export function createLocalHost(findTab: () => Promise<number | undefined>): StudioHost {
+/** The studio of this id over this machine's own database, beside the tab that `findTab` names. */
+export function createLocalHost(studioId: string, findTab: () => Promise<number | undefined>): StudioHost {
   const send = createSender({ ...studioRequests, ...deskRequests })
   const writer = createDraftWriter()
   return {
@@ -18,14 +18,14 @@ export function createLocalHost(findTab: () => Promise<number | undefined>): Stu
     dropDraft: deleteDraft,
     async preview(preview) {
       const tabId = await findTab()
-      if (tabId !== undefined) await send('preview/set', { tabId, preview })
+      if (tabId !== undefined) await send('preview/set', { studioId, tabId, preview })
     },
     async pick(locale) {
       const tabId = await findTab()
       if (tabId === undefined) return undefined
       const stop = new AbortController()
       const picked = waitForPick(tabId, stop.signal)
-      const answer = await send('picker/start', { tabId, locale })
+      const answer = await send('picker/start', { studioId, tabId, locale })
       if (answer.ok && answer.value.isStarted) return picked.finally(() => stop.abort())
       stop.abort()
       return undefined
@@ -43,7 +43,7 @@ export function createLocalHost(findTab: () => Promise<number | undefined>): Stu
         { 'recorder/stepped': ({ tabId: from, step }) => from === tabId && onStep(step) },
         end.signal,
       )
-      const answer = await send('recorder/start', { tabId, locale })
+      const answer = await send('recorder/start', { studioId, tabId, locale })
       if (!answer.ok || !answer.value.isStarted) {
         end.abort()
         return undefined

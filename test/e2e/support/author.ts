@@ -41,6 +41,16 @@ export async function pickForTip(studio: Tab, tab: Tab, selector: string): Promi
   )
 }
 
+/** Opens an item of the studio's list by how its title begins. */
+export async function openItem(studio: Tab, title: string): Promise<void> {
+  await waitForText(studio, title)
+  await studio.evaluate((wanted) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('.items button')]
+    buttons.find(({ textContent }) => textContent?.startsWith(wanted))?.click()
+  }, title)
+  await waitForText(studio, 'Remove')
+}
+
 /** The packs in use, each as the text of its file, from the database itself. */
 export function readPackTexts(own: Tab): Promise<string[]> {
   return own.evaluate(

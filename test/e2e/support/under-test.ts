@@ -24,7 +24,7 @@ export interface Tab {
   evaluateSource<Outcome>(source: string): Promise<Outcome>
   click(selector: string): Promise<void>
   type(text: string): Promise<void>
-  press(key: 'ArrowDown' | 'Enter' | 'Escape' | 'Tab' | 'F1' | 'Space'): Promise<void>
+  press(key: 'ArrowDown' | 'End' | 'Enter' | 'Escape' | 'Tab' | 'F1' | 'Space'): Promise<void>
   goto(url: string): Promise<void>
   reload(): Promise<void>
   resize(width: number, height: number): Promise<void>
