@@ -13,7 +13,7 @@ import { changePerson, readPerson } from './circumstances.ts'
 import { openHandlings, writeAct } from './handlings.ts'
 import { requireHelp } from './help.ts'
 import { findPackLocale, toRichText } from './pack-texts.ts'
-import { readPacks } from './packs.ts'
+import { readPacks } from './read-packs.ts'
 
 type AnswerHandlers = Handlers<typeof answerRequests>
 type Answer = Awaited<ReturnType<AnswerHandlers['answers/list']>>['answers'][number]

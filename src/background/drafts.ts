@@ -1,12 +1,16 @@
 import type { helpDeskRequests } from '../contract/help-desk-requests.ts'
 import { parsePack } from '../contract/pack.ts'
+import type { Draft } from '../core/desk/draft.ts'
 import type { ResourceRef } from '../core/desk/handling.ts'
 import { publishDraft, resourceIdOf } from '../core/desk/publish.ts'
 import type { Pack } from '../core/pack.ts'
+import type { Release } from '../core/publishing/release.ts'
+import { toRelease } from '../core/publishing/to-release.ts'
 import { withDatabase, type Database } from '../platform/database.ts'
 import { notifyOurPages, notifyQuestions, type Handlers } from '../platform/messaging.ts'
 import { handlingStores, writeAct } from './handlings.ts'
-import { tellOfPacks } from './packs.ts'
+import { packStores, putPack } from './pack-versions.ts'
+import { tellOfPacks, toPackText } from './packs.ts'
 
 type HelpDeskHandlers = Handlers<typeof helpDeskRequests>
 type Published = Awaited<ReturnType<HelpDeskHandlers['draft/publish']>>
@@ -48,7 +52,7 @@ export const discardDraft: HelpDeskHandlers['draft/discard'] = async ({ id }) =>
 /** Publishes a draft: the pack's next version, the draft's mark and its questions' acts are one strict write. */
 export const publish: HelpDeskHandlers['draft/publish'] = async ({ id, actId, atMs, by }) => {
   const outcome = await withDatabase((database) =>
-    writePublished(database, id, (resource) => ({
+    writePublished(database, id, { at: new Date(atMs).toISOString(), by }, (resource) => ({
       id: actId,
       atMs,
       by: { role: 'desk', ...(by === undefined ? {} : { name: by }) },
@@ -63,7 +67,7 @@ export const publish: HelpDeskHandlers['draft/publish'] = async ({ id, actId, at
   return published
 }
 
-const publishingStores = [...handlingStores, 'drafts', 'packs'] as const
+const publishingStores = [...handlingStores, ...packStores, 'drafts'] as const
 
 type Written =
   | (Extract<Published, { published: true }> & { readonly changed: readonly string[] })
@@ -72,6 +76,7 @@ type Written =
 async function writePublished(
   database: Database,
   id: string,
+  release: Release,
   toAct: (resource: ResourceRef) => Parameters<typeof writeAct>[1],
 ): Promise<Written> {
   const transaction = database.transaction(publishingStores, 'readwrite', { durability: 'strict' })
@@ -87,12 +92,13 @@ async function writePublished(
   const questions = await Promise.all(draft.questions.map((questionId) => stores.questions.get(questionId)))
   const asked = questions.flatMap((question) => question?.text ?? [])
   const isPublished = draft.publishedIn !== undefined
-  const next = isPublished ? pack : publishDraft(pack, draft, asked)
+  const next = isPublished ? pack : publishOver(pack, draft, asked, release)
   const resourceId = draft.mends ?? resourceIdOf(pack, draft)
   if (!isPublished) {
     const reasons = findReasons(next)
     if (reasons.length > 0) return refuse(...reasons)
-    await transaction.objectStore('packs').put(next)
+    const packs = transaction.objectStore('packs')
+    await putPack({ packs, earlierPacks: transaction.objectStore('earlierPacks') }, next)
     // From now on it is known by the resource that it became.
     await drafts.put({ ...draft, mends: resourceId, publishedIn: next.version })
   }
@@ -100,6 +106,12 @@ async function writePublished(
   const changed = await writeAct(stores, toAct(resource), draft.questions)
   await transaction.done
   return { published: true, packId: pack.id, version: draft.publishedIn ?? next.version, resource, changed }
+}
+
+/** To those whom the version before it goes to: the desk does not widen what is tried out with a few. */
+function publishOver(pack: Pack, draft: Draft, asked: readonly string[], release: Release): Pack {
+  const next = publishDraft(pack, draft, asked)
+  return toRelease(next, next.version, { release, rollout: pack.rollout })
 }
 
 function refuse(...reasons: string[]): Written {
@@ -116,8 +128,4 @@ function findReasons(pack: Pack): readonly string[] {
 export const readPackFile: HelpDeskHandlers['pack/read'] = async ({ id }) => {
   const pack = await withDatabase((database) => database.get('packs', id))
   return pack === undefined ? {} : { text: toPackText(pack) }
-}
-
-function toPackText(pack: Pack): string {
-  return `${JSON.stringify({ format: 'fingerpost-pack', formatVersion: 1, ...pack }, undefined, 2)}\n`
 }

@@ -8,7 +8,7 @@ import { changeSettings, readSettings } from '../platform/settings.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { readPerson } from './circumstances.ts'
 import { openHandlings, writeAct } from './handlings.ts'
-import { readPacks } from './packs.ts'
+import { readNewestPacks } from './read-packs.ts'
 
 type HelpDeskHandlers = Handlers<typeof helpDeskRequests>
 type Listed = Awaited<ReturnType<HelpDeskHandlers['desk/read']>>['entries'][number]
@@ -67,7 +67,7 @@ export const actOn: HelpDeskHandlers['desk/act'] = async ({ act, questionIds }) 
 export const readSettingsOfDesk: HelpDeskHandlers['desk/settings'] = async () => {
   const [{ deskName }, packs, person] = await Promise.all([
     readSettings(),
-    readPacks(),
+    readNewestPacks(),
     withDatabase((database) => readPerson(database, Date.now())),
   ])
   const region = packs.map((pack) => findRegion(pack, person.profile)).find((each) => each !== undefined)

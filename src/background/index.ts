@@ -1,6 +1,7 @@
 // Every listener is registered here, synchronously, because the browser wakes this worker for one event and
 // forgets it afterwards. Nothing at module level is ever changed.
 import { questionRequests } from '../contract/asking-requests.ts'
+import { publishingRequests } from '../contract/publishing.ts'
 import { deskRequests, itemRequests, ownRequests, pageRequests } from '../contract/requests.ts'
 import { pickerRequests, recorderRequests, studioRequests } from '../contract/studio.ts'
 import { browser } from '../platform/browser.ts'
@@ -10,7 +11,8 @@ import { listWalkthroughs, printWalkthrough, readHandout } from './walkthrough-t
 import { observeEvent, readProgress, switchHelp } from './progress.ts'
 import { explainHelp } from './explain.ts'
 import { bringBack, dismissItem, listMissedAnchors, missAnchor, showItem, snoozeItem } from './items.ts'
-import { installPack, installPinnedPack, listPacks } from './packs.ts'
+import { followDueVersions, installPack, installPinnedPack, listPacks } from './packs.ts'
+import { publishPack, withdraw } from './publishing.ts'
 import { serveHelpDesk } from './serve-help-desk.ts'
 import { enterPage, loadScript, openPanel } from './pages.ts'
 import {
@@ -125,7 +127,14 @@ serve(
   (sender) => sender.isOurPage,
 )
 
+serve(
+  publishingRequests,
+  { 'pack/publish': publishPack, 'pack/withdraw': withdraw },
+  (sender) => sender.isOurPage,
+)
+
 serveHelpDesk()
+followDueVersions()
 onStudioClosed(endStudio)
 
 browser.runtime.onInstalled.addListener(() => {

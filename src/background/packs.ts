@@ -8,11 +8,15 @@ import { browser } from '../platform/browser.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyAllTabs, notifyOurPages, type Handlers, type Sender } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
+import { openPacks, putPack } from './pack-versions.ts'
+import { readNewestPacks, readPacks } from './read-packs.ts'
 import { indexPack } from './search-index-store.ts'
 import { findPreview, type ShownPreview } from './studio.ts'
 
 type DeskHandlers = Handlers<typeof deskRequests>
 type PackSummary = Awaited<ReturnType<DeskHandlers['packs/list']>>['packs'][number]
+
+const dueAlarm = 'packs/due/'
 
 /** The pack that a page is shown; with the preview that it comes from, in a tab that a trainer writes beside. */
 export interface ServingPack {
@@ -49,11 +53,6 @@ async function findPublishedPack(page: PageKey, origin: string | undefined): Pro
   return serving.find((pack) => pack.crm.origins !== undefined) ?? serving[0]
 }
 
-/** All packs in use. */
-export function readPacks(): Promise<Pack[]> {
-  return withDatabase((database) => database.getAll('packs'))
-}
-
 /** Reads a pack's text and uses it from now on. When it is refused, nothing changes: the last good pack stays. */
 export const installPack: DeskHandlers['pack/install'] = async ({ text }) => {
   const reading = readPack(text)
@@ -64,7 +63,7 @@ export const installPack: DeskHandlers['pack/install'] = async ({ text }) => {
 
 /** The packs in use, in short. */
 export const listPacks: DeskHandlers['packs/list'] = async () => ({
-  packs: (await readPacks()).map(summarize),
+  packs: (await readNewestPacks()).map(summarize),
 })
 
 /** Uses the pack that this build carries, where it carries one that is newer than the pack of its id in use. */
@@ -78,16 +77,36 @@ export async function installPinnedPack(): Promise<void> {
   if (inUse === undefined || inUse.version < reading.value.version) await usePack(reading.value)
 }
 
-function readPack(text: string): PackReading {
+/** Reads a pack's text as `parsePack` does, of no more bytes than a pack may have. */
+export function readPack(text: string): PackReading {
   const bytes = new TextEncoder().encode(text).length
   return bytes > packBytesAtMost ? { ok: false, reasons: [tooLarge(bytes)] } : parsePack(text)
 }
 
-async function usePack(pack: Pack): Promise<void> {
-  await withDatabase((database) => database.put('packs', pack))
+/** Uses a version from now on, wherever it comes from. */
+export async function usePack(pack: Pack): Promise<void> {
+  await withDatabase(async (database) => {
+    const { stores, done } = openPacks(database)
+    await putPack(stores, pack)
+    await done
+  })
+  await announcePack(pack)
+}
+
+/** Tells of a version that was stored, and makes it ready to be searched. */
+export async function announcePack(pack: Pack): Promise<void> {
   await tellOfPacks()
+  if (pack.rollout?.from !== undefined)
+    await browser.alarms.create(dueAlarm + pack.id, { when: Date.parse(pack.rollout.from) })
   // Behind it: whoever asks before it is done waits for it, and help is on meanwhile.
   await indexPack(pack)
+}
+
+/** The time of a version has come that was to go out later. */
+export function followDueVersions(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name.startsWith(dueAlarm)) void tellOfPacks()
+  })
 }
 
 /** Tells every page that other packs, or other versions of them, are in use. */
@@ -105,4 +124,9 @@ function summarize(pack: Pack): PackSummary {
     tips: pack.items.filter(({ kind }) => kind === 'tip').length,
     resources: pack.resources.length,
   }
+}
+
+/** A pack as its file has it. */
+export function toPackText(pack: Pack): string {
+  return `${JSON.stringify({ format: 'fingerpost-pack', formatVersion: 1, ...pack }, undefined, 2)}\n`
 }

@@ -11,7 +11,7 @@ import { readUiLanguage } from '../platform/texts.ts'
 import { changePerson, readPerson } from './circumstances.ts'
 import { requireHelp } from './help.ts'
 import { tellAll } from './items.ts'
-import { readPacks } from './packs.ts'
+import { readPacks } from './read-packs.ts'
 import { countSteps, isOpen } from './running.ts'
 import { listUnfinished } from './walkthroughs.ts'
 

@@ -5,7 +5,7 @@ import { withDatabase } from '../platform/database.ts'
 import type { Handlers } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { findPackLocale } from './pack-texts.ts'
-import { readPacks } from './packs.ts'
+import { readNewestPacks } from './read-packs.ts'
 
 type HelpDeskHandlers = Handlers<typeof helpDeskRequests>
 type Listed = Awaited<ReturnType<HelpDeskHandlers['resources/list']>>
@@ -13,7 +13,7 @@ type Listed = Awaited<ReturnType<HelpDeskHandlers['resources/list']>>
 /** The resources of the packs in use, in the desk's language, without their texts. */
 export const listResources: HelpDeskHandlers['resources/list'] = async () => {
   const locale = readUiLanguage()
-  const packs = await readPacks()
+  const packs = await readNewestPacks()
   return {
     packs: packs.map((pack) => ({
       id: pack.id,

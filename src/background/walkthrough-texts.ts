@@ -14,7 +14,8 @@ import { handoutUrl } from '../platform/own-pages.ts'
 import { readCircumstancesFor } from './circumstances.ts'
 import { requireHelp } from './help.ts'
 import { findPackLocale, textsOf, type PackTexts } from './pack-texts.ts'
-import { findServingPack, readPacks } from './packs.ts'
+import { readPacks } from './read-packs.ts'
+import { findServingPack } from './packs.ts'
 import { countSteps } from './running.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>

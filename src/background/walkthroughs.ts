@@ -14,7 +14,8 @@ import {
   type Sender,
 } from '../platform/messaging.ts'
 import { readCircumstancesFor } from './circumstances.ts'
-import { findPackFor, readPacks } from './packs.ts'
+import { readPacks } from './read-packs.ts'
+import { findPackFor } from './packs.ts'
 import { textsOf, type PackTexts } from './pack-texts.ts'
 import { requireHelp } from './help.ts'
 import { ownerOf, toRunning, type Running } from './running.ts'

@@ -7,6 +7,7 @@ import { lookSchema } from './look.ts'
 import { audienceShape, itemSchema } from './pack-items.ts'
 import { https, id, locale, localized, markdown, refuseTwins, translationsSchema } from './pack-parts.ts'
 import { packBytesAtMost, tooLarge } from './pack-size.ts'
+import { approvalSchema, releaseSchema, rolloutSchema } from './pack-release.ts'
 import { goLiveSchema, regionSchema } from './pack-times.ts'
 import { crmEventSchema, pagePatternSchema } from './page.ts'
 
@@ -85,6 +86,10 @@ export const packSchema = z
     goLive: z.optional(goLiveSchema),
     look: z.optional(lookSchema),
     translations: z.optional(translationsSchema),
+    release: z.optional(releaseSchema),
+    rollout: z.optional(rolloutSchema),
+    withdrawn: z.optional(z.array(id).check(z.maxLength(5_000))),
+    approval: z.optional(approvalSchema),
   })
   .check(z.check(refuseFaults))
 

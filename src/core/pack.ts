@@ -6,6 +6,8 @@ import type { LocalizedText } from './locale.ts'
 import type { Look } from './look.ts'
 import type { PageKey, PagePattern } from './page-key.ts'
 import type { GoLivePlan } from './phase.ts'
+import type { Approval, Release } from './publishing/release.ts'
+import type { Rollout } from './publishing/rollout.ts'
 import type { Region } from './region.ts'
 
 /** The versioned, immutable bundle of help for one CRM. Its written form is `contract/pack.ts`. */
@@ -36,6 +38,14 @@ export interface Pack {
   readonly look?: Look | undefined
   /** How far translations are, and what translators said. People are shown a text whatever is said of it here. */
   readonly translations?: TranslationMarks | undefined
+  /** Who made this version, and why. */
+  readonly release?: Release | undefined
+  /** To whom this version goes; the others keep the one before. */
+  readonly rollout?: Rollout | undefined
+  /** Ids of items that are not to be seen in an earlier version either. */
+  readonly withdrawn?: readonly string[] | undefined
+  /** How many have to agree before a version goes out. */
+  readonly approval?: Approval | undefined
 }
 
 /** Something that a person can choose for their profile. */

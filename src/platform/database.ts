@@ -63,6 +63,7 @@ export interface StoredIndex {
 /** Everything that outlives a session, on this machine. */
 export interface FingerpostSchema extends DBSchema {
   packs: { key: string; value: Pack }
+  earlierPacks: { key: [id: string, version: number]; value: Pack }
   questions: { key: string; value: Question; indexes: { askedAtMs: number } }
   milestonesMet: { key: string; value: MilestoneMet }
   person: { key: string; value: StoredPerson }
@@ -114,6 +115,9 @@ export const upgrades: readonly Upgrade[] = [
     database.createObjectStore('packDrafts', { keyPath: 'id' })
     database.createObjectStore('searchIndexes', { keyPath: 'key' })
     void sayWhoAsked(transaction.objectStore('questions')).catch(() => transaction.abort())
+  },
+  (database) => {
+    database.createObjectStore('earlierPacks', { keyPath: ['id', 'version'] })
   },
 ]
 

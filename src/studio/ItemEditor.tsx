@@ -10,7 +10,8 @@ import { DeliveryFields } from './DeliveryFields.tsx'
 import { GradeView } from './GradeView.tsx'
 import { ItemTexts } from './ItemTexts.tsx'
 import { StepsEditor } from './StepsEditor.tsx'
-import type { PickResult } from './studio-host.ts'
+import type { PickResult, Publishing } from './studio-host.ts'
+import { Withdrawing } from './Withdrawing.tsx'
 
 /** One item: where it points, what it says in one language, and to whom and when it is shown. */
 export function ItemEditor({
@@ -23,6 +24,7 @@ export function ItemEditor({
   onChange,
   onPickAgain,
   onRemove,
+  onWithdraw,
   onBack,
 }: {
   readonly item: Item
@@ -35,6 +37,8 @@ export function ItemEditor({
   readonly onChange: (item: Item, field: string) => void
   readonly onPickAgain: () => void
   readonly onRemove: () => void
+  /** Absent for what is not out. */
+  readonly onWithdraw: (() => Promise<Publishing>) | undefined
   readonly onBack: () => void
 }): JSX.Element {
   const locales = Object.keys(pack.title)
@@ -77,6 +81,7 @@ export function ItemEditor({
         />
       ) : null}
       <DeliveryFields item={item} pack={pack} locale={locale} t={t} onChange={onChange} />
+      {onWithdraw === undefined ? null : <Withdrawing t={t} onWithdraw={onWithdraw} />}
     </form>
   )
 }

@@ -15,6 +15,7 @@ import { PublishView } from './PublishView.tsx'
 import { RecordingBar } from './RecordingBar.tsx'
 import { StudioHead } from './StudioHead.tsx'
 import type { PickResult, StudioHost } from './studio-host.ts'
+import { VersionsView } from './VersionsView.tsx'
 import { useAuthoring, type Authoring } from './use-authoring.ts'
 
 /** Writing in one pack: the list of its items, one of them, or what is about to be published. */
@@ -33,7 +34,7 @@ export function PackStudio({
   readonly now: () => number
   readonly onPublished: (pack: Pack) => void
 }): JSX.Element | null {
-  const [isPublishing, setPublishing] = useState(false)
+  const [view, setView] = useState<'items' | 'publish' | 'versions'>('items')
   const [profile, setProfile] = useState<Preview['profile']>({})
   const [locale, setLocale] = useState(pack.defaultLocale)
   const authoring = useAuthoring(host, { pack, page, profile, locale, now, onPublished })
@@ -49,23 +50,25 @@ export function PackStudio({
         t={t}
         onUndo={authoring.undo}
         onRedo={authoring.redo}
-        onPublish={() => setPublishing(true)}
+        isPartlyOut={pack.rollout !== undefined}
+        onPublish={() => setView('publish')}
+        onVersions={() => setView('versions')}
       />
       {picking.state === 'picking' ? (
         <PickingBar t={t} onMove={(move) => void host.movePicker(move)} />
       ) : null}
       {picking.state === 'nothing' ? <p role="alert">{t('studioNothingPicked')}</p> : null}
-      {isPublishing ? (
+      {view === 'publish' ? (
         <PublishView
-          pack={pack}
-          draft={draft}
-          locale={locale}
-          t={t}
-          onBack={() => setPublishing(false)}
+          {...{ pack, draft, locale, t, now, publisher: host.publisher }}
+          onBack={() => setView('items')}
           onPublish={authoring.publish}
-          onSave={(next) =>
-            host.saveFile(`${next.id}-${next.version}.json`, JSON.stringify(next, undefined, 2))
-          }
+        />
+      ) : view === 'versions' ? (
+        <VersionsView
+          {...{ pack, locale, t, now, publisher: host.publisher }}
+          onBack={() => setView('items')}
+          onPublish={authoring.publish}
         />
       ) : (
         <Items
@@ -145,6 +148,7 @@ function Items({
       onLocale={onLocale}
       onChange={authoring.edit}
       onPickAgain={() => void authoring.pickAgain(item)}
+      onWithdraw={pack.items.some(({ id }) => id === item.id) ? () => authoring.withdraw(item.id) : undefined}
       onRemove={() => {
         authoring.remove(item.id)
         close()

@@ -1,81 +1,84 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
-import { diffItems, type ItemDifference } from '../core/authoring/pack-diff.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { diffItems } from '../core/authoring/pack-diff.ts'
 import { applyDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
-import { lintPack, type LintWarning } from '../core/linting/lint-pack.ts'
+import { lintPack } from '../core/linting/lint-pack.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
-import type { MessageKey, Translate } from '../ui/translate.ts'
-import { nameLanguage } from '../ui/wording.ts'
-import { nameField } from './name-field.ts'
-import type { Publishing } from './studio-host.ts'
+import { judgeAgreement } from '../core/publishing/release.ts'
+import type { Rollout } from '../core/publishing/rollout.ts'
+import { toRelease } from '../core/publishing/to-release.ts'
+import type { Translate } from '../ui/translate.ts'
+import { Differences } from './Differences.tsx'
+import { Published, Refused } from './Outcome.tsx'
+import { RolloutFields } from './RolloutFields.tsx'
+import type { Publisher, Publishing } from './studio-host.ts'
+import { Warnings } from './Warnings.tsx'
 
-const differenceTexts: Readonly<Record<ItemDifference['kind'], MessageKey>> = {
-  added: 'studioAdded',
-  changed: 'studioChanged',
-  removed: 'studioRemoved',
-}
-
-/** What goes out, in words, before it goes; and then to this machine, or into a file. */
+/** What goes out, in words, before it goes; who made it and why; to whom it goes, and from when. */
 export function PublishView({
   pack,
   draft,
   locale,
+  publisher,
   t,
+  now,
   onBack,
   onPublish,
-  onSave,
 }: {
   readonly pack: Pack
   readonly draft: PackDraft
   readonly locale: string
+  readonly publisher: Publisher
   readonly t: Translate
+  readonly now: () => number
   readonly onBack: () => void
   readonly onPublish: (pack: Pack) => Promise<Publishing>
-  readonly onSave: (pack: Pack) => void
 }): JSX.Element {
-  const [publishing, setPublishing] = useState<Publishing>()
+  const [publishing, setPublishing] = useState<{ readonly of: Pack; readonly became: Publishing }>()
+  const [rollout, setRollout] = useState<Rollout>({})
+  const [by, setBy] = useState('')
+  const [why, setWhy] = useState('')
+  useEffect(() => {
+    void publisher.readName().then((name) => name !== undefined && setBy(name))
+  }, [publisher])
+  if (publishing?.became.outcome === 'published')
+    return <Published pack={publishing.of} publisher={publisher} t={t} onDone={onBack} />
   const next = applyDraft(pack, draft)
   const nameOf = (id: string): string => {
     const item = [...next.items, ...pack.items].find((one) => one.id === id)
     return item === undefined ? id : localize(item.title, locale, pack.defaultLocale)
   }
-  if (publishing?.isPublished === true)
-    return <Published pack={publishing.pack} t={t} onSave={onSave} onDone={onBack} />
-  const differences = diffItems(pack, next)
-  const changedIds = new Set(differences.map(({ item }) => item.id))
-  const warnings = lintPack(next).filter(
-    (warning) => warning.code === 'colour-adjusted' || changedIds.has(warning.itemId),
-  )
+  const changedIds = new Set(diffItems(pack, next).map(({ item }) => item.id))
+  const said = { by: by.trim() || undefined, why: why.trim() || undefined }
+  const { missing } = judgeAgreement(pack.approval, said)
+  const publish = async (): Promise<void> => {
+    const release = { at: new Date(now()).toISOString(), ...said }
+    const of = toRelease(next, next.version, { release, rollout })
+    setPublishing({ of, became: await onPublish(of) })
+  }
   return (
     <section class="publish">
       <h2>{t('studioPublishing', String(next.version))}</h2>
-      <Differences differences={differences} nameOf={nameOf} t={t} />
-      {warnings.length === 0 ? null : (
-        <>
-          <h3>{t('studioWarnings')}</h3>
-          <ul>
-            {warnings.map((warning, at) => (
-              <li key={at}>{describeWarning(warning, nameOf, t)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {publishing === undefined ? null : (
-        <div role="alert">
-          <p>{t('studioRefused')}</p>
-          <ul>
-            {publishing.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Differences before={pack} after={next} locale={locale} t={t} />
+      <Warnings
+        warnings={lintPack(next).filter(
+          (warning) => warning.code === 'colour-adjusted' || changedIds.has(warning.itemId),
+        )}
+        nameOf={nameOf}
+        t={t}
+      />
+      <SaidFields said={{ by, why }} t={t} onBy={setBy} onWhy={setWhy} />
+      <RolloutFields rollout={rollout} t={t} onChange={setRollout} />
+      {missing > 0 && !publisher.canOthersAgree ? (
+        <p class="note">{t('studioAlone', String(pack.approval?.atLeast))}</p>
+      ) : null}
+      {publishing === undefined ? null : <Refused became={publishing.became} t={t} />}
       <div class="bar">
         <button type="button" onClick={onBack}>
           {t('studioBack')}
         </button>
-        <button type="button" class="primary" onClick={() => void onPublish(next).then(setPublishing)}>
+        <button type="button" class="primary" onClick={() => void publish()}>
           {t('studioPublishHere')}
         </button>
       </div>
@@ -83,71 +86,32 @@ export function PublishView({
   )
 }
 
-function Differences({
-  differences,
-  nameOf,
+function SaidFields({
+  said: { by, why },
   t,
+  onBy,
+  onWhy,
 }: {
-  readonly differences: readonly ItemDifference[]
-  readonly nameOf: (id: string) => string
+  readonly said: { readonly by: string; readonly why: string }
   readonly t: Translate
-}): JSX.Element {
-  const list = new Intl.ListFormat(t('language'))
-  return (
-    <ul class="differences">
-      {differences.map((difference) => (
-        <li key={difference.item.id}>
-          <strong>{t(differenceTexts[difference.kind])}</strong> {nameOf(difference.item.id)}
-          {difference.kind === 'changed' ? (
-            <span class="quiet">{` (${list.format(difference.fields.map((field) => nameField(field, t)))})`}</span>
-          ) : null}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Published({
-  pack,
-  t,
-  onSave,
-  onDone,
-}: {
-  readonly pack: Pack
-  readonly t: Translate
-  readonly onSave: (pack: Pack) => void
-  readonly onDone: () => void
+  readonly onBy: (by: string) => void
+  readonly onWhy: (why: string) => void
 }): JSX.Element {
   return (
-    <section role="status">
-      <h2>{t('studioPublished', String(pack.version))}</h2>
-      <p>{t('studioPublishedDetail')}</p>
-      <div class="bar">
-        <button type="button" onClick={() => onSave(pack)}>
-          {t('studioSaveFile')}
-        </button>
-        <button type="button" class="primary" onClick={onDone}>
-          {t('studioDone')}
-        </button>
-      </div>
-    </section>
+    <>
+      <label class="field">
+        {t('studioWhy')}
+        <textarea
+          rows={2}
+          maxLength={1000}
+          value={why}
+          onInput={(event) => onWhy(event.currentTarget.value)}
+        />
+      </label>
+      <label class="row">
+        {t('studioBy')}
+        <input type="text" maxLength={80} value={by} onInput={(event) => onBy(event.currentTarget.value)} />
+      </label>
+    </>
   )
-}
-
-function describeWarning(warning: LintWarning, nameOf: (id: string) => string, t: Translate): string {
-  switch (warning.code) {
-    case 'colour-adjusted':
-      return t(
-        'lintColour',
-        warning.colour,
-        ...[warning.contrast, warning.contrastAtLeast].map((ratio) =>
-          new Intl.NumberFormat(t('language'), { maximumFractionDigits: 1 }).format(ratio),
-        ),
-        warning.shownAs,
-      )
-    case 'walkthrough-too-long':
-      return t('lintTooLong', nameOf(warning.itemId), String(warning.steps), String(warning.stepsAtMost))
-    case 'language-missing':
-      return t('lintLanguageMissing', nameOf(warning.itemId), nameLanguage(warning.locale, t('language')))
-  }
 }

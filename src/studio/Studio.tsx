@@ -23,7 +23,12 @@ export function Studio({
   const [packId, setPackId] = useState<string>()
   const [page, setPage] = useState<PageKey>()
   useEffect(() => {
-    void host.readPacks().then(setPacks)
+    const stop = new AbortController()
+    const read = (): void => void host.readPacks().then((packs) => !stop.signal.aborted && setPacks(packs))
+    read()
+    // The desk publishes too: the draft goes on over what is out now.
+    host.onPacks(read, stop.signal)
+    return () => stop.abort()
   }, [host])
   useEffect(() => {
     const stop = new AbortController()

@@ -14,23 +14,29 @@ const keepingTexts: Readonly<Record<Keeping, MessageKey>> = {
 export function StudioHead({
   title,
   draft,
+  isPartlyOut,
   keeping,
   page,
   t,
   onUndo,
   onRedo,
   onPublish,
+  onVersions,
 }: {
   readonly title: string
   readonly draft: PackDraft
+  /** The version that is out is not for everybody yet: it can go out once more as it is. */
+  readonly isPartlyOut: boolean
   readonly keeping: Keeping
   readonly page: PageKey | undefined
   readonly t: Translate
   readonly onUndo: () => void
   readonly onRedo: () => void
   readonly onPublish: () => void
+  readonly onVersions: () => void
 }): JSX.Element {
   const isUnchanged = draft.past.length === 0
+  const hasNothingToPublish = isUnchanged && !isPartlyOut
   return (
     <header>
       <h1>{title}</h1>
@@ -41,11 +47,14 @@ export function StudioHead({
         <button type="button" aria-disabled={draft.future.length === 0} onClick={onRedo}>
           {t('studioRedo')}
         </button>
+        <button type="button" onClick={onVersions}>
+          {t('studioVersions')}
+        </button>
         <button
           type="button"
           class="primary"
-          aria-disabled={isUnchanged}
-          onClick={() => !isUnchanged && onPublish()}
+          aria-disabled={hasNothingToPublish}
+          onClick={() => !hasNothingToPublish && onPublish()}
         >
           {t('studioPublish')}
         </button>

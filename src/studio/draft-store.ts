@@ -13,9 +13,10 @@ export async function readDraft(pack: Pack): Promise<PackDraft> {
   return stored === undefined ? beginDraft(pack) : rebaseDraft(stored, pack)
 }
 
-/** Forgets the draft: it was published, or thrown away. */
-export function deleteDraft(packId: string): Promise<void> {
-  return withDatabase((database) => database.delete('packDrafts', packId))
+/** The versions of a pack before the newest, latest first. */
+export async function readEarlierPacks(packId: string): Promise<readonly Pack[]> {
+  const range = IDBKeyRange.bound([packId, 0], [packId, Infinity])
+  return (await withDatabase((database) => database.getAll('earlierPacks', range))).toReversed()
 }
 
 /** Keeps drafts on the disk. */
@@ -25,6 +26,8 @@ export interface DraftWriter {
    * or a later one.
    */
   write(draft: PackDraft): Promise<boolean>
+  /** Forgets the draft of a pack, with what waits to be written: it was published. */
+  drop(packId: string): Promise<void>
 }
 
 /** Makes a writer. */
@@ -45,6 +48,11 @@ export function createDraftWriter(): DraftWriter {
     write(draft) {
       waiting = draft
       return (working ??= work())
+    },
+    async drop(packId) {
+      waiting = undefined
+      await working
+      await withDatabase((database) => database.delete('packDrafts', packId))
     },
   }
 }

@@ -1,21 +1,21 @@
-import { parsePack } from '../contract/pack.ts'
-import { deskRequests } from '../contract/requests.ts'
+import { deskNotices } from '../contract/requests.ts'
 import { studioNotices, studioRequests } from '../contract/studio.ts'
 import { browser } from '../platform/browser.ts'
 import { createSender, listen } from '../platform/messaging.ts'
-import { saveFile } from '../platform/save-file.ts'
-import { createDraftWriter, deleteDraft, readDraft, readPacks } from './draft-store.ts'
+import { createDraftWriter, readDraft, readPacks } from './draft-store.ts'
+import { createLocalPublisher } from './local-publisher.ts'
 import type { PickResult, StudioHost } from './studio-host.ts'
 
 /** The studio of this id over this machine's own database, beside the tab that `findTab` names. */
 export function createLocalHost(studioId: string, findTab: () => Promise<number | undefined>): StudioHost {
-  const send = createSender({ ...studioRequests, ...deskRequests })
+  const send = createSender(studioRequests)
   const writer = createDraftWriter()
   return {
+    publisher: createLocalPublisher(),
     readPacks,
     readDraft,
     keepDraft: (draft) => writer.write(draft),
-    dropDraft: deleteDraft,
+    dropDraft: (packId) => writer.drop(packId),
     async preview(preview) {
       const tabId = await findTab()
       if (tabId !== undefined) await send('preview/set', { studioId, tabId, preview })
@@ -55,17 +55,7 @@ export function createLocalHost(studioId: string, findTab: () => Promise<number 
         },
       }
     },
-    async publish(pack) {
-      const text = JSON.stringify(pack)
-      // Here too, for the reasons: what is refused never leaves the studio.
-      const reading = parsePack(text)
-      if (!reading.ok) return { isPublished: false, reasons: reading.reasons }
-      const answer = await send('pack/install', { text })
-      if (!answer.ok) return { isPublished: false, reasons: [answer.detail ?? answer.error] }
-      if (!answer.value.installed) return { isPublished: false, reasons: answer.value.reasons }
-      return { isPublished: true, pack: reading.value }
-    },
-    saveFile: (name, text) => saveFile(name, 'application/json', text),
+    onPacks: (listener, signal) => listen(deskNotices, { 'packs/changed': listener }, signal),
     onPage(listener, signal) {
       const isOurs = async (tabId: number): Promise<boolean> => tabId === (await findTab())
       listen(

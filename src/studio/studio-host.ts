@@ -3,6 +3,7 @@ import type { Pack } from '../core/pack.ts'
 import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { PageKey } from '../core/page-key.ts'
+import type { Release } from '../core/publishing/release.ts'
 
 /** What an element gave that was picked, and perhaps a safer one nearby. */
 export interface PickResult {
@@ -11,13 +12,32 @@ export interface PickResult {
   readonly better?: Picked | undefined
 }
 
-/** What became of publishing. */
+/** What became of publishing. `overtaken`: another version went out meanwhile, and nothing was written over it. */
 export type Publishing =
-  | { readonly isPublished: true; readonly pack: Pack }
-  | { readonly isPublished: false; readonly reasons: readonly string[] }
+  | { readonly outcome: 'published' }
+  | { readonly outcome: 'refused'; readonly reasons: readonly string[] }
+  | { readonly outcome: 'overtaken' }
+
+/**
+ * Where versions of packs are published and kept: this machine, or a team's server in its place. It alone decides what is
+ * the newest version, and takes a new one only over the one that its author saw.
+ */
+export interface Publisher {
+  /** The name that goes with what is published; undefined for one who gave none. */
+  readName(): Promise<string | undefined>
+  /** Who can agree to a version beside the one who makes it; alone there is nobody. */
+  readonly canOthersAgree: boolean
+  publish(pack: Pack, over: number): Promise<Publishing>
+  /** Takes one item away from everybody at once. */
+  withdraw(packId: string, itemId: string, release: Release): Promise<Publishing>
+  /** The versions before the newest, latest first. */
+  readEarlier(packId: string): Promise<readonly Pack[]>
+  saveFile(name: string, text: string): void
+}
 
 /** Everything that the studio asks of the place in which it stands: packs, drafts, and the tab beside it. */
 export interface StudioHost {
+  readonly publisher: Publisher
   readPacks(): Promise<readonly Pack[]>
   readDraft(pack: Pack): Promise<PackDraft>
   /** Resolves to whether the draft is on the disk. */
@@ -33,9 +53,8 @@ export interface StudioHost {
     locale: string,
     onStep: (step: RecordedStep) => void,
   ): Promise<{ readonly stop: () => Promise<void> } | undefined>
-  /** Uses the pack on this machine from now on. */
-  publish(pack: Pack): Promise<Publishing>
-  saveFile(name: string, text: string): void
+  /** Calls back when other versions of packs are in use, until the signal aborts. */
+  onPacks(listener: () => void, signal: AbortSignal): void
   /** Calls back with the page of the tab beside the studio whenever it changes, until the signal aborts. */
   onPage(listener: (page: PageKey) => void, signal: AbortSignal): void
 }

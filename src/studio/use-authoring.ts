@@ -1,8 +1,8 @@
 import type { Preview } from '../contract/studio.ts'
 import {
   addItem,
-  beginDraft,
   changeItem,
+  rebaseDraft,
   redoChange,
   removeItem,
   undoChange,
@@ -39,6 +39,8 @@ export interface Authoring {
   readonly pickAgain: (item: Item) => Promise<void>
   readonly remove: (id: string) => void
   readonly publish: (pack: Pack) => Promise<Publishing>
+  /** Takes a published item away from everybody at once; in the draft it stays only where it was changed. */
+  readonly withdraw: (id: string) => Promise<Publishing>
 }
 
 /** Writing in a pack: each change is kept, shown in the tab beside, and can be undone. */
@@ -104,12 +106,21 @@ export function useAuthoring(
       const result = await pick(locale)
       if (result !== undefined && 'anchor' in item) edit({ ...item, anchor: result.picked.anchor }, 'anchor')
     },
+    async withdraw(id) {
+      const release = {
+        at: new Date(now()).toISOString(),
+        by: await host.publisher.readName(),
+      }
+      // The draft follows by what is out then.
+      return host.publisher.withdraw(pack.id, id, release)
+    },
     async publish(next) {
-      const publishing = await host.publish(next)
-      if (!publishing.isPublished) return publishing
+      const publishing = await host.publisher.publish(next, pack.version)
+      if (publishing.outcome !== 'published') return publishing
       await host.dropDraft(next.id)
-      change(() => beginDraft(publishing.pack))
-      onPublished(publishing.pack)
+      // What was written while it went out stays written.
+      change((now) => rebaseDraft(now, next))
+      onPublished(next)
       return publishing
     },
   }

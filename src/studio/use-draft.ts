@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Preview } from '../contract/studio.ts'
-import type { PackDraft } from '../core/authoring/pack-draft.ts'
+import { rebaseDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
 import type { Pack } from '../core/pack.ts'
 import type { StudioHost } from './studio-host.ts'
 
@@ -24,7 +24,10 @@ export function useDraft(
   const [keeping, setKeeping] = useState<Keeping>('kept')
   useEffect(() => {
     let isOld = false
-    void host.readDraft(pack).then((read) => !isOld && setDraft(read))
+    // What is on the screen is newer than what is on the disk.
+    const take = (read: PackDraft): void =>
+      setDraft((before) => (before?.id === pack.id ? rebaseDraft(before, pack) : read))
+    void host.readDraft(pack).then((read) => !isOld && take(read))
     return () => {
       isOld = true
     }

@@ -54,16 +54,21 @@ function aHost(pick?: PickResult): StudioHost & { readonly kept: PackDraft[]; re
     pick: () => Promise.resolve(pick),
     movePicker: () => Promise.resolve(),
     record: () => Promise.resolve(undefined),
-    publish(pack) {
-      published.push(pack)
-      const reading = parsePack(JSON.stringify(pack))
-      return Promise.resolve(
-        reading.ok
-          ? { isPublished: true, pack: reading.value }
-          : { isPublished: false, reasons: reading.reasons },
-      )
+    onPacks() {},
+    publisher: {
+      canOthersAgree: false,
+      readName: () => Promise.resolve('Ada'),
+      publish(pack) {
+        published.push(pack)
+        const reading = parsePack(JSON.stringify({ format: 'fingerpost-pack', formatVersion: 1, ...pack }))
+        return Promise.resolve(
+          reading.ok ? { outcome: 'published' } : { outcome: 'refused', reasons: reading.reasons },
+        )
+      },
+      withdraw: () => Promise.resolve({ outcome: 'published' }),
+      readEarlier: () => Promise.resolve([]),
+      saveFile() {},
     },
-    saveFile() {},
     onPage: (listener) => listener(contacts),
   }
 }

@@ -33,8 +33,8 @@ function listDifferences(before: Item, after: Item): string[] {
   return [...new Set([...old.keys(), ...now.keys()])].filter((key) => !isSame(old.get(key), now.get(key)))
 }
 
-// Plain data throughout; a key without a value is no key, as in a file.
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two pieces of plain data say the same; a key without a value is no key, as in a file. */
+export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (!isRecord(one) || !isRecord(other) || Array.isArray(one) !== Array.isArray(other)) return false
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) =>

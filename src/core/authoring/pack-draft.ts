@@ -3,6 +3,7 @@ import type { Item } from '../item.ts'
 import type { Pack } from '../pack.ts'
 import { mapTexts } from '../exchange/text-units.ts'
 import type { TranslationMarks } from '../exchange/translation.ts'
+import { isSame } from './pack-diff.ts'
 
 /**
  * What a trainer is writing over a published pack: its items as they are now, and every change that led there. Of the
@@ -61,7 +62,7 @@ export interface ItemChange {
 /** Typing that goes on within so long is one change, undone in one go. */
 const typingPauseMs = 1_500
 
-/** Older changes can no longer be undone. */
+/** With more than so many, older ones can no longer be undone. */
 const changesAtMost = 500
 
 /** A draft of the pack as it is. */
@@ -194,13 +195,30 @@ export function redoChange(draft: PackDraft, atMs: number): PackDraft {
 
 /**
  * The draft over a pack that was published meanwhile, by this machine or another: what the trainer changed is done again
- * over the new items, what can no longer be undone is forgotten, and the trainer's word goes before the other's.
+ * over the new items, what can no longer be undone is forgotten, and the trainer's word goes before the other's. What the
+ * pack has as the draft has it is no change any more.
  */
 export function rebaseDraft(draft: PackDraft, pack: Pack): PackDraft {
   if (pack.version <= draft.baseVersion) return draft
   const begun = beginDraft(pack)
+  const [drafted, published] = [draft.items, pack.items].map(
+    (items) => new Map(items.map((item) => [item.id, item])),
+  )
+  const isOpen = ({ itemId }: ItemChange): boolean => !isSame(drafted?.get(itemId), published?.get(itemId))
+  const hasOpenTexts =
+    draft.texts !== undefined &&
+    !isSame(applyDraft(pack, { ...begun, texts: draft.texts }), applyDraft(pack, begun))
   return draft.past.reduce<PackDraft>((rebased, change) => {
-    const again = 'itemId' in change ? rebaseItem(rebased.items, change) : rebaseTogether(rebased, change)
+    const again =
+      'itemId' in change
+        ? isOpen(change)
+          ? rebaseItem(rebased.items, change)
+          : undefined
+        : rebaseTogether(rebased, {
+            ...change,
+            items: change.items.filter(isOpen),
+            texts: hasOpenTexts ? change.texts : undefined,
+          })
     return again === undefined ? rebased : commit(rebased, again)
   }, begun)
 }
@@ -212,7 +230,7 @@ function rebaseItem(items: readonly Item[], change: ItemChange): ItemChange | un
   return { ...change, at: at === -1 ? items.length : at, before }
 }
 
-function rebaseTogether(rebased: PackDraft, change: ChangeTogether): ChangeTogether {
+function rebaseTogether(rebased: PackDraft, change: ChangeTogether): ChangeTogether | undefined {
   let { items } = rebased
   const again = change.items.flatMap((one) => {
     const item = rebaseItem(items, one)
@@ -220,6 +238,7 @@ function rebaseTogether(rebased: PackDraft, change: ChangeTogether): ChangeToget
     items = replace(items, item)
     return [item]
   })
+  if (again.length === 0 && change.texts === undefined) return undefined
   return {
     ...change,
     items: again,
@@ -232,7 +251,29 @@ function commit(draft: PackDraft, change: DraftChange): PackDraft {
 }
 
 function redo(draft: PackDraft, change: DraftChange): PackDraft {
-  return { ...make(draft, change), past: [...draft.past, change].slice(-changesAtMost) }
+  return { ...make(draft, change), past: forgetOldest([...draft.past, change]) }
+}
+
+// Never the last change of an item, or of the texts: by it the draft is done again over another version.
+function forgetOldest(past: readonly DraftChange[]): readonly DraftChange[] {
+  if (past.length <= changesAtMost) return past
+  const later = new Set<string>()
+  let oldest = -1
+  for (let at = past.length - 1; at >= 0; at--) {
+    const changed = listChanged(past[at])
+    if (changed.every((part) => later.has(part))) oldest = at
+    for (const part of changed) later.add(part)
+  }
+  return oldest === -1 ? past : past.toSpliced(oldest, 1)
+}
+
+function listChanged(change: DraftChange | undefined): readonly string[] {
+  if (change === undefined) return []
+  if ('itemId' in change) return [`item ${change.itemId}`]
+  return [
+    ...change.items.map(({ itemId }) => `item ${itemId}`),
+    ...(change.texts === undefined ? [] : ['texts']),
+  ]
 }
 
 function make(draft: PackDraft, change: DraftChange): PackDraft {

@@ -89,6 +89,28 @@ describe('a draft of a pack', () => {
     expect(rebased.baseVersion).toBe(6)
     expect(rebaseDraft(rebased, published)).toBe(rebased)
   })
+
+  it('is over where the published version says all that it says', () => {
+    const changes = [
+      (draft: PackDraft) => changeItem(draft, tip('b', 'half'), { atMs: 1 }),
+      (draft: PackDraft) => changeItem(draft, tip('b', 'mine'), { atMs: 2 }),
+      (draft: PackDraft) => addItem(draft, tip('d'), 3),
+      (draft: PackDraft) => removeItem(draft, 'a', 4),
+    ]
+    const draft = changes.reduce((before, change) => change(before), beginDraft(pack))
+    const published = applyDraft(pack, draft)
+    expect(rebaseDraft(draft, published)).toEqual(beginDraft(published))
+    const more = changeItem(draft, tip('c', 'later'), { atMs: 5 })
+    expect(rebaseDraft(more, published)).toMatchObject({ past: [{ itemId: 'c' }], items: more.items })
+  })
+
+  it('forgets no item, however much was changed since', () => {
+    let draft = changeItem(beginDraft(pack), tip('a', 'first'), { atMs: 0 })
+    for (let at = 1; at <= 600; at++) draft = changeItem(draft, tip('b', String(at)), { atMs: at * 2_000 })
+    const rebased = rebaseDraft(draft, { ...pack, version: 5 })
+    expect(draft.past.length).toBeLessThanOrEqual(500)
+    expect(rebased.items).toEqual([tip('a', 'first'), tip('b', '600'), tip('c')])
+  })
 })
 
 describe('any course of changes', () => {

@@ -51,6 +51,20 @@ export async function openItem(studio: Tab, title: string): Promise<void> {
   await waitForText(studio, 'Remove')
 }
 
+/** Presses the button of this name, once it is there. */
+export async function pressButton(studio: Tab, name: string): Promise<void> {
+  await until(
+    () =>
+      studio.evaluate((wanted) => {
+        const buttons = [...document.querySelectorAll<HTMLElement>('button')]
+        const button = buttons.find(({ textContent }) => textContent === wanted)
+        button?.click()
+        return button !== undefined
+      }, name),
+    `a button ${JSON.stringify(name)}`,
+  )
+}
+
 /** The packs in use, each as the text of its file, from the database itself. */
 export function readPackTexts(own: Tab): Promise<string[]> {
   return own.evaluate(

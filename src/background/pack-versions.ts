@@ -1,0 +1,58 @@
+import { keepBack } from '../core/publishing/to-release.ts'
+import { reaches, type Reached } from '../core/publishing/rollout.ts'
+import type { Pack } from '../core/pack.ts'
+import type { Database } from '../platform/database.ts'
+
+/** How many versions are kept behind the newest of a pack. */
+const earlierAtMost = 20
+
+/** The stores that a new version is written to. */
+export const packStores = ['packs', 'earlierPacks'] as const
+
+/** The two, within one transaction that may write. */
+export interface PackStores {
+  readonly packs: { get(id: string): Promise<Pack | undefined>; put(pack: Pack): Promise<unknown> }
+  readonly earlierPacks: {
+    put(pack: Pack): Promise<unknown>
+    getAllKeys(range: IDBKeyRange): Promise<[id: string, version: number][]>
+    delete(key: [id: string, version: number]): Promise<void>
+  }
+}
+
+/** Makes this the newest version of its pack; the one before is kept behind it. */
+export async function putPack({ packs, earlierPacks }: PackStores, pack: Pack): Promise<void> {
+  const before = await packs.get(pack.id)
+  if (before !== undefined && before.version !== pack.version) await earlierPacks.put(before)
+  await packs.put(pack)
+  const kept = await earlierPacks.getAllKeys(versionsOf(pack.id))
+  await Promise.all(kept.slice(0, -earlierAtMost).map((key) => earlierPacks.delete(key)))
+}
+
+/** Opens the two for one strict write. */
+export function openPacks(database: Database): { readonly stores: PackStores; readonly done: Promise<void> } {
+  const transaction = database.transaction(packStores, 'readwrite', { durability: 'strict' })
+  return {
+    stores: {
+      packs: transaction.objectStore('packs'),
+      earlierPacks: transaction.objectStore('earlierPacks'),
+    },
+    done: transaction.done,
+  }
+}
+
+/** The newest version that reaches this person; undefined where none has yet. */
+export async function findVersion(
+  database: Database,
+  newest: Pack,
+  reached: Reached,
+): Promise<Pack | undefined> {
+  const isFor = ({ rollout }: Pack): boolean => rollout === undefined || reaches(rollout, reached)
+  if (isFor(newest)) return newest
+  const earlier = await database.getAll('earlierPacks', versionsOf(newest.id, newest.version))
+  const found = earlier.findLast(isFor)
+  return found && keepBack(found, newest)
+}
+
+function versionsOf(packId: string, below = Infinity): IDBKeyRange {
+  return IDBKeyRange.bound([packId, 0], [packId, below], false, true)
+}

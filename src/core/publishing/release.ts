@@ -1,0 +1,38 @@
+/** Who made a version, when and why. */
+export interface Release {
+  /** An instant: `2026-11-29T08:00:00Z`. */
+  readonly at: string
+  readonly by?: string | undefined
+  readonly why?: string | undefined
+  /** Who agreed, beside the one who made it. */
+  readonly agreedBy?: readonly string[] | undefined
+}
+
+/** How many have to agree before a version goes out. */
+export interface Approval {
+  /** With the one who made it. */
+  readonly atLeast: number
+  /** Whose word counts; anybody's where it is absent. */
+  readonly approvers?: readonly string[] | undefined
+}
+
+/** What is missing of the agreement that a pack asks for. */
+export interface Agreement {
+  /** How many still have to agree. */
+  readonly missing: number
+  /** False where the one who makes the version is not among those whose word counts. */
+  readonly mayPublish: boolean
+}
+
+/** Judges a version by what its pack asks for; each counts once, and one without a name is nobody whose word counts. */
+export function judgeAgreement(
+  approval: Approval | undefined,
+  { by, agreedBy = [] }: Pick<Release, 'by' | 'agreedBy'>,
+): Agreement {
+  if (approval === undefined) return { missing: 0, mayPublish: true }
+  const { approvers, atLeast } = approval
+  const counts = (name: string): boolean => approvers === undefined || approvers.includes(name)
+  const others = new Set(agreedBy.filter((name) => name !== by && counts(name)))
+  const mayPublish = approvers === undefined || (by !== undefined && counts(by))
+  return { missing: Math.max(0, atLeast - others.size - (mayPublish ? 1 : 0)), mayPublish }
+}

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact'
+import type { LintWarning } from '../core/linting/lint-pack.ts'
+import type { Translate } from '../ui/translate.ts'
+import { nameLanguage } from '../ui/wording.ts'
+
+/** What could be better, in words; nothing where nothing could. */
+export function Warnings({
+  warnings,
+  nameOf,
+  t,
+}: {
+  readonly warnings: readonly LintWarning[]
+  /** The title of an item, by its id. */
+  readonly nameOf: (id: string) => string
+  readonly t: Translate
+}): JSX.Element | null {
+  if (warnings.length === 0) return null
+  return (
+    <>
+      <h3>{t('studioWarnings')}</h3>
+      <ul>
+        {warnings.map((warning, at) => (
+          <li key={at}>{describeWarning(warning, nameOf, t)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function describeWarning(warning: LintWarning, nameOf: (id: string) => string, t: Translate): string {
+  switch (warning.code) {
+    case 'colour-adjusted':
+      return t(
+        'lintColour',
+        warning.colour,
+        ...[warning.contrast, warning.contrastAtLeast].map((ratio) =>
+          new Intl.NumberFormat(t('language'), { maximumFractionDigits: 1 }).format(ratio),
+        ),
+        warning.shownAs,
+      )
+    case 'walkthrough-too-long':
+      return t('lintTooLong', nameOf(warning.itemId), String(warning.steps), String(warning.stepsAtMost))
+    case 'language-missing':
+      return t('lintLanguageMissing', nameOf(warning.itemId), nameLanguage(warning.locale, t('language')))
+  }
+}

@@ -1,0 +1,35 @@
+import { helpDeskRequests } from '../contract/help-desk-requests.ts'
+import { publishingRequests } from '../contract/publishing.ts'
+import type { Result } from '../core/result.ts'
+import { createSender } from '../platform/messaging.ts'
+import { saveFile } from '../platform/save-file.ts'
+import { readEarlierPacks } from './draft-store.ts'
+import type { Publisher, Publishing } from './studio-host.ts'
+
+/** Publishes on this machine, by the worker: the one place that writes packs. */
+export function createLocalPublisher(): Publisher {
+  const send = createSender({ ...publishingRequests, ...helpDeskRequests })
+  return {
+    canOthersAgree: false,
+    async readName() {
+      const answer = await send('desk/settings', {})
+      return answer.ok ? answer.value.name : undefined
+    },
+    publish: async (pack, over) =>
+      toPublishing(await send('pack/publish', { text: JSON.stringify(pack), over })),
+    withdraw: async (packId, itemId, release) =>
+      toPublishing(
+        await send('pack/withdraw', {
+          packId,
+          itemId,
+          release: { ...release, agreedBy: release.agreedBy?.slice() },
+        }),
+      ),
+    readEarlier: readEarlierPacks,
+    saveFile: (name, text) => saveFile(name, 'application/json', text),
+  }
+}
+
+function toPublishing(answer: Result<Publishing>): Publishing {
+  return answer.ok ? answer.value : { outcome: 'refused', reasons: [answer.detail ?? answer.error] }
+}
