@@ -36,7 +36,7 @@ export function* judgeInBatches<Target>(
   const byTrace = new Map<Trace, Anchor>()
   for (const anchor of anchors) if (anchor.trace !== undefined) byTrace.set(anchor.trace, anchor)
   const resolutions = new Map<Trace, Resolution<Target>>()
-  for (const remembered of gatherPages([...byTrace.keys()])) {
+  for (const remembered of yield* gatherPages([...byTrace.keys()])) {
     const judged = yield* judgePage(remembered, byTrace, page)
     for (const [trace, resolution] of judged) resolutions.set(trace, resolution)
   }

@@ -1,6 +1,6 @@
 import type { Trace } from '../anchor.ts'
 import { packedLength, packNeighbour, unknownNeighbour } from './neighbours.ts'
-import { noToken, splitTokens, toToken } from './tokens.ts'
+import { noToken, toToken } from './tokens.ts'
 
 /** A part of a page as it was remembered, put together of what anchors that were picked there have in common. */
 export interface Strip {
@@ -21,9 +21,9 @@ const unknownAtMost = 14
 
 /**
  * Puts together what was remembered of the same page: two traces are of one page when it had as many things, built
- * alike, and what both remember of a place is the same.
+ * alike, and what both remember of a place is the same. Yields every now and then.
  */
-export function gatherPages(traces: readonly Trace[]): RememberedPage[] {
+export function* gatherPages(traces: readonly Trace[]): Generator<undefined, RememberedPage[]> {
   const pages = new Map<string, Draft[]>()
   for (const trace of traces) {
     const key =
@@ -33,8 +33,14 @@ export function gatherPages(traces: readonly Trace[]): RememberedPage[] {
     const draft = trace.spot === undefined ? undefined : known.find((one) => one.accepts(trace))
     if (draft !== undefined) draft.add(trace)
     else known.push(new Draft(trace))
+    yield
   }
-  return [...pages.values()].flat().map((draft) => draft.finish())
+  const gathered: RememberedPage[] = []
+  for (const draft of [...pages.values()].flat()) {
+    gathered.push(draft.finish())
+    yield
+  }
+  return gathered
 }
 
 class Draft {
@@ -46,12 +52,32 @@ class Draft {
   }
 
   accepts(trace: Trace): boolean {
-    return listEntries(trace).every(([at, entry]) => (this.#entries.get(at) ?? entry) === entry)
+    const { before, after } = trace
+    const [first, next] = [placeOf(trace) - countEntries(before), placeOf(trace) + 1]
+    return this.#agrees(before, first) && this.#agrees(after, next)
   }
 
   add(trace: Trace): void {
     this.#traces.push(trace)
-    for (const [at, entry] of listEntries(trace)) this.#entries.set(at, entry)
+    const { before, after } = trace
+    this.#note(before, placeOf(trace) - countEntries(before))
+    this.#note(after, placeOf(trace) + 1)
+  }
+
+  // In the packed string: most of what a trace remembers, another one does too.
+  #agrees(packed: string, from: number): boolean {
+    for (let index = 0; index < countEntries(packed); index++) {
+      const known = this.#entries.get(from + index)
+      if (known !== undefined && !packed.startsWith(known, index * packedLength)) return false
+    }
+    return true
+  }
+
+  #note(packed: string, from: number): void {
+    for (let index = 0; index < countEntries(packed); index++) {
+      if (!this.#entries.has(from + index))
+        this.#entries.set(from + index, packed.slice(index * packedLength, (index + 1) * packedLength))
+    }
   }
 
   finish(): RememberedPage {
@@ -83,17 +109,11 @@ class Draft {
 }
 
 function placeOf({ spot, before }: Trace): number {
-  return spot?.at ?? Math.floor(before.length / packedLength)
+  return spot?.at ?? countEntries(before)
 }
 
-function listEntries(trace: Trace): [number, string][] {
-  const before = splitTokens(trace.before, packedLength)
-  const after = splitTokens(trace.after, packedLength)
-  const at = placeOf(trace)
-  return [
-    ...before.map((entry, index): [number, string] => [at - before.length + index, entry]),
-    ...after.map((entry, index): [number, string] => [at + 1 + index, entry]),
-  ]
+function countEntries(packed: string): number {
+  return Math.floor(packed.length / packedLength)
 }
 
 // What its neighbours would have remembered of it, as far as it is known.

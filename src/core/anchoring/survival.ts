@@ -32,9 +32,11 @@ const unseen = 0.1
 /** Looks for the samples that the traces of one page hold, and for what they remember beside. */
 export function readSurvival({ traces, strips }: RememberedPage, outline: Outline<unknown>): Survival {
   const near = strips.flatMap(({ entries }) => entries.map(unpackNeighbour))
-  const gather = (what: 'texts' | 'marks' | 'forms'): string[] => [
-    ...new Set(traces.flatMap(({ page }) => splitTokens(page[what]))),
-  ]
+  const gather = (what: 'texts' | 'marks' | 'forms'): string[] =>
+    gatherTokens(
+      traces.map(({ page }) => page[what]),
+      tokenLength,
+    )
   const texts = gather('texts')
   const marks = gather('marks')
   const forms = gather('forms')
@@ -43,7 +45,10 @@ export function readSurvival({ traces, strips }: RememberedPage, outline: Outlin
   const allTexts = shareIn([...new Set([...texts, ...nearTexts])], outline.texts.all)
   const allMarks = shareIn([...new Set([...marks, ...nearMarks])], outline.marks.all)
   const formsThere = forms.filter((token) => outline.forms.has(token)).length / Math.max(1, forms.length)
-  const frame = traces.flatMap(({ page }) => splitTokens(page.frame, 2 * tokenLength))
+  const frame = gatherTokens(
+    traces.map(({ page }) => page.frame),
+    2 * tokenLength,
+  )
   const told = readToldLanguage(near, frame, outline)
   const language = told ?? hold((allTexts - 0.25) / 0.25)
   const markShare = hold((allMarks - 0.1) / 0.4)
@@ -70,6 +75,11 @@ export function readSurvival({ traces, strips }: RememberedPage, outline: Outlin
   }
 }
 
+// Most traces of one page hold the same sample of it.
+function gatherTokens(packed: readonly (string | undefined)[], length: number): string[] {
+  return [...new Set([...new Set(packed)].flatMap((one) => splitTokens(one, length)))]
+}
+
 /** From how many on what the CRM calls the same tells whether it also says the same. */
 const pairsFrom = 4
 
@@ -85,7 +95,7 @@ function readToldLanguage(
   ]
   const pairs = new Map<string, boolean>()
   for (const { mark, text } of known) {
-    if (mark === noToken || text === noToken) continue
+    if (mark === noToken || text === noToken || pairs.has(mark + text)) continue
     const now = outline.find('marks', mark).filter(({ facts }) => readLabelToken(facts) !== noToken)
     if (now.length > 0)
       pairs.set(

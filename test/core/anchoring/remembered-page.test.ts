@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Trace } from '../../../src/core/anchor.ts'
 import { packedLength, unknownNeighbour } from '../../../src/core/anchoring/neighbours.ts'
-import { createOutline, packSlot } from '../../../src/core/anchoring/outline.ts'
-import { gatherPages } from '../../../src/core/anchoring/remembered-page.ts'
+import { createOutline, drain, packSlot } from '../../../src/core/anchoring/outline.ts'
+import { gatherPages, type RememberedPage } from '../../../src/core/anchoring/remembered-page.ts'
 import { anAnchorOf, anElement } from '../../support/build-facts.ts'
 import { aContactPage, withBefore } from '../../support/crm-page.ts'
 
@@ -15,6 +15,8 @@ function traceOf(target: string, elements = page): Trace {
   return trace
 }
 
+const pagesOf = (traces: readonly Trace[]): RememberedPage[] => drain(gatherPages(traces))
+
 /** As if fewer neighbours had been remembered. */
 const narrow = (trace: Trace, neighbours: number): Trace => ({
   ...trace,
@@ -24,7 +26,7 @@ const narrow = (trace: Trace, neighbours: number): Trace => ({
 
 describe('what anchors of one page remember together', () => {
   it('is the page itself, where they see all of it', () => {
-    const [only, ...others] = gatherPages([traceOf('save'), traceOf('first name')])
+    const [only, ...others] = pagesOf([traceOf('save'), traceOf('first name')])
     expect(others).toEqual([])
     expect(only?.strips).toHaveLength(1)
     const from = packed.findIndex((entry) => entry === only?.strips[0]?.entries[0])
@@ -34,21 +36,21 @@ describe('what anchors of one page remember together', () => {
 
   it('has each in its place', () => {
     const traces = page.filter(({ kind }) => kind === 'field').map(({ target }) => traceOf(target))
-    const [remembered] = gatherPages(traces)
+    const [remembered] = pagesOf(traces)
     for (const { entries, places } of remembered?.strips ?? [])
       for (const [trace, at] of places) expect(entries[at]).toBe(packed[trace.spot?.at ?? -1])
   })
 
   it('knows what an element itself is where no other saw it', () => {
     const one = narrow(traceOf('save'), 1)
-    const [remembered] = gatherPages([one])
+    const [remembered] = pagesOf([one])
     expect(remembered?.strips[0]?.entries[1]).toBe(packed[one.spot?.at ?? -1])
   })
 
   it('has a gap where nobody looked, and two strips where that is long', () => {
     const row = Array.from({ length: 60 }, (_, at) => anElement({ target: `b${at}`, name: `button ${at}` }))
     const gather = (...targets: string[]): readonly { readonly entries: readonly string[] }[] =>
-      gatherPages(targets.map((target) => narrow(traceOf(target, row), 1)))[0]?.strips ?? []
+      pagesOf(targets.map((target) => narrow(traceOf(target, row), 1)))[0]?.strips ?? []
     const [near] = gather('b5', 'b12')
     expect(near?.entries.filter((entry) => entry === unknownNeighbour)).toHaveLength(4)
     expect(gather('b5', 'b12')).toHaveLength(1)
@@ -57,14 +59,14 @@ describe('what anchors of one page remember together', () => {
 
   it('is not put together of pages that had more or other things', () => {
     const longer = withBefore('save', anElement({ target: 'new', name: 'archive' }), page)
-    expect(gatherPages([traceOf('save'), traceOf('first name', longer)])).toHaveLength(2)
+    expect(pagesOf([traceOf('save'), traceOf('first name', longer)])).toHaveLength(2)
     const other = traceOf('first name')
     const unlike = { ...other, after: other.after.replace(/.$/, '-') }
-    expect(gatherPages([traceOf('save'), unlike])).toHaveLength(2)
+    expect(pagesOf([traceOf('save'), unlike])).toHaveLength(2)
   })
 
   it('is its own where an anchor does not know its place', () => {
     const old = { ...traceOf('save'), spot: undefined }
-    expect(gatherPages([old, traceOf('first name')])).toHaveLength(2)
+    expect(pagesOf([old, traceOf('first name')])).toHaveLength(2)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Trace } from '../../../src/core/anchor.ts'
-import { createOutline, type ElementFacts } from '../../../src/core/anchoring/outline.ts'
+import { createOutline, drain, type ElementFacts } from '../../../src/core/anchoring/outline.ts'
 import { gatherPages } from '../../../src/core/anchoring/remembered-page.ts'
 import {
   fullSurvival,
@@ -20,7 +20,7 @@ function aTraceOf(target: string): Trace {
 }
 
 function readOn(traces: readonly Trace[], page: readonly ElementFacts<string>[]): Survival {
-  const [remembered] = gatherPages(traces)
+  const [remembered] = drain(gatherPages(traces))
   if (remembered === undefined) throw new Error('A trace is of a page')
   return readSurvival(remembered, createOutline(page))
 }

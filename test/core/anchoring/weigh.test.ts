@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EvidenceKind } from '../../../src/core/anchor.ts'
-import { createOutline, type ElementFacts } from '../../../src/core/anchoring/outline.ts'
+import { createOutline, drain, type ElementFacts } from '../../../src/core/anchoring/outline.ts'
 import { gatherPages } from '../../../src/core/anchoring/remembered-page.ts'
 import { fullSurvival, readSurvival, withClasses } from '../../../src/core/anchoring/survival.ts'
 import { toToken } from '../../../src/core/anchoring/tokens.ts'
@@ -24,7 +24,7 @@ function weighOther(picked: ElementFacts<string>, now: ElementFacts<string>, loo
     ...(trace.text === undefined ? [] : [trace.text]),
     ...(look.texts ?? []).map(toToken),
   ])
-  const [remembered] = gatherPages([trace])
+  const [remembered] = drain(gatherPages([trace]))
   if (remembered === undefined) throw new Error('A trace is of a page')
   const survival = withClasses(readSurvival(remembered, outline), trace, outline)
   return weigh(splitTrace(trace), placed, outline, survival, texts)
