@@ -25,7 +25,7 @@ export function* placeStrip(
   outline: Outline<unknown>,
   survival: Survival,
 ): Generator<undefined, PlacedStrip> {
-  const tables = yield* createTables(entries, outline, survival)
+  const tables = yield* createTables(entries, outline, survival, pins.size)
   const at = [...new Set(asked.map((trace) => places.get(trace) ?? -1))].toSorted((one, other) => one - other)
   const pinned = pinDown(
     tables,
@@ -54,38 +54,36 @@ function pinDown(
   { classOf, classCodes }: Outline<unknown>,
   pins: readonly (readonly [number | undefined, Placed<unknown>])[],
 ): { readonly tables: readonly Float64Array[]; readonly classOf: Int32Array } {
-  if (pins.length === 0) return { tables, classOf }
-  const classes = classCodes.length / 4
+  const classes = classCodes.length / codesOfClass
   const pinnedClasses = classOf.slice()
-  for (const [index, [, { at }]] of pins.entries()) pinnedClasses[at] = classes + index
-  const longer = new Map<Float64Array, Float64Array>()
-  const lengthen = (table: Float64Array): Float64Array => {
-    const known = longer.get(table) ?? new Float64Array(classes + pins.length)
-    known.set(table)
-    longer.set(table, known)
-    return known
-  }
-  const all = tables.map(lengthen)
+  const all = [...tables]
   for (const [index, [entry, { at }]] of pins.entries()) {
+    pinnedClasses[at] = classes + index
     const table = entry === undefined ? undefined : tables[entry]
     if (entry === undefined || table === undefined) continue
-    const own = new Float64Array(classes + pins.length)
+    const own = new Float64Array(table.length)
     own[classes + index] = Math.max(1, table[classOf[at] ?? 0] ?? 0)
     all[entry] = own
   }
   return { tables: all, classOf: pinnedClasses }
 }
 
+const codesOfClass = 4
+
+// For each entry, by class of slots, how much likelier than by chance it is one of them; it is none of those that are
+// pinned down, which come last.
 function* createTables(
   entries: readonly string[],
   outline: Outline<unknown>,
   survival: Survival,
+  pinned: number,
 ): Generator<undefined, readonly Float64Array[]> {
+  const create = createTableMaker(outline, survival, pinned)
   const known = new Map<string, Float64Array>()
   const tables: Float64Array[] = []
   for (const entry of entries) {
     const before = known.get(entry)
-    const table = before ?? createTable(entry, outline, survival)
+    const table = before ?? create(entry)
     known.set(entry, table)
     tables.push(table)
     if (before === undefined) yield
@@ -93,16 +91,51 @@ function* createTables(
   return tables
 }
 
-// For each class of slots how much likelier than by chance the neighbour is one of them.
-function createTable(entry: string, outline: Outline<unknown>, survival: Survival): Float64Array {
+// Most classes have neither the marks nor the label of an entry: for those, all entries of its shape are alike.
+function createTableMaker(
+  outline: Outline<unknown>,
+  survival: Survival,
+  pinned: number,
+): (entry: string) => Float64Array {
   const { classCodes } = outline
-  const length = classCodes.length / 4
-  if (entry === unknownNeighbour) return new Float64Array(length).fill(1)
-  const row = createRow(unpackNeighbour(entry), outline, survival)
-  // Not `Float64Array.from`, which is several times as slow.
-  const table = new Float64Array(length)
-  for (let at = 0; at < length; at++) table[at] = agree(row, classCodes, at * 4)
-  return table
+  const classes = classCodes.length / codesOfClass
+  const byMark = groupClasses(classCodes, 2)
+  const byText = groupClasses(classCodes, 3)
+  const strangers = new Map<string, Float64Array>()
+  return (entry) => {
+    if (entry === unknownNeighbour) return new Float64Array(classes + pinned).fill(1, 0, classes)
+    const row = createRow(unpackNeighbour(entry), outline, survival)
+    // Like nothing that the page has, or nothing.
+    const mark = row.mark === 0 ? 0 : -1
+    const text = row.text === 0 ? 0 : -1
+    const key = `${row.kind} ${row.shape} ${mark} ${text}`
+    let table = strangers.get(key)
+    if (table === undefined) {
+      table = new Float64Array(classes + pinned)
+      const stranger = { ...row, mark, text }
+      // Not `Float64Array.from`, which is several times as slow.
+      for (let at = 0; at < classes; at++) table[at] = agree(stranger, classCodes, at * codesOfClass)
+      strangers.set(key, table)
+    }
+    const akin = [...(byMark.get(row.mark) ?? []), ...(byText.get(row.text) ?? [])]
+    if (akin.length === 0) return table
+    const own = table.slice()
+    for (const at of akin) own[at] = agree(row, classCodes, at * codesOfClass)
+    return own
+  }
+}
+
+// The classes by one of their codes, where they have one.
+function groupClasses(codes: readonly number[], which: number): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>()
+  for (let at = 0; at < codes.length / codesOfClass; at++) {
+    const code = codes[at * codesOfClass + which] ?? 0
+    if (code === 0) continue
+    const known = groups.get(code)
+    if (known === undefined) groups.set(code, [at])
+    else known.push(at)
+  }
+  return groups
 }
 
 function agree(row: Row, codes: readonly number[], from: number): number {
