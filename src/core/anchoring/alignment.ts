@@ -44,7 +44,12 @@ export function* align({ tables, asked, classOf }: Alignment): Generator<undefin
   const { readings, support } = yield* sweep(tables, asked, classOf)
   const backwards = asked.map((one) => last - one).toReversed()
   const tails = (yield* sweep(tables.toReversed(), backwards, classOf.toReversed())).readings.toReversed()
-  return { slots: readings.map((head, at) => join(head, tails[at] ?? head, classOf.length)), support }
+  const slots: Slots[] = []
+  for (const [at, head] of readings.entries()) {
+    slots.push(join(head, tails[at] ?? head, classOf.length))
+    yield
+  }
+  return { slots, support }
 }
 
 /** The support alone, for less than half of the cost. */
@@ -79,58 +84,84 @@ interface Sweep {
   readonly support: number
 }
 
-// One row for each remembered entry, read off before each that is asked for. Each row is read scaled to its peak, in
-// the three states of the model: the entry is one of the page's, it is gone, or one of the page's is extra. This is
-// most of what finding elements costs.
+// One row for each remembered entry, read off before each that is asked for.
 function* sweep(
   tables: readonly Float64Array[],
   asked: readonly number[],
   classOf: Int32Array,
 ): Generator<undefined, Sweep> {
-  const { length } = classOf
-  const match = new Float64Array(length + 1).fill(1)
-  const gone = new Float64Array(length + 1)
-  const extra = new Float64Array(length + 1)
+  const row = new Row(classOf)
   const readings: Float64Array[] = []
   let scale = 0
-  let inverse = 1
-  let moved = 0
-  for (const [row, table] of tables.entries()) {
-    if (row === asked[readings.length]) readings.push(sumUp(match, gone, extra, inverse))
-    let peak = 0
-    let flow = 0
-    let previous = 0
-    let previousMatch = 0
-    let previousExtra = 0
-    for (let column = 0; column <= length; column++) {
-      const m = (match[column] ?? 0) * inverse
-      const g = (gone[column] ?? 0) * inverse
-      const x = (extra[column] ?? 0) * inverse
-      const isMatch = column === 0 ? 0 : (table[classOf[column - 1] ?? 0] ?? 0) * (previous + moved)
-      const isGone = m * openGap + g * extendGap + x * goneAfterExtra
-      const isExtra = previousMatch * openGap + previousExtra * extendGap
-      match[column] = isMatch
-      gone[column] = isGone
-      extra[column] = isExtra
-      previous = m * stay + (g + x) * close
-      previousMatch = isMatch
-      previousExtra = isExtra
-      flow += isMatch + isGone + isExtra
-      const most = isMatch > isGone ? isMatch : isGone
-      if (most > peak) peak = most
-    }
-    inverse = peak > 0 ? 1 / peak : 1
-    if (peak > 0) scale += Math.log(peak)
-    moved = (move * flow * inverse) / (length + 1)
+  for (const [at, table] of tables.entries()) {
+    if (at === asked[readings.length]) readings.push(row.read())
+    scale += row.advance(table)
     yield
   }
-  const sum = sumUp(match, gone, extra, inverse).reduce((total, one) => total + one, 0)
-  return { readings, support: Math.log(sum / (length + 1)) + scale }
+  const sum = row.read().reduce((total, one) => total + one, 0)
+  return { readings, support: Math.log(sum / row.columns) + scale }
 }
 
-function sumUp(match: Float64Array, gone: Float64Array, extra: Float64Array, inverse: number): Float64Array {
-  const ends = new Float64Array(match.length)
-  for (let column = 0; column < ends.length; column++)
-    ends[column] = ((match[column] ?? 0) + (gone[column] ?? 0) + (extra[column] ?? 0)) * inverse
-  return ends
+// How likely it is that the entries so far lie within the first so many of the page, for each number of those. The last
+// of them is one of the page's, it is gone, or extra ones of the page's follow it; of these three states is kept what the
+// next row needs of their sum.
+class Row {
+  readonly columns: number
+  readonly #classOf: Int32Array
+  /** All states, as far as an entry of the page's can follow; and as far as one that is gone can. */
+  readonly #beforeMatch: Float64Array
+  readonly #beforeGone: Float64Array
+  readonly #all: Float64Array
+  /** How much likelier than by chance the entry is the page's before each column; nothing is before the first. */
+  readonly #fits: Float64Array
+  /** What scales the row to its peak. */
+  #inverse = 1
+  /** What comes to each column from all others. */
+  #moved = 0
+
+  constructor(classOf: Int32Array) {
+    this.columns = classOf.length + 1
+    this.#classOf = classOf
+    this.#beforeMatch = new Float64Array(this.columns).fill(stay)
+    this.#beforeGone = new Float64Array(this.columns).fill(openGap)
+    this.#all = new Float64Array(this.columns).fill(1)
+    this.#fits = new Float64Array(this.columns)
+  }
+
+  read(): Float64Array {
+    const inverse = this.#inverse
+    return this.#all.map((one) => one * inverse)
+  }
+
+  /**
+   * Goes on by one entry; answers by how much the row was scaled, as a natural logarithm. This is most of what finding
+   * elements costs: what is looked up is looked up before, and each sum that is carried on is one step long.
+   */
+  advance(table: Float64Array): number {
+    const [beforeMatch, beforeGone, all, fits] = [this.#beforeMatch, this.#beforeGone, this.#all, this.#fits]
+    const { columns } = this
+    for (let column = 1; column < columns; column++) fits[column] = table[this.#classOf[column - 1] ?? 0] ?? 0
+    const inverse = this.#inverse
+    const moved = this.#moved
+    let peak = 0
+    let flow = 0
+    let match = 0
+    let extra = 0
+    let ready = 0
+    for (let column = 0; column < columns; column++) {
+      const gone = (beforeGone[column] ?? 0) * inverse
+      extra = match * openGap + extra * extendGap
+      match = (fits[column] ?? 0) * (ready + moved)
+      ready = (beforeMatch[column] ?? 0) * inverse
+      const sum = match + (gone + extra)
+      beforeMatch[column] = match * stay + (gone + extra) * close
+      beforeGone[column] = match * openGap + gone * extendGap + extra * goneAfterExtra
+      all[column] = sum
+      flow += sum
+      if (sum > peak) peak = sum
+    }
+    this.#inverse = peak > 0 ? 1 / peak : 1
+    this.#moved = (move * flow * this.#inverse) / columns
+    return peak > 0 ? Math.log(peak) : 0
+  }
 }
