@@ -74,7 +74,8 @@ function join(head: Float64Array, tail: Float64Array, length: number): Slots {
   const lost = missing * openGap
   const all = sum * stay + lost
   if (all === 0) return { at, missing: 1 }
-  for (let place = 0; place < length; place++) at[place] = ((at[place] ?? 0) * stay) / all
+  const share = stay / all
+  for (let place = 0; place < length; place++) at[place] = (at[place] ?? 0) * share
   return { at, missing: lost / all }
 }
 
@@ -98,8 +99,7 @@ function* sweep(
     scale += row.advance(table)
     yield
   }
-  const sum = row.read().reduce((total, one) => total + one, 0)
-  return { readings, support: Math.log(sum / row.columns) + scale }
+  return { readings, support: scale + row.logMean() }
 }
 
 // How likely it is that the entries so far lie within the first so many of the page, for each number of those. The last
@@ -128,9 +128,16 @@ class Row {
     this.#fits = new Float64Array(this.columns)
   }
 
+  /** Not scaled: who compares columns need not care. */
   read(): Float64Array {
-    const inverse = this.#inverse
-    return this.#all.map((one) => one * inverse)
+    return this.#all.slice()
+  }
+
+  /** Of the scaled row. */
+  logMean(): number {
+    let sum = 0
+    for (const one of this.#all) sum += one
+    return Math.log((sum * this.#inverse) / this.columns)
   }
 
   /**
