@@ -8,7 +8,9 @@ import {
 import type { Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import { withDatabase, type Database, type MilestoneMet, type StoredPerson } from '../platform/database.ts'
+import type { Sender } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
+import { ownerOf } from './running.ts'
 
 /** A person of whom nothing is known yet. */
 export function newPerson(firstAtMs: number): Person {
@@ -43,7 +45,13 @@ export async function readCircumstancesFor(
   pack: Pack,
   page: PageKey,
   nowMs: number,
-  preview?: { readonly person: Person; readonly nowMs: number },
+  {
+    preview,
+    sender,
+  }: {
+    readonly preview?: { readonly person: Person; readonly nowMs: number } | undefined
+    readonly sender?: Sender
+  } = {},
 ): Promise<Circumstances> {
   return withDatabase(async (database) => {
     if (preview !== undefined) {
@@ -55,7 +63,8 @@ export async function readCircumstancesFor(
       database.getAll('itemHistories'),
       readCommon(database, pack, page, nowMs),
     ])
-    return readCircumstances({ ...common, person, histories: byId(histories) })
+    const tab = sender === undefined ? undefined : ownerOf(sender)
+    return readCircumstances({ ...common, tab, person, histories: byId(histories) })
   })
 }
 

@@ -22,7 +22,7 @@ export const explainHelp: ItemHandlers['help/explain'] = async ({ page }, sender
   const serving = await findServingPack(page, sender)
   if (serving === undefined) return explainNothing(browserLocale)
   const { pack, preview } = serving
-  const circumstances = await readCircumstancesFor(pack, page, Date.now(), preview)
+  const circumstances = await readCircumstancesFor(pack, page, Date.now(), { preview, sender })
   const texts = textsOf(pack, circumstances.locale)
   const items = pack.items.map((item) => explainItem(item, circumstances, texts))
   const isHere = ({ gates }: Explained): boolean => gates[0]?.isPassed === true

@@ -2,6 +2,7 @@ import type { deskRequests, itemRequests, ownRequests } from '../contract/reques
 import { spend } from '../core/delivery/budget.ts'
 import { globalId, readCircumstances, type ItemHistory } from '../core/delivery/circumstances.ts'
 import { isOpen } from '../core/delivery/gate.ts'
+import { hadItsTurn } from '../core/delivery/judge-attention.ts'
 import { judgeItem } from '../core/delivery/judge-item.ts'
 import { readWallClock, startOfDay } from '../core/delivery/wall-time.ts'
 import { missKey } from '../core/missed-anchor.ts'
@@ -10,6 +11,7 @@ import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messag
 import { byId, newHistory, newPerson, readCommon, toStored } from './circumstances.ts'
 import { requireHelp } from './help.ts'
 import { findPackFor, findServingPack } from './packs.ts'
+import { ownerOf } from './running.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
 type OwnHandlers = Handlers<typeof ownRequests>
@@ -34,10 +36,13 @@ export const showItem: ItemHandlers['item/show'] = async ({ showing, id, page, a
     const person = (await people.get('person')) ?? newPerson(atMs)
     const history = (await histories.get(id)) ?? newHistory(id)
     const isKnown = history.lastShowing === showing
-    const judged = judgeItem(item, readCircumstances({ ...common, person, histories: byId([history]) }))
+    const tab = ownerOf(sender)
+    const circumstances = readCircumstances({ ...common, tab, person, histories: byId([history]) })
+    const judged = judgeItem(item, circumstances)
     const isNew = !isKnown && isOpen(judged)
-    if (isNew) {
-      await histories.put({ ...history, times: history.times + 1, lastAtMs: atMs, lastShowing: showing })
+    if (isNew && !hadItsTurn(item, history, circumstances)) {
+      const times = history.times + 1
+      await histories.put({ ...history, times, lastAtMs: atMs, lastShowing: showing, lastTab: tab })
       if (judged.isUnasked)
         await people.put(toStored({ ...person, spentAtMs: spend(person.spentAtMs, atMs) }))
     }

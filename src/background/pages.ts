@@ -37,7 +37,7 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
   await followRecording(sender)
   if (preview !== undefined && sender.tabId !== undefined && isTop(sender))
     notifyStudio('page/entered', { tabId: sender.tabId, page })
-  const circumstances = await readCircumstancesFor(pack, page, nowMs, preview)
+  const circumstances = await readCircumstancesFor(pack, page, nowMs, { preview, sender })
   const { locale, moment } = circumstances
   return {
     help: 'on',

@@ -28,7 +28,7 @@ export const listWalkthroughs: ItemHandlers['walkthrough/list'] = async ({ page 
   const serving = await findServingPack(page, sender)
   if (serving === undefined) return { walkthroughs: [] }
   const { pack, preview } = serving
-  const circumstances = await readCircumstancesFor(pack, page, Date.now(), preview)
+  const circumstances = await readCircumstancesFor(pack, page, Date.now(), { preview })
   const { inLocale } = textsOf(pack, circumstances.locale)
   return {
     walkthroughs: pack.items.flatMap((item) => {

@@ -3,7 +3,7 @@ import { aPackFile, aTipEntry } from '../support/build-pack.ts'
 import { startChromium } from './support/chromium.ts'
 import { startDemoCrm, type Crm } from './support/crm.ts'
 import { ownPages, sendRaw } from './support/own-pages.ts'
-import { until, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
+import { until, waitForNone, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
 
 let crm: Crm
 let browser: BrowserUnderTest
@@ -94,10 +94,35 @@ describe('what comes unasked', () => {
     await browser.stopWorker()
     await tab.bringToFront()
     expect(await show(1, 'first')).toEqual({ isGranted: true })
-    expect(await show(3, 'first')).toEqual({ isGranted: false })
-    expect(await readItems(deals)).toEqual(['tour'])
+    expect(await readItems(deals)).toEqual(['first', 'tour'])
     expect(await failedGates('second', deals)).toEqual(['budget-interval'])
-    expect(await failedGates('first', deals)).toEqual(['times-at-most', 'budget-interval'])
+    const other = await browser.open(`${crm.origin}/#/contacts`)
+    await waitForOurs(other, '.help-tab')
+    expect(
+      await ask(
+        'item/show',
+        { showing: showing(3), id: 'demo-crm/first', page: deals, atMs: Date.now() },
+        other,
+      ),
+    ).toEqual({ isGranted: false })
+    await other.close()
+  })
+
+  it('goes on after a reload, unpaid, until the person closes it', async () => {
+    await tab.goto(`${crm.origin}/#/deals`)
+    await tab.reload()
+    await waitForOurs(tab, '.banner')
+    await tab.reload()
+    await waitForOurs(tab, '.banner')
+    expect(await failedGates('second', deals)).toEqual(['budget-interval'])
+    await tab.ours.click('.banner .close')
+    await waitForNone(tab, '.banner')
+    await until(async () => (await failedGates('first', deals)).includes('dismissed'), 'it to be stored')
+    expect(await readItems(deals)).toEqual(['tour'])
+    await askDesk('item/bring-back', {})
+    await tab.goto(`${crm.origin}/#/contacts`)
+    await tab.reload()
+    await waitForOurs(tab, '.help-tab')
   })
 })
 

@@ -14,6 +14,8 @@ export interface ItemHistory {
   readonly lastAtMs: number
   /** Id of the last showing: told twice, it is counted once. */
   readonly lastShowing?: string | undefined
+  /** In which tab it was seen last. */
+  readonly lastTab?: string | undefined
   readonly putAway?:
     | { readonly how: 'dismissed'; readonly packVersion: number; readonly atMs: number }
     | { readonly how: 'never-again'; readonly atMs: number }
@@ -39,6 +41,8 @@ export interface Found {
   readonly pack: Pack
   readonly page: PageKey
   readonly nowMs: number
+  /** The tab that asks; absent where none does. */
+  readonly tab?: string | undefined
   readonly browserZone: string
   readonly browserLocale: string
   readonly person: Person

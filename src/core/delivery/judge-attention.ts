@@ -1,4 +1,5 @@
 import { isUnasked, type Frequency, type Item } from '../item.ts'
+import { budgetIntervalMs } from './budget.ts'
 import { globalId, type Circumstances, type ItemHistory } from './circumstances.ts'
 import type { Gate } from './gate.ts'
 import { readWallClock } from './wall-time.ts'
@@ -6,11 +7,30 @@ import { readWallClock } from './wall-time.ts'
 /** The gates of what the person saw and put away, and of what is left of their attention. */
 export function judgeAttention(item: Item, circumstances: Circumstances): readonly Gate[] {
   const history = circumstances.histories.get(globalId(circumstances.pack, item.id))
+  const had = hadItsTurn(item, history, circumstances)
   return [
     ...judgePutAway(history, circumstances),
-    ...judgeFrequency(frequencyOf(item), history, circumstances),
-    ...judgeUnasked(isUnasked(item), circumstances),
+    ...judgeFrequency(had ? {} : frequencyOf(item), history, circumstances),
+    ...judgeUnasked(isUnasked(item), had, circumstances),
   ]
+}
+
+/**
+ * It came unasked in this tab a moment ago, and its page was loaded anew or left: it is not another showing when it goes
+ * on there, and nothing else could have come meanwhile. A celebration is over by itself, and does not come twice.
+ */
+export function hadItsTurn(
+  item: Item,
+  history: ItemHistory | undefined,
+  { tab, moment: { nowMs } }: Pick<Circumstances, 'tab' | 'moment'>,
+): boolean {
+  return (
+    isUnasked(item) &&
+    item.kind !== 'celebration' &&
+    tab !== undefined &&
+    history?.lastTab === tab &&
+    nowMs - history.lastAtMs < budgetIntervalMs
+  )
 }
 
 function judgePutAway(
@@ -73,13 +93,16 @@ function judgeFrequency(
   ]
 }
 
-function judgeUnasked(comesUnasked: boolean, { person, budget, moment }: Circumstances): readonly Gate[] {
+function judgeUnasked(
+  comesUnasked: boolean,
+  isPaid: boolean,
+  { person, budget, moment }: Circumstances,
+): readonly Gate[] {
   const { nowMs } = moment
-  const free = (freeAtMs: number): Omit<Gate, 'code'> => ({
-    isPassed: !comesUnasked || nowMs >= freeAtMs,
-    changedBy: 'time',
-    facts: comesUnasked && nowMs < freeAtMs ? { freeAtMs } : {},
-  })
+  const free = (freeAtMs: number): Omit<Gate, 'code'> => {
+    const isHeld = comesUnasked && !isPaid && nowMs < freeAtMs
+    return { isPassed: !isHeld, changedBy: 'time', facts: isHeld ? { freeAtMs } : {} }
+  }
   return [
     { code: 'quiet-mode', isPassed: !comesUnasked || !person.isQuiet, changedBy: 'person', facts: {} },
     { code: 'budget-interval', ...free(budget.freeAfterIntervalMs) },

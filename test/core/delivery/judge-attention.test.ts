@@ -54,6 +54,31 @@ it.each<GateRow>([
     seen({ times: 1, lastAtMs: now - 11 * 3_600_000 }),
     true,
   ],
+  ...(['times-at-most', 'days-apart', 'budget-interval'] as const).flatMap((code): GateRow[] => {
+    const frequency = { timesAtMost: 1, daysApart: 1 }
+    const since = (ms: number): Partial<Found> => ({
+      ...seen({ times: 1, lastAtMs: now - ms, lastTab: '7' }),
+      person: aPerson({ spentAtMs: [now - Math.min(ms, 599_999)] }),
+    })
+    return [
+      [
+        code,
+        'lets it go on in the tab that it came in',
+        anAnnouncement({ frequency }),
+        { ...since(1), tab: '7' },
+        true,
+      ],
+      [code, 'holds it in another tab', anAnnouncement({ frequency }), { ...since(1), tab: '8' }, false],
+      [
+        code,
+        'holds it after ten minutes',
+        anAnnouncement({ frequency }),
+        { ...since(600_000), tab: '7' },
+        false,
+      ],
+      [code, 'holds it where no tab asks', anAnnouncement({ frequency }), since(1), false],
+    ]
+  }),
   ['quiet-mode', 'holds what comes unasked', anAnnouncement(), { person: aPerson({ isQuiet: true }) }, false],
   ['quiet-mode', 'lets a beacon be', aTip(), { person: aPerson({ isQuiet: true }) }, true],
   [
