@@ -26,7 +26,7 @@ import {
   suggestResources,
 } from './questions.ts'
 import { describePerson, readPersonForPopup, setModes, switchQuiet } from './person.ts'
-import { forgetWalkthrough, resumeWalkthrough, stepWalkthrough } from './walkthroughs.ts'
+import { forgetWalkthrough, placeStep, resumeWalkthrough, stepWalkthrough } from './walkthroughs.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
 import { beginRecording, startRecorder, stopRecorder, takeStep } from './recorder.ts'
 import {
@@ -73,6 +73,7 @@ serve(
     'item/snooze': snoozeItem,
     'walkthrough/step': stepWalkthrough,
     'walkthrough/list': listWalkthroughs,
+    'walkthrough/place': placeStep,
     'walkthrough/print': printWalkthrough,
     'help/explain': explainHelp,
     'anchor/missed': missAnchor,

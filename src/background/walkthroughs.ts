@@ -48,6 +48,14 @@ export const stepWalkthrough: ItemHandlers['walkthrough/step'] = async (
   }
 }
 
+/** Tells the tab's frames what one of them says of where the step is shown. */
+export const placeStep: ItemHandlers['walkthrough/place'] = async (said, sender) => {
+  await requireHelp(sender)
+  const { tabId, frameId = 0 } = sender
+  if (tabId !== undefined) notifyTab(tabId, 'walkthrough/placed', { ...said, frame: frameId })
+  return {}
+}
+
 /** The walkthrough of the pack that the person is in or left last, after it has looked at the page that was arrived at. */
 export async function findRunning(
   pack: Pack,

@@ -32,6 +32,8 @@ const packSummarySchema = z.object({
   resources: z.number(),
 })
 
+const stepPlaces = ['here', 'gone', 'sought', 'wanted'] as const
+
 const itemId = z.string().check(z.minLength(1), z.maxLength(161))
 const time = z.int().check(z.nonnegative())
 
@@ -124,6 +126,14 @@ export const itemRequests = {
         }),
       ),
     }),
+  },
+  /**
+   * Where the step is shown that the tab's walkthrough stands at: in the frame that asks, there no more, sought by the
+   * top frame, or wanted to have the focus. Told to the other frames of the tab.
+   */
+  'walkthrough/place': {
+    input: z.strictObject({ id: itemId, counter: z.number(), place: z.enum(stepPlaces) }),
+    output: nothing,
   },
   /** Open a walkthrough as a hand-out, in a tab of its own. */
   'walkthrough/print': { input: z.strictObject({ id: itemId }), output: nothing },
@@ -279,6 +289,12 @@ export const pageNotices = {
 export const itemNotices = {
   /** A walkthrough stands elsewhere than before, or in another tab: whoever shows it asks for where it stands now. */
   'walkthrough/changed': z.strictObject({ id: itemId, counter: z.number() }),
+  /** A frame of this tab said where the step is shown. */
+  'walkthrough/placed': z.strictObject({
+    ...{ id: itemId, counter: z.number(), place: z.enum(stepPlaces) },
+    /** The browser's number of the frame that said it. */
+    frame: z.number(),
+  }),
 }
 
 /** What the worker tells the extension's own pages. */

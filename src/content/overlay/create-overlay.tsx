@@ -43,8 +43,17 @@ export function createOverlay(services: OverlayServices): Overlay {
   const walker = createWalker({
     ...{ ask, isTopFrame, host: root.host, now: Date.now, onChange: redraw },
     onRunning: services.onRunning,
+    onWanted: () => onOpen({ kind: 'step' }),
   })
-  listenTrusting<typeof itemNotices>({ 'walkthrough/changed': (changed) => walker.hear(changed) }, signal)
+  listenTrusting<typeof itemNotices>(
+    {
+      'walkthrough/changed': (changed) => walker.hear(changed),
+      'walkthrough/placed': (placed) => walker.hearFrame(placed),
+    },
+    signal,
+  )
+  // A frame that goes must not be taken for one that still shows the step.
+  document.defaultView?.addEventListener('pagehide', () => walker.end(), { signal })
   const walkFocus = createWalkFocus(root)
   const all: LayerServices = {
     ...services,

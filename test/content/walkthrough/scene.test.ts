@@ -25,7 +25,7 @@ const resolved = (
   running: Running,
   kind: Resolution<unknown>['kind'],
 ): ReadonlyMap<string, Resolution<Element>> => new Map([[stepKey(running), resolutionOf[kind]]])
-const inTop = { isTopFrame: true, hasJustLeft: false }
+const inTop = { isTopFrame: true, hasJustLeft: false, isFramed: false }
 
 describe('what is seen of a walkthrough', () => {
   it.each<[Resolution<unknown>['kind'], Scene, Scene | undefined]>([
@@ -52,6 +52,15 @@ describe('what is seen of a walkthrough', () => {
     ['abandoned', at({ isElsewhere: true, isAbandoned: true }), { kind: 'note', note: 'abandoned' }],
   ])('is, %s, %j', (_name, running, scene) => {
     expect(readScene(running, resolved(running, 'found'), inTop)).toEqual(scene)
+  })
+
+  it.each<[Resolution<unknown>['kind'], Scene]>([
+    ['lost', { kind: 'framed' }],
+    ['not-loaded-yet', { kind: 'framed' }],
+    ['found', { kind: 'step', place: 'beside', target }],
+  ])('is not docked while a frame shows it, where its element is %s in the top frame', (kind, scene) => {
+    const running = at()
+    expect(readScene(running, resolved(running, kind), { ...inTop, isFramed: true })).toEqual(scene)
   })
 
   it('is a word on how to go on when it was left just now', () => {
@@ -84,7 +93,11 @@ describe('whatever the walkthrough, and whatever was found', () => {
   it('points only at what was found for the step that runs in this tab on this page', () => {
     fc.assert(
       fc.property(runnings, fc.constantFrom(...kinds), fc.boolean(), (running, kind, isTopFrame) => {
-        const scene = readScene(running, resolved(running, kind), { isTopFrame, hasJustLeft: false })
+        const scene = readScene(running, resolved(running, kind), {
+          isTopFrame,
+          hasJustLeft: false,
+          isFramed: false,
+        })
         const isPointing = scene?.kind === 'step' && scene.place === 'beside'
         const { state, isElsewhere, step } = running
         const mayPoint =

@@ -33,7 +33,8 @@ beforeEach(() => {
   document.body.append(box)
   ;[said, answers, told] = [[], [], []]
   walker = createWalker({
-    ask: ((_name: string, input: Said) => {
+    ask: ((name: string, input: Said) => {
+      if (name === 'walkthrough/place') return Promise.resolve({ ok: true, value: {} })
       said.push(input)
       const running = answers.shift()
       return Promise.resolve(running === 'lost' ? { ok: false } : { ok: true, value: { running } })
@@ -43,6 +44,7 @@ beforeEach(() => {
     now: () => 7,
     onRunning: (running) => told.push(running),
     onChange: () => walker.set(view),
+    onWanted: () => undefined,
   })
 })
 afterEach(() => {

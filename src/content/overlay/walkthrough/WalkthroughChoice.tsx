@@ -25,10 +25,15 @@ export function WalkthroughChoice({ view, walk, services }: LayerProps): JSX.Ele
   const begin = async (id: string): Promise<void> => {
     if (await walker.begin(id)) onOpen({ kind: 'step' })
   }
-  const isOnTheWay = walk !== undefined && walk.scene.kind === 'step'
+  const isOnTheWay = walk !== undefined && walk.scene.kind !== 'note'
+  const goToStep = (): void => {
+    const isFramed = walk?.scene.kind === 'framed'
+    onOpen({ kind: isFramed ? 'nothing' : 'step' })
+    if (isFramed) walker.goToFrame()
+  }
   return (
     <>
-      {isOnTheWay ? <NowView title={walk.running.title} locale={locale} {...{ t, onOpen }} /> : null}
+      {isOnTheWay ? <NowView title={walk.running.title} t={t} onGo={goToStep} /> : null}
       <WalkthroughList
         walkthroughs={walkthroughs.filter(({ id }) => !isOnTheWay || id !== walk.running.id)}
         locale={locale}
@@ -44,12 +49,12 @@ export function WalkthroughChoice({ view, walk, services }: LayerProps): JSX.Ele
 function NowView({
   title,
   t,
-  onOpen,
-}: Pick<LayerServices, 't' | 'onOpen'> & { readonly title: string; readonly locale: string }): JSX.Element {
+  onGo,
+}: Pick<LayerServices, 't'> & { readonly title: string; readonly onGo: () => void }): JSX.Element {
   return (
     <section>
       <h3>{t('walkNow', title)}</h3>
-      <button type="button" class="primary" onClick={() => onOpen({ kind: 'step' })}>
+      <button type="button" class="primary" onClick={onGo}>
         {t('walkGoToStep')}
       </button>
     </section>

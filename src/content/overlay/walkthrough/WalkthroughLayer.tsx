@@ -30,9 +30,8 @@ export function WalkthroughLayer({ view, walk, services }: LayerProps): JSX.Elem
           )}
         </div>
       </div>
-      {walk === undefined ? null : walk.scene.kind === 'step' ? (
-        <StepView {...{ view, services, walk }} scene={walk.scene} />
-      ) : (
+      {walk?.scene.kind === 'step' ? <StepView {...{ view, services, walk }} scene={walk.scene} /> : null}
+      {walk?.scene.kind !== 'note' ? null : (
         <Edge places={walkCorners} dir={uiDirection(services.t)}>
           <WalkthroughNote
             key={`${walk.running.counter} ${walk.scene.note}`}
@@ -56,6 +55,8 @@ function Said({ words }: { readonly words: string }): JSX.Element {
 
 function sayWalk({ running, scene }: Walk, t: Translate): string {
   const { title, taken, stepCount, changedAtMs, step } = running
+  // The frame that shows it says it.
+  if (scene.kind === 'framed') return ''
   const progress = sayProgress(taken, stepCount, t)
   return scene.kind === 'note'
     ? `${title}. ${sayNote(scene.note, progress, changedAtMs, t)}`

@@ -15,6 +15,8 @@ export type Scene =
   | { readonly kind: 'step'; readonly place: 'beside' | 'away'; readonly target: Element }
   | { readonly kind: 'step'; readonly place: NotFound }
   | { readonly kind: 'note'; readonly note: NoteKind }
+  /** Another frame shows it. */
+  | { readonly kind: 'framed' }
 
 /**
  * Where the step that the person is at is shown in this frame, or what there is to say in its place; undefined where
@@ -23,7 +25,11 @@ export type Scene =
 export function readScene(
   running: Running | undefined,
   resolutions: Resolutions,
-  { isTopFrame, hasJustLeft }: { readonly isTopFrame: boolean; readonly hasJustLeft: boolean },
+  {
+    isTopFrame,
+    hasJustLeft,
+    isFramed,
+  }: { readonly isTopFrame: boolean; readonly hasJustLeft: boolean; readonly isFramed: boolean },
 ): Scene | undefined {
   if (running === undefined) return undefined
   const note = readNote(running, hasJustLeft)
@@ -33,7 +39,10 @@ export function readScene(
   const isPointing = running.state === 'running' && running.step.isHere && running.step.anchor !== undefined
   if (isPointing && resolution?.kind === 'found')
     return { kind: 'step', place: 'beside', target: resolution.target }
-  return isTopFrame ? { kind: 'step', place: readPlace(running, resolution?.kind) } : undefined
+  if (!isTopFrame) return undefined
+  return isPointing && isFramed
+    ? { kind: 'framed' }
+    : { kind: 'step', place: readPlace(running, resolution?.kind) }
 }
 
 function readNote(

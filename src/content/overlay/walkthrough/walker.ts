@@ -5,6 +5,7 @@ import type { Send } from '../../../platform/messaging.ts'
 import { startWalkthrough } from '../start-walkthrough.ts'
 import { nowhere, type OverlayView, type Running } from '../overlay.ts'
 import { createDecision } from './decision.ts'
+import { createStepFrames, type PlacedStep } from './frames.ts'
 import { readScene, type Scene } from './scene.ts'
 import { readElements, type AbsentWhen } from './sight.ts'
 import { createTargetUse } from './target-use.ts'
@@ -37,6 +38,10 @@ export interface Walker {
   close(): void
   /** The worker changed a walkthrough: this frame may know of an earlier state. */
   hear(changed: { readonly id: string; readonly counter: number }): void
+  /** Another frame of the tab said where the step is shown. */
+  hearFrame(placed: PlacedStep): void
+  /** Gives the card of the step the focus, in the frame that shows it. */
+  goToFrame(): void
   end(): void
 }
 
@@ -52,12 +57,15 @@ export interface WalkerServices {
   readonly onRunning: (running: Running | undefined) => void
   /** Something else is to be seen. */
   readonly onChange: () => void
+  /** The person asked in the top frame for the card of the step. */
+  readonly onWanted: () => void
 }
 
 type Known = Pick<Running, 'id' | 'counter'>
 
 /** Makes a walker that stands nowhere yet. */
-export function createWalker({ ask, host, isTopFrame, now, onRunning, onChange }: WalkerServices): Walker {
+export function createWalker(services: WalkerServices): Walker {
+  const { ask, host, isTopFrame, now, onRunning, onChange } = services
   let view: WalkerView = { page: nowhere, resolutions: new Map() }
   let running: Running | undefined
   let problem = false
@@ -87,6 +95,7 @@ export function createWalker({ ask, host, isTopFrame, now, onRunning, onChange }
     await tell(running, event, { page: view.page, elements })
   }
   const use = createTargetUse(host, { onUsed: (kind) => void say({ kind }), onChange })
+  const frames = createStepFrames(services)
   const decision = createDecision((absentWhen) => void say({ kind: 'looked' }, absentWhen))
   return {
     set(next) {
@@ -96,7 +105,12 @@ export function createWalker({ ask, host, isTopFrame, now, onRunning, onChange }
       decision.set(isDeciding ? running : undefined, view.resolutions)
       const hasJustLeft =
         left !== undefined && left.counter === running?.counter && isSamePage(left.page, view.page)
-      const scene = readScene(running, view.resolutions, { isTopFrame, hasJustLeft })
+      const isFramed = frames.isShownElsewhere(running)
+      const scene = readScene(running, view.resolutions, { isTopFrame, hasJustLeft, isFramed })
+      frames.set(running, {
+        isShown: scene?.kind === 'step' && 'target' in scene,
+        isSought: scene?.kind === 'step' && (scene.place === 'waiting' || scene.place === 'missing'),
+      })
       use.follow(running, scene?.kind === 'step' && 'target' in scene ? scene.target : undefined)
       if (running === undefined || scene === undefined || running.counter === closed) return undefined
       return { running, scene: withView(scene, use.isInView()), isFilled: use.isFilled(), problem }
@@ -116,7 +130,10 @@ export function createWalker({ ask, host, isTopFrame, now, onRunning, onChange }
       if (running === undefined || running.state === 'finished') return
       if (id !== running.id || counter !== running.counter) void say({ kind: 'looked' })
     },
+    hearFrame: (placed) => frames.hear(placed),
+    goToFrame: () => frames.go(),
     end() {
+      frames.end()
       use.end()
       decision.set(undefined, view.resolutions)
     },
