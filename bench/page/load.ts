@@ -7,7 +7,7 @@ import { startChromium } from '../../test/e2e/support/chromium.ts'
 import { installPack } from '../../test/e2e/support/own-pages.ts'
 import type { Contender } from './contenders.ts'
 import type { PeerScripts } from './peers.ts'
-import { sampleAppearances, sampleLag, waitForTip } from './sample.ts'
+import { sampleAppearances, sampleLag, waitForTip, type Appearance } from './sample.ts'
 
 /** What one cold load cost; times in milliseconds. */
 export interface Load {
@@ -18,7 +18,7 @@ export interface Load {
   readonly heapMb: number
   /** Main-thread time in each second in which nothing happens. */
   readonly idleMsPerS: number
-  readonly appearancesMs: readonly number[]
+  readonly appearances: readonly Appearance[]
   readonly lagFrames: readonly number[]
 }
 
@@ -53,16 +53,16 @@ export async function loadOnce(contender: Contender, options: LoadOptions): Prom
     const before = await readTaskMs(session)
     await browser.page.waitForTimeout(options.idleSeconds * 1_000)
     const idleMsPerS = ((await readTaskMs(session)) - before) / options.idleSeconds
-    const sample = async (
+    const sample = async <Sample>(
       toSource: (find: string, times: number) => string,
       times: number,
-    ): Promise<number[]> =>
-      findTip === undefined ? [] : browser.inItsWorld<number[]>(toSource(findTip, times))
+    ): Promise<Sample[]> =>
+      findTip === undefined ? [] : browser.inItsWorld<Sample[]>(toSource(findTip, times))
     return {
       ...(untilTipMs === undefined ? {} : { untilTipMs }),
       ...{ untilIdleMs, longTasks, heapMb, idleMsPerS },
       lagFrames: await sample(sampleLag, 120),
-      appearancesMs: await sample(sampleAppearances, options.appearances),
+      appearances: await sample(sampleAppearances, options.appearances),
     }
   } finally {
     await browser.close()

@@ -15,6 +15,7 @@ export interface Row {
   readonly longTasks: number
   readonly heapMb: number
   readonly idleMsPerS: number
+  readonly appearFrames?: Percentiles | undefined
   readonly appearMs?: Percentiles | undefined
   readonly lagFrames?: Percentiles | undefined
 }
@@ -33,6 +34,7 @@ export function summarize(
   const nothing = median((loads.get('nothing') ?? []).map(({ untilIdleMs }) => untilIdleMs))
   return [...loads].map(([name, all]) => {
     const idle = all.map(({ untilIdleMs }) => untilIdleMs)
+    const appearances = all.flatMap((load) => load.appearances)
     const tips = all.flatMap(({ untilTipMs }) => untilTipMs ?? [])
     return {
       ...{ name, loads: all.length, gzipBytes: bytes[name] },
@@ -43,7 +45,8 @@ export function summarize(
       longTasks: median(all.map(({ longTasks }) => longTasks)),
       heapMb: round(median(all.map(({ heapMb }) => heapMb))),
       idleMsPerS: round(median(all.map(({ idleMsPerS }) => idleMsPerS)), 2),
-      appearMs: percentiles(all.flatMap(({ appearancesMs }) => appearancesMs)),
+      appearFrames: percentiles(appearances.map(({ frames }) => frames)),
+      appearMs: percentiles(appearances.map(({ ms }) => ms)),
       lagFrames: percentiles(all.flatMap(({ lagFrames }) => lagFrames)),
     }
   })
@@ -56,12 +59,12 @@ export function formatReport(rows: readonly Row[]): string {
     value === undefined ? '–' : `${value.p50} / ${value.p95}`
   const head = [
     ...['', 'gzip', 'until tip, ms', 'until idle, ms', '±', 'ratio', 'long tasks', 'heap, MB'],
-    ...['idle, ms/s', 'appears, ms p50 / p95', 'lag, frames p50 / p95'],
+    ...['idle, ms/s', 'appears, frames p50 / p95', 'appears, ms', 'lag, frames p50 / p95'],
   ]
   const lines = rows.map((row) => [
     ...[row.name, show(row.gzipBytes), show(row.untilTipMs), show(row.untilIdleMs), show(row.spreadMs)],
     ...[show(row.ratio), show(row.longTasks), show(row.heapMb), show(row.idleMsPerS)],
-    ...[both(row.appearMs), both(row.lagFrames)],
+    ...[both(row.appearFrames), both(row.appearMs), both(row.lagFrames)],
   ])
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

@@ -21,7 +21,18 @@ export const waitForTip = (findTip: FindTip): string => `async (root) => {
   return performance.now()
 }`
 
-/** Takes the element out of the page and puts it back, so many times: how long the tip takes each time, in ms. */
+/** One time that the element appeared: until the tip was seen. */
+export interface Appearance {
+  /** Frames that were painted with the element and without the tip. */
+  readonly frames: number
+  /** Up to the callbacks of the first frame after the one that was painted with the tip. */
+  readonly ms: number
+}
+
+/**
+ * Takes the element out of the page and puts a copy in its place, so many times. The callbacks of a frame run before it
+ * is painted, so that they see what the one before showed.
+ */
 export const sampleAppearances = (findTip: FindTip, times: number): string => `async (root) => {
   ${helpers(findTip)}
   const took = []
@@ -33,11 +44,12 @@ export const sampleAppearances = (findTip: FindTip, times: number): string => `a
     while (isSeen(findTip(root)) && performance.now() < gone) await frame()
     // Not in step with any clock of a contender's.
     for (let wait = 0; wait < 40 + ((time * 7) % 23); wait++) await frame()
+    parent.insertBefore(element.cloneNode(true), next)
     const begun = performance.now()
-    parent.insertBefore(element, next)
-    const end = begun + 3000
-    while (!isSeen(findTip(root)) && performance.now() < end) await frame()
-    took.push(performance.now() - begun)
+    const end = performance.now() + 3000
+    let frames = 0
+    for (await frame(); !isSeen(findTip(root)) && performance.now() < end; await frame()) frames++
+    took.push({ frames, ms: performance.now() - begun })
   }
   return took
 }`

@@ -21,9 +21,12 @@ beforeEach(() => {
   stop = new AbortController()
   host = createHost(document, stop.signal)
   drawn = []
-  send.mockReset().mockResolvedValue({ ok: true, value: {} })
+  provideOverlay(undefined as never)
+  send.mockReset().mockImplementation(() => {
+    provideOverlay(() => overlay)
+    return Promise.resolve({ ok: true, value: {} })
+  })
   onLoadFailed.mockReset()
-  provideOverlay(() => overlay)
   view = createHelpView(host, {
     send: send as never,
     isTopFrame: true,
@@ -56,9 +59,17 @@ describe('what of the help is seen', () => {
     expect(send).toHaveBeenCalledTimes(1)
   })
 
+  it('is drawn at once when what a tip is for appears, because the overlay is there by then', async () => {
+    const { items, resolutions } = found()
+    view.show({ items })
+    await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(1))
+    expect(drawn).toEqual([])
+    view.show({ resolutions })
+    expect(drawn.at(-1)?.resolutions).toBe(resolutions)
+  })
+
   it('tries once, and says so, when the overlay cannot be loaded', async () => {
-    provideOverlay(undefined as never)
-    send.mockResolvedValue({ ok: false, error: 'disconnected' })
+    send.mockReset().mockResolvedValue({ ok: false, error: 'disconnected' })
     view.show({})
     view.open({ kind: 'panel' })
     await vi.waitFor(() => expect(onLoadFailed).toHaveBeenCalledTimes(1))

@@ -8,6 +8,8 @@ import { closestComposed, findComposedParent } from './roots.ts'
 export interface Bound {
   readonly target: Element
   readonly says: string
+  /** How it alone looked on the page; absent where something else was called the same. */
+  readonly looks?: string | undefined
 }
 
 /** Remembers what a found element says of itself; `memo` is that of its page, when there is one. */

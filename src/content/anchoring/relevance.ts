@@ -2,7 +2,7 @@ import { findKind } from './element-kind.ts'
 import { findComposedParent } from './roots.ts'
 
 /** Everything that has a kind, and what may hold or show something that has one. */
-const interesting =
+export const interesting =
   'a, button, input, select, textarea, summary, label, legend, th, h1, h2, h3, h4, h5, h6, img, [role], [tabindex], [contenteditable]'
 
 /** How far up from a changed text something that it names is looked for. */
@@ -24,7 +24,10 @@ export function isRelevant(record: MutationRecord): boolean {
 const ofTheMoment = new Set(['class', 'hidden', 'open', 'inert', 'disabled', 'aria-hidden', 'aria-busy'])
 
 /** Whether an element in which the change is may say something else after it. */
-export function canChangeWhatIsSaid({ type, attributeName }: MutationRecord): boolean {
+export function canChangeWhatIsSaid({
+  type,
+  attributeName,
+}: Pick<MutationRecord, 'type' | 'attributeName'>): boolean {
   return type !== 'attributes' || attributeName === null || !ofTheMoment.has(attributeName)
 }
 

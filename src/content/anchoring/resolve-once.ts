@@ -22,5 +22,5 @@ export const resolveOnce: Anchoring['resolveOnce'] = (document, anchors, signal)
       }
       return all
     }
-    runInSlices(window, look(), resolve, signal)
+    runInSlices(window, look(), resolve, { signal })
   })

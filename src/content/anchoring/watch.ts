@@ -5,10 +5,12 @@ import { createHoldingTest, isUnchanged, type Bound } from './bound.ts'
 import { PageMemo } from './labels.ts'
 import { listAnchors, type SoughtAnchor } from './list-anchors.ts'
 import { MissLog, type Miss } from './miss-log.ts'
+import { createNewcomers } from './newcomers.ts'
 import { createPacedReading } from './paced-reading.ts'
 import { createPatience } from './patience.ts'
+import { couldBe, createRecall } from './recall.ts'
 import { canChangeWhatIsSaid, isRelevant } from './relevance.ts'
-import { filterKnown, onlyHolding, resolveAll, type AllKnown } from './resolve-all.ts'
+import { filterKnown, onlyHolding, resolveAll, type AllKnown, type Known } from './resolve-all.ts'
 
 /** What a watch tells its owner, and the worker. */
 export interface AnchorWatchListeners extends WatchListeners {
@@ -26,20 +28,23 @@ export function createAnchorWatch(
   let known: AllKnown = new Map()
   let told: Resolutions = new Map()
   const touched = new Set<Element>()
+  const newcomers = createNewcomers()
+  const recall = createRecall()
   const misses = new MissLog(onMissed)
   const patience = createPatience(() => tell(known), signal)
 
   const tell = (next: AllKnown): void => {
+    recall.note(known, next)
     for (const [key, { bound }] of next) if (bound !== undefined) patience.forget(key)
     known = next
-    const resolutions = new Map(
-      [...known].map(([key, { resolution }]) => [key, patience.weigh(key, resolution)] as const),
-    )
+    const weigh = ([key, { resolution }]: [string, Known]) => [key, patience.weigh(key, resolution)] as const
+    const resolutions = new Map([...known].map(weigh))
     if (sought !== undefined) misses.note(sought.page, anchors, resolutions)
     if (areSame(told, resolutions)) return
     told = resolutions
     onResolutions(told)
   }
+  const isMissing = ({ key }: SoughtAnchor): boolean => known.get(key)?.bound === undefined
   const tellFound = (found: AllKnown): void => {
     // What was missing still is, until it is known better.
     const before = filterKnown(known, ({ bound }, key) => bound === undefined && !found.has(key))
@@ -48,44 +53,64 @@ export function createAnchorWatch(
   const reading = createPacedReading(
     document.defaultView ?? window,
     {
-      begin: () => resolveAll(document, anchors, { onRoots, onFound: tellFound }),
-      onDone: ({ all }) => tell(onlyHolding(all)),
+      begin() {
+        newcomers.forget()
+        return resolveAll(document, anchors, { onRoots, onFound: tellFound })
+      },
+      onDone(all) {
+        tell(onlyHolding(all))
+        recall.settle(all)
+      },
     },
     signal,
   )
   return {
     follow(next) {
-      if (sought !== undefined && !isSamePage(sought.page, next.page)) misses.turnPage()
+      const isSame = sought !== undefined && isSamePage(sought.page, next.page)
+      if (!isSame) misses.turnPage()
       sought = next
       const before = readAll(anchors)
       anchors = listAnchors(next)
       const now = readAll(anchors)
       reading.drop()
       for (const [key, anchor] of before) if (now.get(key) !== anchor) patience.forget(key)
-      tell(filterKnown(known, (_, key) => now.has(key) && now.get(key) === before.get(key)))
+      const isStill = (key: string): boolean => now.has(key) && now.get(key) === before.get(key)
+      tell(filterKnown(known, (_, key) => isStill(key)))
+      recall.keep((key) => isSame && isStill(key))
     },
     look() {
-      if (anchors.length > 0) reading.read()
+      if (anchors.length === 0) return
+      const arrived = anchors.some(isMissing) ? newcomers.list() : undefined
+      if (arrived === undefined) return reading.read(false)
+      tell(new Map([...known, ...onlyHolding(recall.among(arrived))]))
+      reading.read(anchors.some((each) => isMissing(each) && arrived.some(couldBe(each.anchor))))
     },
     note(records) {
-      const targets = new Set([...known.values()].flatMap(({ bound }) => bound?.target ?? []))
-      for (const record of records) {
-        if (!canChangeWhatIsSaid(record)) continue
-        const holder = findHolder(record.target, targets)
-        if (holder !== undefined) touched.add(holder)
-      }
+      for (const record of records) newcomers.note(record)
+      for (const holder of listTouched(records, known)) touched.add(holder)
       tell(filterKnown(known, ({ bound }) => bound?.target.isConnected !== false))
       return records.some(isRelevant)
     },
     verify() {
-      const isHolding = createHoldingTest()
-      const memo = new PageMemo()
-      const isAsItWas = (bound: Bound): boolean =>
-        isHolding(bound) && (!touched.has(bound.target) || isUnchanged(bound, memo))
+      const isAsItWas = createStayTest(touched)
       tell(filterKnown(known, ({ bound }) => bound === undefined || isAsItWas(bound)))
       touched.clear()
     },
   }
+}
+
+// Still there, and what it was if something in it changed.
+function createStayTest(touched: ReadonlySet<Element>): (bound: Bound) => boolean {
+  const isHolding = createHoldingTest()
+  const memo = new PageMemo()
+  return (bound) => isHolding(bound) && (!touched.has(bound.target) || isUnchanged(bound, memo))
+}
+
+function listTouched(records: readonly MutationRecord[], known: AllKnown): readonly Element[] {
+  const targets = new Set([...known.values()].flatMap(({ bound }) => bound?.target ?? []))
+  return records.flatMap((record) =>
+    canChangeWhatIsSaid(record) ? (findHolder(record.target, targets) ?? []) : [],
+  )
 }
 
 // The worker sends the same anchor anew each time that it is asked.

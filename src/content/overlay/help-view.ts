@@ -64,19 +64,23 @@ export function createHelpView(
   const draw = (): void => {
     if (view === undefined) return
     if (overlay !== undefined) return overlay.draw(view)
-    if (!isWorthDrawing(view, isTopFrame)) return
-    host.attach()
-    void load()
+    const create = findOverlay()
+    const isWorthIt = isWorthDrawing(view, isTopFrame)
+    if (isWorthIt) {
+      host.attach()
+      overlay = create?.({ root: host.root, isTopFrame, send, onOpen: open, onRunning, t: readText })
+      overlay?.draw(view)
+    }
+    // Ready by the time that the element of a tip appears.
+    if (create === undefined && (isWorthIt || view.items.some((item) => 'anchor' in item))) void load()
   }
   const load = async (): Promise<void> => {
     if (loading) return
     loading = true
     await send('script/load', { script: 'overlay' })
     loading = false
-    if (view === undefined) return
-    overlay = findOverlay()?.({ root: host.root, isTopFrame, send, onOpen: open, onRunning, t: readText })
     // Drawing without an overlay would load it again, and so on for ever.
-    if (overlay === undefined) onLoadFailed()
+    if (findOverlay() === undefined) onLoadFailed()
     else draw()
   }
   const isFocusInside = (): boolean => document.activeElement === host.element

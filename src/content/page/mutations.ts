@@ -14,7 +14,10 @@ const gatherMs = 100
 export interface MutationListeners {
   /** At once, for what must not wait: it may read neither style nor layout. */
   readonly onRecords: (records: readonly MutationRecord[]) => void
-  /** Before the next frame is drawn, once for all changes since the last. */
+  /**
+   * Before the frame that shows the change is painted, once for all changes since the last; style and layout are known
+   * by then, so that reading them costs nothing more.
+   */
   readonly onFrame: () => void
   /** When changes were gathered for a while. */
   readonly onBatch: () => void
@@ -31,13 +34,15 @@ export function watchMutations(
 ): { observe(roots: Iterable<Node>): void } {
   const observed = new WeakSet<Node>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let frame: number | undefined
+  // Of what is observed anew, the browser tells before it paints: also what a frame's own callbacks changed.
+  const frame = new ResizeObserver(() => {
+    frame.disconnect()
+    onFrame()
+  })
   const observer = new MutationObserver((records) => {
     onRecords(records)
-    frame ??= requestAnimationFrame(() => {
-      frame = undefined
-      onFrame()
-    })
+    // What has no root has nothing to paint.
+    if (document.documentElement) frame.observe(document.documentElement)
     timer ??= setTimeout(() => {
       timer = undefined
       onBatch()
@@ -59,7 +64,7 @@ export function watchMutations(
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
-    if (frame !== undefined) cancelAnimationFrame(frame)
+    frame.disconnect()
   })
   observe([document])
   return { observe }

@@ -11,7 +11,7 @@ import { cleanIdentifier, foldText } from './tokens.ts'
  */
 export function judgeStated<Target>(
   anchor: Anchor,
-  { outline }: { readonly outline: Outline<Target> },
+  { outline }: { readonly outline: Pick<Outline<Target>, 'elements'> },
 ): Resolution<Target> {
   const candidates = outline.elements
     .filter((element) => element.role === anchor.role)

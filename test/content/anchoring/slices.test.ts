@@ -41,7 +41,7 @@ describe('working in slices', () => {
   it('begins in an idle moment, not at once', () => {
     const onDone = vi.fn<(outcome: string) => void>()
     const { window, idle, waiting } = aWindow()
-    runInSlices(window, slowSteps(0), onDone, new AbortController().signal)
+    runInSlices(window, slowSteps(0), onDone, { signal: new AbortController().signal })
     expect(onDone).not.toHaveBeenCalled()
     idle()
     expect(onDone.mock.calls).toEqual([['done']])
@@ -51,7 +51,7 @@ describe('working in slices', () => {
   it('waits for another idle moment when a slice is over', () => {
     const onDone = vi.fn<(outcome: string) => void>()
     const { window, idle, waiting } = aWindow()
-    runInSlices(window, slowSteps(2), onDone, new AbortController().signal)
+    runInSlices(window, slowSteps(2), onDone, { signal: new AbortController().signal })
     idle()
     expect(onDone).not.toHaveBeenCalled()
     expect(waiting()).toBe(1)
@@ -68,7 +68,7 @@ describe('working in slices', () => {
       yield
       return 3
     })()
-    runInSlices(window, quick, onDone, new AbortController().signal)
+    runInSlices(window, quick, onDone, { signal: new AbortController().signal })
     idle()
     expect(onDone.mock.calls).toEqual([[3]])
   })
@@ -77,7 +77,7 @@ describe('working in slices', () => {
     const onDone = vi.fn<(outcome: string) => void>()
     const { window, idle, waiting } = aWindow()
     const stop = new AbortController()
-    runInSlices(window, slowSteps(1), onDone, stop.signal)
+    runInSlices(window, slowSteps(1), onDone, { signal: stop.signal })
     idle()
     expect(waiting()).toBe(1)
     stop.abort()
@@ -89,7 +89,7 @@ describe('working in slices', () => {
   it('hands over nothing when it was ended before it began', () => {
     const onDone = vi.fn<(outcome: string) => void>()
     const { window, idle } = aWindow()
-    runInSlices(window, slowSteps(0), onDone, AbortSignal.abort())
+    runInSlices(window, slowSteps(0), onDone, { signal: AbortSignal.abort() })
     idle()
     expect(onDone).not.toHaveBeenCalled()
   })
