@@ -3,6 +3,7 @@ import { packSchema } from '../contract/pack.ts'
 import type { pickerRequests, studioRequests } from '../contract/studio.ts'
 import { applyDraft, rebaseDraft } from '../core/authoring/pack-draft.ts'
 import type { Person } from '../core/delivery/circumstances.ts'
+import { pseudoLocale, withPseudoLocale } from '../core/exchange/pseudo-locale.ts'
 import type { Pack } from '../core/pack.ts'
 import { browser } from '../platform/browser.ts'
 import { withDatabase } from '../platform/database.ts'
@@ -98,7 +99,8 @@ export async function findPreview({ tabId }: Pick<Sender, 'tabId'>): Promise<Sho
   if (base === undefined) return undefined
   const drafted = draft === undefined ? base : applyDraft(base, rebaseDraft(draft, base))
   // Half written it may hold what no pack may; then the last good one is shown.
-  const pack = packSchema.safeParse(drafted).success ? drafted : base
+  const readable = packSchema.safeParse(drafted).success ? drafted : base
+  const pack = profile.locale === pseudoLocale ? withPseudoLocale(readable) : readable
   const person = { profile, isQuiet: false, isFirstDay: false, firstAtMs: atMs, spentAtMs: [] }
   return { pack, person, nowMs: atMs }
 }

@@ -7,6 +7,7 @@ import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import type { Translate } from '../ui/translate.ts'
+import { Exchange } from './exchange/Exchange.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
 import { ItemList } from './ItemList.tsx'
 import { PickingBar } from './PickingBar.tsx'
@@ -80,7 +81,16 @@ export function PackStudio({
           t={t}
           onLocale={setLocale}
         >
-          <PreviewAs pack={pack} profile={profile} locale={locale} t={t} onChange={setProfile} />
+          <>
+            <PreviewAs pack={pack} profile={profile} locale={locale} t={t} onChange={setProfile} />
+            <Exchange
+              pack={pack}
+              draft={draft}
+              t={t}
+              onChange={authoring.changeTogether}
+              onSave={(name, text) => host.publisher.saveFile(name, text)}
+            />
+          </>
         </Items>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Preview } from '../contract/studio.ts'
+import { pseudoLocale } from '../core/exchange/pseudo-locale.ts'
 import { localize, type LocalizedText } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Translate } from '../ui/translate.ts'
@@ -51,6 +52,7 @@ export function PreviewAs({
         options={[
           ['', t('studioNotSaid')],
           ...Object.keys(pack.title).map((one) => [one, nameLanguage(one, t('language'))] as const),
+          [pseudoLocale, t('translatePseudo')],
         ]}
         onChoose={(value) => onChange({ ...profile, locale: value === '' ? undefined : value })}
       />

@@ -26,10 +26,16 @@ export function createLocalPublisher(): Publisher {
         }),
       ),
     readEarlier: readEarlierPacks,
-    saveFile: (name, text) => saveFile(name, 'application/json', text),
+    saveFile: (name, text) => saveFile(name, typeOf(name), text),
   }
 }
 
 function toPublishing(answer: Result<Publishing>): Publishing {
   return answer.ok ? answer.value : { outcome: 'refused', reasons: [answer.detail ?? answer.error] }
+}
+
+/** What a file is, by the ending of its name. */
+function typeOf(name: string): string {
+  if (name.endsWith('.json')) return 'application/json'
+  return name.endsWith('.csv') ? 'text/csv' : 'application/xliff+xml'
 }

@@ -2,10 +2,12 @@ import type { Preview } from '../contract/studio.ts'
 import {
   addItem,
   changeItem,
+  changeTogether,
   rebaseDraft,
   redoChange,
   removeItem,
   undoChange,
+  type DraftTexts,
   type PackDraft,
 } from '../core/authoring/pack-draft.ts'
 import { nameItem } from '../core/authoring/name-item.ts'
@@ -21,6 +23,12 @@ import { useDraft, type Keeping } from './use-draft.ts'
 import { usePicker, type Picking } from './use-picker.ts'
 import { useRecorder, type Recording } from './use-recorder.ts'
 
+/** Changes several items, and texts of the rest of the pack, in one go: `items` are all of them as they are then. */
+export type ChangeTogether = (
+  next: { readonly items: readonly Item[]; readonly texts?: DraftTexts | undefined },
+  field?: string,
+) => void
+
 /** What a trainer does with a pack. */
 export interface Authoring {
   readonly draft: PackDraft | undefined
@@ -30,6 +38,7 @@ export interface Authoring {
   readonly redo: () => void
   /** Changes an item; `field` names what of it was changed. */
   readonly edit: (item: Item, field: string) => void
+  readonly changeTogether: ChangeTogether
   /** Makes an item, of an element that is picked first where it needs one; resolves to its id, if it was made. */
   readonly create: (kind: NewKind) => Promise<string | undefined>
   readonly recording: Recording
@@ -73,6 +82,10 @@ export function useAuthoring(
     picking,
     recording,
     edit,
+    changeTogether: (next, field) =>
+      change((before) =>
+        changeTogether(before, next, { ...(field === undefined ? {} : { field }), atMs: now() }),
+      ),
     startRecording: () => start(locale),
     async stopRecording(t) {
       const steps = await stop()

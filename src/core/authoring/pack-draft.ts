@@ -1,3 +1,4 @@
+import { withoutEmpty } from './draft-texts.ts'
 import type { LocalizedText } from '../locale.ts'
 import type { Item } from '../item.ts'
 import type { Pack } from '../pack.ts'
@@ -27,7 +28,7 @@ export interface PackDraft {
 
 /** Texts of the pack that are not of its items, and how far translations are. */
 export interface DraftTexts {
-  /** By text unit; of each the languages that were changed, and no others. */
+  /** By text unit; of each the languages that were changed, and no others; an empty text takes one away. */
   readonly texts: Readonly<Record<string, LocalizedText>>
   /** All marks of the pack; absent where they are the pack's. */
   readonly marks?: TranslationMarks | undefined
@@ -76,7 +77,7 @@ export function applyDraft(base: Pack, draft: PackDraft): Pack {
   if (draft.texts === undefined) return next
   const { texts, marks } = draft.texts
   const changed = new Map(Object.entries(texts))
-  const written = mapTexts(next, ({ id, text }) => ({ ...text, ...changed.get(id) }))
+  const written = mapTexts(next, ({ id, text }) => withoutEmpty({ ...text, ...changed.get(id) }))
   return marks === undefined ? written : { ...written, translations: marks }
 }
 

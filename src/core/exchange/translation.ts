@@ -147,6 +147,26 @@ export function bringBack(pack: Pack, translation: Translation): TranslationChan
   }
 }
 
+/**
+ * The pack's marks once somebody wrote one text, or said that it is right, over the original as it is; of a text that was
+ * taken away nothing is left.
+ */
+export function markText(
+  pack: Pack,
+  { from, to }: Pick<Translation, 'from' | 'to'>,
+  { id, text }: TextUnit,
+): TranslationMarks {
+  const { [id]: before, ...others } = pack.translations?.[to] ?? {}
+  if ((text[to] ?? '') === '') return { ...pack.translations, [to]: others }
+  const of = hashText(text[from] ?? '')
+  const mark = {
+    ...(before?.notes === undefined ? {} : { notes: before.notes }),
+    state: 'translated',
+    of,
+  } as const
+  return { ...pack.translations, [to]: { ...others, [id]: mark } }
+}
+
 /** Eight hexadecimal digits that change when the text does (FNV-1a, 32 bits): kept in packs, so it never changes itself. */
 export function hashText(text: string): string {
   let hash = 0x811c9dc5

@@ -77,14 +77,14 @@ function withoutFrench(pack: Pack): Pack {
   return mapTexts(rest, ({ text: { fr: _fr, ...others } }) => others)
 }
 
-describe.each(ways)('a pack through %s', (_way, carry) => {
+describe.each(ways)('a pack through %s', { timeout: 30_000 }, (_way, carry) => {
   it('comes back as it went', () => {
     fc.assert(
       fc.property(markedPack, (pack) => {
         const before = { ...pack, translations: { fr: pack.translations?.['fr'] ?? {} } }
         expect(apply(before, carry(takeTranslation(before, pair)))).toEqual(before)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -102,7 +102,7 @@ describe.each(ways)('a pack through %s', (_way, carry) => {
           ])
         expect(said(back)).toEqual(said(pack))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })

@@ -1,0 +1,75 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Pack } from '../pack.ts'
+import { mapTexts, type TextUnit } from './text-units.ts'
+
+/** The made-up language of the preview: the pack's own with accents, a third longer, in brackets. */
+export const pseudoLocale = 'en-XA'
+
+const accents: Readonly<Record<string, string>> = {
+  ...pairs('abcdefghijklmnopqrstuvwxyz', 'áƀçđéƒğĥíĵķłɱñóþǫřšţúṽŵẋýž'),
+  ...pairs('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'ÁƁÇĐÉƑĞĤÍĴĶŁṀÑÓÞǪŘŠŢÚṼŴẊÝŽ'),
+}
+
+/** What German and Finnish add to a short English text, as a share of it. */
+const growth = 0.35
+
+/**
+ * The pack with every text in the pseudo locale too, made of its own language: what stays plain is not translated at all,
+ * what is cut off or overlaps would be in a longer language. Markdown keeps its marks and links, code stays as it is, and
+ * no text becomes longer than the pack's schema takes.
+ */
+export function withPseudoLocale(pack: Pack): Pack {
+  return mapTexts(pack, (unit) => {
+    const original = unit.text[pack.defaultLocale]
+    return original === undefined ? unit.text : { ...unit.text, [pseudoLocale]: toPseudo(original, unit) }
+  })
+}
+
+function toPseudo(text: string, { isMarkdown, lengthAtMost }: TextUnit): string {
+  const accented = isMarkdown ? accentMarkdown(text) : accent(text)
+  const room = lengthAtMost - accented.length - brackets.length
+  if (room < 0) return accented
+  const padding = ' ~'.repeat(Math.ceil((text.length * growth) / 2)).slice(0, room)
+  if (!isMarkdown) return `⟦${accented}${padding}⟧`
+  // Brackets of their own paragraphs would become one with a list or a heading beside them.
+  return room < 4 ? accented : `⟦\n\n${accented}\n\n${padding.slice(0, room - 4).trim()}⟧`
+}
+
+const brackets = '⟦⟧'
+
+function accent(text: string): string {
+  return text.replaceAll(/[A-Za-z]/g, (letter) => accents[letter] ?? letter)
+}
+
+/** Accents what is read, and leaves what means something to Markdown. */
+function accentMarkdown(source: string): string {
+  let [accented, done] = ['', 0]
+  for (const [from, to] of listTexts(fromMarkdown(source).children)) {
+    // An entity (`&amp;`) and an escape are a part of the text that is written otherwise.
+    accented +=
+      source.slice(done, from) +
+      source
+        .slice(from, to)
+        .replaceAll(/&#?\w+;|[A-Za-z]+/g, (part) => (part.startsWith('&') ? part : accent(part)))
+    done = to
+  }
+  return accented + source.slice(done)
+}
+
+type Place = readonly [from: number, to: number]
+
+function listTexts(nodes: readonly (RootContent | PhrasingContent)[]): readonly Place[] {
+  return nodes.flatMap((node): readonly Place[] => {
+    if (node.type === 'text') {
+      const [from, to] = [node.position?.start.offset, node.position?.end.offset]
+      return from === undefined || to === undefined ? [] : [[from, to]]
+    }
+    return 'children' in node ? listTexts(node.children) : []
+  })
+}
+
+function pairs(from: string, to: string): Readonly<Record<string, string>> {
+  const accented = [...to]
+  return Object.fromEntries([...from].map((letter, at) => [letter, accented[at] ?? letter]))
+}
