@@ -1,6 +1,8 @@
 import { parsePack, type PackReading } from '../contract/pack.ts'
 import { packBytesAtMost, tooLarge } from '../contract/pack-size.ts'
 import type { deskRequests } from '../contract/requests.ts'
+import { namesPlaces } from '../core/environment.ts'
+import { inEnvironment } from '../core/environment-pack.ts'
 import { localize } from '../core/locale.ts'
 import { servesPage, type Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
@@ -25,32 +27,33 @@ export interface ServingPack {
 }
 
 /**
- * The pack for a page of the sender: one that names its origin goes before one that does not. A tab that a trainer
+ * The pack for a page of the sender: one that names its place goes before one that does not. A tab that a trainer
  * writes beside is shown the draft, where that serves the page.
  */
 export async function findServingPack(
   page: PageKey,
-  sender: Pick<Sender, 'origin' | 'tabId'>,
+  sender: Pick<Sender, 'address' | 'tabId'>,
 ): Promise<ServingPack | undefined> {
   const preview = await findPreview(sender)
-  if (preview !== undefined && servesPage(preview.pack, page, sender.origin ?? ''))
-    return { pack: preview.pack, preview }
-  const pack = await findPublishedPack(page, sender.origin)
-  return pack && { pack }
+  const { address = '' } = sender
+  if (preview !== undefined && servesPage(preview.pack, page, address))
+    return { pack: inEnvironment(preview.pack, address), preview }
+  const pack = await findPublishedPack(page, address)
+  return pack && { pack: inEnvironment(pack, address) }
 }
 
 /** The same, for whom it is all one where the pack comes from. */
 export async function findPackFor(
   page: PageKey,
-  sender: Pick<Sender, 'origin' | 'tabId'>,
+  sender: Pick<Sender, 'address' | 'tabId'>,
 ): Promise<Pack | undefined> {
   return (await findServingPack(page, sender))?.pack
 }
 
-async function findPublishedPack(page: PageKey, origin: string | undefined): Promise<Pack | undefined> {
+async function findPublishedPack(page: PageKey, address: string): Promise<Pack | undefined> {
   const packs = await readPacks()
-  const serving = packs.filter((pack) => servesPage(pack, page, origin ?? ''))
-  return serving.find((pack) => pack.crm.origins !== undefined) ?? serving[0]
+  const serving = packs.filter((pack) => servesPage(pack, page, address))
+  return serving.find((pack) => namesPlaces(pack.crm)) ?? serving[0]
 }
 
 /** Reads a pack's text and uses it from now on. When it is refused, nothing changes: the last good pack stays. */

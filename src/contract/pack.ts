@@ -18,6 +18,20 @@ const origin = z
   .string()
   .check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, 'expected an origin: https://crm.example.com'))
 
+const environmentSchema = z.strictObject({
+  id,
+  title: localized(120),
+  origins: z.array(origin).check(z.minLength(1), z.maxLength(20)),
+  pathPrefix: z.optional(
+    z
+      .string()
+      .check(
+        z.maxLength(200),
+        z.regex(/^(\/[\w.~!$&'()*+,;=:@%-]+)+$/, 'expected a path without a slash at its end: /crm'),
+      ),
+  ),
+})
+
 const resourceSchema = z
   .strictObject({
     id,
@@ -74,6 +88,9 @@ export const packSchema = z
     crm: z.strictObject({
       product: z.string().check(z.minLength(1), z.maxLength(120)),
       origins: z.optional(z.array(origin).check(z.maxLength(50))),
+      environments: z.optional(
+        z.array(environmentSchema).check(z.minLength(1), z.maxLength(20), z.check(refuseTwins)),
+      ),
     }),
     items: z.array(itemSchema).check(z.maxLength(5_000), z.check(refuseTwins)),
     resources: z.array(resourceSchema).check(z.maxLength(20_000), z.check(refuseTwins)),

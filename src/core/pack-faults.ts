@@ -33,10 +33,24 @@ export function findFaults(pack: Pack): readonly PackFault[] {
         ...findKindFaults(item, at, missing),
       ]
     }),
+    ...findEnvironmentFaults(pack),
     ...(pack.sites ?? []).flatMap(({ region }, index) =>
       missing('region', region, ['sites', index, 'region']),
     ),
   ]
+}
+
+/** Two environments that no address could tell apart. */
+function findEnvironmentFaults({ crm: { environments = [] } }: Pack): readonly PackFault[] {
+  return environments.flatMap(({ origins, pathPrefix }, index) =>
+    environments
+      .slice(0, index)
+      .some(
+        (before) => before.pathPrefix === pathPrefix && before.origins.some((one) => origins.includes(one)),
+      )
+      ? [{ path: ['crm', 'environments', index], message: 'is where an environment before it is' }]
+      : [],
+  )
 }
 
 type Missing = (

@@ -1,5 +1,6 @@
 import type { Audience } from './audience.ts'
 import type { CrmEvent } from './crm-event.ts'
+import { isPlace, type Environment } from './environment.ts'
 import type { TranslationMarks } from './exchange/translation.ts'
 import type { Item } from './item.ts'
 import type { LocalizedText } from './locale.ts'
@@ -22,6 +23,8 @@ export interface Pack {
     readonly product: string
     /** Where given, the only origins that the pack is for. */
     readonly origins?: readonly string[] | undefined
+    /** The places where it runs, besides those origins: one pack serves the sandbox and production. */
+    readonly environments?: readonly Environment[] | undefined
   }
   readonly items: readonly Item[]
   readonly resources: readonly Resource[]
@@ -105,11 +108,9 @@ export interface Milestone {
   readonly event: CrmEvent
 }
 
-/** True when the pack is for the CRM that this page of this origin belongs to. */
-export function servesPage(pack: Pack, page: PageKey, origin: string): boolean {
-  return (
-    pack.crm.product === page.product && (pack.crm.origins === undefined || pack.crm.origins.includes(origin))
-  )
+/** True when the pack is for the CRM that the page at this address belongs to. */
+export function servesPage(pack: Pack, page: PageKey, address: string): boolean {
+  return pack.crm.product === page.product && isPlace(pack.crm, address)
 }
 
 /** True when something of the pack waits for events of the CRM: else nobody needs to see them. */

@@ -31,6 +31,8 @@ export interface Sender {
   readonly frameId: number | undefined
   /** The origin of the page that asked, by the browser's word and not the page's. */
   readonly origin: string | undefined
+  /** The address of that page, by the same word. */
+  readonly address: string | undefined
   /** True for the extension's own pages. */
   readonly isOurPage: boolean
 }
@@ -152,7 +154,8 @@ function toSender(sender: BrowserSender): Sender {
   const named = sender.origin ?? (sender.url === undefined ? undefined : new URL(sender.url).origin)
   // A sandboxed frame, and in Firefox an empty one, has the opaque origin `null`: nothing was granted to it.
   const origin = named === 'null' ? undefined : named
-  return { tabId: sender.tab?.id, frameId: sender.frameId, origin, isOurPage: origin === ours }
+  const address = origin !== undefined && sender.url?.startsWith(`${origin}/`) === true ? sender.url : origin
+  return { tabId: sender.tab?.id, frameId: sender.frameId, origin, address, isOurPage: origin === ours }
 }
 
 /** Calls the handler of each notice of `list` that arrives, until the signal aborts. */

@@ -150,6 +150,32 @@ describe('reading a pack', () => {
       'goLive.phases.live: begins before the phase in front of it',
     ],
     [
+      'two environments in one place',
+      {
+        crm: {
+          product: 'generic',
+          environments: ['sandbox', 'production'].map((id) => ({
+            id,
+            title: { en: id },
+            origins: ['https://crm.example.com'],
+          })),
+        },
+      },
+      'crm.environments[1]: is where an environment before it is',
+    ],
+    [
+      'an environment whose path ends with a slash',
+      {
+        crm: {
+          product: 'generic',
+          environments: [
+            { id: 'a', title: { en: 'A' }, origins: ['https://crm.example.com'], pathPrefix: '/crm/' },
+          ],
+        },
+      },
+      'crm.environments[0].pathPrefix: expected a path without a slash at its end: /crm',
+    ],
+    [
       'a milestone that nothing has',
       { items: [aTipEntry({ afterMilestones: ['nowhere'] })] },
       'items[0].afterMilestones[0]: no milestone is called "nowhere"',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { inEnvironment } from '../../src/core/environment-pack.ts'
 import { findEnvironment, isPlace, mapAddress, type Environment } from '../../src/core/environment.ts'
+import { servesPage } from '../../src/core/pack.ts'
+import { aPack, aTip } from '../support/build-circumstances.ts'
 
 const sandbox: Environment = {
   id: 'sandbox',
@@ -53,4 +56,35 @@ describe('an address in another environment', () => {
     ['https://crm.example.com/contacts', undefined, 'https://crm.example.com/contacts'],
     ['https://help.example.com/contacts', sandbox, 'https://help.example.com/contacts'],
   ])('%s', (from, here, to) => expect(mapAddress(places, from, here)).toBe(to))
+})
+
+describe('a pack in an environment', () => {
+  const pack = aPack({
+    crm: { product: 'realtimex-crm', ...places },
+    items: [aTip({ text: { en: 'See [it](https://crm.example.com/a) and <https://help.example.com/>.' } })],
+    resources: [{ id: 'r', title: { en: 'R' }, url: 'https://crm.example.com/report?x=1' }],
+  })
+
+  it('leads to the pages of where it is shown, and elsewhere as it was written', () => {
+    const shown = inEnvironment(pack, 'https://shared.example.com/sandbox/crm/contacts')
+    expect(shown.items[0]?.text).toEqual({
+      en: 'See [it](https://shared.example.com/sandbox/crm/a) and <https://help.example.com/>.',
+    })
+    expect(shown.resources[0]?.url).toBe('https://shared.example.com/sandbox/crm/report?x=1')
+    expect(inEnvironment(pack, 'https://crm.example.com/')).toEqual(pack)
+    expect(inEnvironment(pack, 'https://other.example.com/')).toBe(pack)
+  })
+
+  it('serves every one of them with the same file, and no other place', () => {
+    const page = { product: 'realtimex-crm', view: 'list' } as const
+    const serves = (address: string): boolean => servesPage(pack, page, address)
+    expect(['https://crm.example.com/#/x', 'https://shared.example.com/sandbox/x'].map(serves)).toEqual([
+      true,
+      true,
+    ])
+    expect(['https://shared.example.com/live', 'https://crm.example.org/'].map(serves)).toEqual([
+      false,
+      false,
+    ])
+  })
 })
