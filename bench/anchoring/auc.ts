@@ -10,18 +10,31 @@ export interface Prediction {
  * came true.
  */
 export function findAuc(predictions: readonly Prediction[]): number | undefined {
+  return findAucWithin([predictions])
+}
+
+/** The same where only two of one group are compared: what decides between groups is not asked. */
+export function findAucWithin(groups: Iterable<readonly Prediction[]>): number | undefined {
+  let ordered = 0
+  let compared = 0
+  for (const group of groups) {
+    const trueCount = group.filter(({ cameTrue }) => cameTrue).length
+    ordered += rankSum(group) - (trueCount * (trueCount + 1)) / 2
+    compared += trueCount * (group.length - trueCount)
+  }
+  return compared === 0 ? undefined : ordered / compared
+}
+
+// The sum of the ranks of those that came true; those that are equal share the mean of their ranks.
+function rankSum(predictions: readonly Prediction[]): number {
   const sorted = predictions.toSorted((one, other) => one.score - other.score)
-  let rankSum = 0
+  let sum = 0
   for (let from = 0; from < sorted.length;) {
     const score = sorted[from]?.score
     let to = from
     while (to < sorted.length && sorted[to]?.score === score) to++
-    // Those that are equal share the mean of their ranks.
-    const rank = (from + 1 + to) / 2
-    rankSum += rank * sorted.slice(from, to).filter(({ cameTrue }) => cameTrue).length
+    sum += ((from + 1 + to) / 2) * sorted.slice(from, to).filter(({ cameTrue }) => cameTrue).length
     from = to
   }
-  const trueCount = sorted.filter(({ cameTrue }) => cameTrue).length
-  const pairs = trueCount * (sorted.length - trueCount)
-  return pairs === 0 ? undefined : (rankSum - (trueCount * (trueCount + 1)) / 2) / pairs
+  return sum
 }

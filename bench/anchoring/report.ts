@@ -1,4 +1,4 @@
-import { findAuc } from './auc.ts'
+import { findAuc, findAucWithin, type Prediction } from './auc.ts'
 import { groupBy } from './group-by.ts'
 import type { CaseResult, Measurement } from './measure.ts'
 import { quantile, tally, type Tally } from './tally.ts'
@@ -41,13 +41,29 @@ function asAlone(cases: readonly CaseResult[]): readonly Pick<CaseResult, 'kind'
   return cases.map(({ kind, verdict, alone = verdict }) => ({ kind, verdict: alone }))
 }
 
-// Whether what was graded higher when it was picked is rather found again, of what is still there.
-function findGradeAuc(cases: readonly CaseResult[]): number | null {
-  const auc = findAuc(
-    cases.flatMap(({ kind, grade, verdict }) =>
-      kind === 'present' && grade !== undefined ? [{ score: grade, cameTrue: verdict === 'correct' }] : [],
-    ),
+/**
+ * Whether what was graded higher when it was picked is rather found again, in words: over all that is still there, over
+ * two of one page and one change alone (a trainer chooses between those), and by kind of change.
+ */
+export function formatGrades(cases: readonly CaseResult[]): string {
+  const say = (auc: number | undefined): string => auc?.toFixed(2) ?? '–'
+  const within = findAucWithin([...groupBy(cases, ({ pair }) => pair).values()].map(readPredictions))
+  const byDs = [...groupBy(cases, ({ pair }) => pair.ds)].flatMap(([ds, group]) => {
+    const auc = findAuc(readPredictions(group))
+    return auc === undefined ? [] : [`${ds} ${say(auc)}`]
+  })
+  const all = `grade at picking, AUC: ${say(findAuc(readPredictions(cases)))}, within a page and its change ${say(within)}`
+  return [all, ...byDs].join('; ')
+}
+
+function readPredictions(cases: readonly CaseResult[]): readonly Prediction[] {
+  return cases.flatMap(({ kind, grade, verdict }) =>
+    kind === 'present' && grade !== undefined ? [{ score: grade, cameTrue: verdict === 'correct' }] : [],
   )
+}
+
+function findGradeAuc(cases: readonly CaseResult[]): number | null {
+  const auc = findAuc(readPredictions(cases))
   return auc === undefined ? null : round(auc)
 }
 

@@ -6,7 +6,7 @@ import { product } from './contenders.ts'
 import { writeDetails } from './details.ts'
 import { measure } from './measure.ts'
 import { parseOptions, type Options } from './options.ts'
-import { formatAlone, formatSummary, formatTable, formatTimes } from './report.ts'
+import { formatAlone, formatGrades, formatSummary, formatTable, formatTimes } from './report.ts'
 import { runBaselines } from './run-baselines.ts'
 import { selectPairs } from './select.ts'
 import { openTabs } from './tabs.ts'
@@ -24,6 +24,7 @@ async function run(options: Options): Promise<void> {
     })
     console.log(formatTable(measured.cases))
     console.log(formatAlone(measured.cases))
+    console.log(formatGrades(measured.cases))
     console.log(formatTimes(measured))
     if (options.details !== undefined) writeDetails(options.details, measured.cases)
     if (options.baselines) await runBaselines(tabs, pairs, all, options, finder !== undefined)

@@ -92,6 +92,31 @@ function toTemplate(path: string): string {
   return path.replaceAll(/[^/#]+/g, (segment) => (staticSegment.test(segment) ? segment : '*'))
 }
 
+/**
+ * Whether it is a tab beside another of the same record: `/companies/1/deals` and `/companies/1/notes`. What such tabs
+ * say is the CRM's own, though they lead to a record; tabs of several records are called after those.
+ */
+export function isTabOfOneRecord(element: Element): boolean {
+  if (element.getAttribute('role') !== 'tab') return false
+  const own = listSegments(element)
+  const tabs = element.closest('[role=tablist]')?.querySelectorAll('[role=tab][href]') ?? []
+  return [...tabs].some((other) => other !== element && areOfOneRecord(own, listSegments(other)))
+}
+
+function listSegments(element: Element): readonly string[] {
+  return (element.getAttribute('href') ?? '').replace(/\?.*$/, '').match(/[^/#]+/g) ?? []
+}
+
+function areOfOneRecord(one: readonly string[], other: readonly string[]): boolean {
+  let common = 0
+  while (common < one.length && one[common] === other[common]) common++
+  const isPart = (segment: string): boolean => staticSegment.test(segment) || /^\d$/.test(segment)
+  return (
+    one.slice(0, common).some((segment) => !staticSegment.test(segment)) &&
+    [...one.slice(common), ...other.slice(common)].every(isPart)
+  )
+}
+
 /** A letter for the sort of icon and the token of its drawing; empty when it has none, or says too much for one. */
 export function readIcon(element: Element): string {
   if (element.firstElementChild === null || (element.textContent ?? '').length > 80) return ''

@@ -2,7 +2,7 @@ import type { ElementKind } from '../../core/anchor.ts'
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { foldCounts, toToken } from '../../core/anchoring/tokens.ts'
 import { readRole } from './element-kind.ts'
-import { leadsToRecord, readIcon, readLeads, readMarks } from './element-marks.ts'
+import { isTabOfOneRecord, leadsToRecord, readIcon, readLeads, readMarks } from './element-marks.ts'
 import { readName } from './element-name.ts'
 import { PageMemo } from './labels.ts'
 import { closestComposed, findClosest, findComposedParent } from './roots.ts'
@@ -89,7 +89,8 @@ export class PageElement implements ElementFacts<Element> {
   }
   get isRecord(): boolean {
     return (this.#isRecord ??=
-      leadsToRecord(this.leads) || isInDataRow(this.target, this.kind, this.#memo.headed))
+      (leadsToRecord(this.leads) && !isTabOfOneRecord(this.target)) ||
+      isInDataRow(this.target, this.kind, this.#memo.headed))
   }
   get landmark(): string {
     return (this.#landmark ??= readLandmark(this.target))

@@ -67,8 +67,14 @@ export function lookCloser(
 /** From which chance on a candidate that is shown is more of an answer than an element that is not. */
 const promisingFrom = 0.3
 
+// Unless the CRM's own name is not on it: then what is hidden and has that name is the one, as a native choice is
+// behind the box that stands in for it.
 function isPromising(resolution: Resolution<Element>): boolean {
-  return resolution.kind === 'doubtful' && (resolution.candidates[0]?.score ?? 0) >= promisingFrom
+  if (resolution.kind !== 'doubtful') return false
+  const [best] = resolution.candidates
+  if (best === undefined || best.score < promisingFrom) return false
+  const fields = best.evidence.filter(({ kind }) => kind === 'field')
+  return fields.length === 0 || fields.some(({ agrees }) => agrees)
 }
 
 // Behind a modal: it was counted, so that the tip does not jump to a namesake inside it, and is not pointed at.

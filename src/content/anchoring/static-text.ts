@@ -1,5 +1,6 @@
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { foldText } from '../../core/anchoring/tokens.ts'
+import { leadsToRecord } from './element-marks.ts'
 import type { PageReading } from './read-page.ts'
 import { findClosest } from './roots.ts'
 
@@ -80,8 +81,9 @@ const rowRoles = new Set(['listitem', 'row', 'gridcell', 'cell', 'option', 'arti
 
 /** Whether what an element says is surely the CRM's own word for it. */
 export function isLabel(facts: ElementFacts<Element>, values: PageValues): boolean {
-  const { kind, name, isRecord, target } = facts
-  if (kind === 'text' || kind === 'heading' || isRecord || name === '') return false
+  const { kind, name, isRecord, leads, target } = facts
+  if (kind === 'text' || kind === 'heading' || name === '') return false
+  if (isRecord || leadsToRecord(leads)) return false
   if (name.length > labelLengthAtMost || name.split(' ').length > labelWordsAtMost) return false
   if (/[\d@]/.test(name) || holdsSureValue(name, values) || holdsAny(name, values.all)) return false
   if (leadsToItself(facts)) return false

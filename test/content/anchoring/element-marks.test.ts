@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import {
+  isTabOfOneRecord,
   leadsToRecord,
   readIcon,
   readLeads,
@@ -182,5 +183,23 @@ describe('the icon of an element', () => {
     ],
   ])('is none %s', (_title, html) => {
     expect(iconOf(html)).toBe('')
+  })
+})
+
+describe('tabs that lead to a record', () => {
+  const tabs = (...addresses: string[]): boolean => {
+    show(`<div role="tablist">${addresses.map((one) => `<a role="tab" href="${one}">x</a>`).join('')}</div>`)
+    return isTabOfOneRecord(requireElement('a'))
+  }
+
+  it.each<[string, string[], boolean]>([
+    ['are of one', ['#/companies/1/show/activity', '#/companies/1/show/deals'], true],
+    ['are of one where the first is the record itself', ['#/contacts/17/show', '#/contacts/17/show/1'], true],
+    ['are of several', ['/lightning/r/Account/001A/view', '/lightning/r/Account/001B/view'], false],
+    ['are of several of one organization', ['/o12/accounts/77', '/o12/accounts/88'], false],
+    ['are of none', ['/reports/sales', '/reports/service'], false],
+    ['are alone', ['#/companies/1/show/activity'], false],
+  ])('%s', (_title, addresses, isOfOne) => {
+    expect(tabs(...addresses)).toBe(isOfOne)
   })
 })

@@ -91,6 +91,18 @@ describe('looking for an anchor that was written by hand', () => {
     expect(targetOf(resolve(anchor))).toBeUndefined()
   })
 
+  it('names the native choice that is hidden now, not the box that stands in for it', () => {
+    const form = (industry: string): string =>
+      `<form><label>Name <input name="name"></label><div><label for="i">Industry</label>${industry}</div>
+        <label>Phone <input name="phone"></label><label>City <input name="city"></label></form>`
+    show(form('<select id="i" name="industry"><option>Trade</option></select>'))
+    const anchor = describeNow(requireElement('select'))
+    show(form('<select hidden name="industry"><option>Trade</option></select><input id="i">'))
+    const resolution = resolve(anchor)
+    expect(resolution.kind).toBe('hidden')
+    expect(targetOf(resolution)).toBe(requireElement('select'))
+  })
+
   it('names what is hidden now and was shown alone when it was picked', () => {
     show('<button it data-action="save">Save</button>')
     const anchor = describeNow(requireElement('[it]'))
