@@ -23,8 +23,9 @@ export type GradeReason =
 export interface Grading {
   readonly grade: Grade
   /**
-   * 0 to 1: the chance to find it again on this page in the worst of three ways: without its marks, in another design,
-   * and both at once. Less for what is of one record.
+   * 0 to 1, a mean of the chances to find it again on this page as if it had another design, another design and another
+   * name, and another design in another language: what is left then decides whether a release loses it. Less for what is
+   * of one record.
    */
   readonly score: number
   readonly reasons: readonly GradeReason[]
@@ -32,11 +33,13 @@ export interface Grading {
 
 /** What is of one record is another thing, or none, on the next. */
 const ofRecord = 0.3
+/** What a redesign in another language counts, where another design counts 1: it is rarer. */
+const bothWeight = 0.5
 
 /**
  * Grades an anchor on the page on which it was made, by looking for it there: as it is, as if every text were in
- * another language, as if every mark were gone, and as if the design were another one. `hasGeneratedId` is what the
- * page says of its `id`.
+ * another language, as if every mark were gone, and as if the design were another one, that alone and together with
+ * other texts. `hasGeneratedId` is what the page says of its `id`.
  */
 export function gradeAnchor<Target>(
   anchor: Anchor,
@@ -51,18 +54,22 @@ export function gradeAnchor<Target>(
   const translated = look(withoutTexts(trace))
   const stripped = look(withoutMarks(trace))
   const redesigned = look(withoutForms(trace))
+  const renamed = look(withoutForms(withoutName(trace)))
+  const both = look(withoutForms(withoutTexts(trace)))
   const needs = (
     { isFound }: Trial,
     kind: 'needs-its-text' | 'needs-its-marks' | 'needs-its-design',
   ): GradeReason[] => (asIs.isFound && !isFound ? [{ kind }] : [])
   const isOfRecord = trace.says === 'record'
-  const worst = Math.min(
-    ...[stripped, redesigned, look(withoutForms(withoutMarks(trace)))].map(({ chance }) => chance),
-  )
+  const left = combine([
+    [redesigned, 1],
+    [renamed, 1],
+    [both, bothWeight],
+  ])
   const isSafe = translated.isFound && stripped.isFound && redesigned.isFound
   return {
     grade: !asIs.isFound || isOfRecord ? 'weak' : isSafe ? 'strong' : 'fair',
-    score: worst * (isOfRecord ? ofRecord : 1),
+    score: left * (isOfRecord ? ofRecord : 1),
     reasons: [
       ...readReasons(trace, page, target),
       ...(hasGeneratedId ? [{ kind: 'has-a-generated-id' } as const] : []),
@@ -71,6 +78,18 @@ export function gradeAnchor<Target>(
       ...needs(redesigned, 'needs-its-design'),
     ],
   }
+}
+
+/** A chance is never quite 0 or 1. */
+const leastChance = 1e-4
+
+// The mean of the log odds: between 0.99 and 0.999 lies as much as between 0.5 and 0.9.
+function combine(trials: readonly (readonly [Trial, number])[]): number {
+  const logOdds = trials.map(
+    ([{ chance }, weight]) => weight * Math.log((chance + leastChance) / (1 - chance + leastChance)),
+  )
+  const weights = trials.reduce((sum, [, weight]) => sum + weight, 0)
+  return 1 / (1 + Math.exp(-logOdds.reduce((sum, one) => sum + one, 0) / weights))
 }
 
 function readReasons<Target>(trace: Trace, page: PageFacts<Target>, target: Target): GradeReason[] {
@@ -104,13 +123,15 @@ const noSuchShape = 'xx'
 
 function withoutTexts(trace: Trace): Trace {
   return {
-    ...trace,
+    ...withoutName(trace),
     ...changeNeighbours(trace, 'text'),
-    text: trace.text === undefined ? undefined : nothingLikeIt,
-    words: undefined,
     heading: trace.heading === undefined ? undefined : nothingLikeIt,
     page: { ...trace.page, texts: replaceAll(trace.page.texts) },
   }
+}
+
+function withoutName(trace: Trace): Trace {
+  return { ...trace, text: trace.text === undefined ? undefined : nothingLikeIt, words: undefined }
 }
 
 function withoutMarks(trace: Trace): Trace {

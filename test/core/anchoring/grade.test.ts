@@ -28,6 +28,14 @@ describe('grading an anchor', () => {
     expect(grade('star', page).score).toBeLessThan(grade('first name', page).score)
   })
 
+  it('is surer of what the CRM itself names than of what only its name tells from others', () => {
+    const reports = (isNamed: boolean): readonly ElementFacts<string>[] =>
+      [...'abcdef'].map((letter) =>
+        anElement({ name: `report ${letter}`, marks: isNamed ? [`data-report=${letter}${letter}`] : [] }),
+      )
+    expect(grade('report c', reports(true)).score).toBeGreaterThan(grade('report c', reports(false)).score)
+  })
+
   it('says what it needs where the rest does not tell it from others', () => {
     const page = [...'abcdef'].map((letter) => anElement({ name: `report ${letter}` }))
     const reasons = grade('report c', page).reasons.map(({ kind }) => kind)
