@@ -15,9 +15,9 @@ export interface Weight {
 /** A trace whose lists are taken apart, once for all candidates. */
 export interface SplitTrace {
   readonly trace: Trace
-  readonly words: readonly string[]
-  readonly around: readonly string[]
-  readonly classes: readonly string[]
+  readonly words: ReadonlySet<string>
+  readonly around: ReadonlySet<string>
+  readonly classes: ReadonlySet<string>
   readonly path: readonly string[]
 }
 
@@ -25,9 +25,9 @@ export interface SplitTrace {
 export function splitTrace(trace: Trace): SplitTrace {
   return {
     trace,
-    words: splitTokens(trace.words),
-    around: splitTokens(trace.around),
-    classes: splitTokens(trace.classes),
+    words: new Set(splitTokens(trace.words)),
+    around: new Set(splitTokens(trace.around)),
+    classes: new Set(splitTokens(trace.classes)),
     path: trace.path.split('>'),
   }
 }
@@ -178,20 +178,25 @@ function addPlace(
   }
   const around = overlap(known, facts.around)
   if (around !== undefined) add('around', mix(mix(0.9, 0.4, survival.marks), 3, around))
-  add('path', 0.6 + 1.2 * commonPath(path, facts.path.split('>')))
+  add('path', 0.6 + 1.2 * commonPath(path, facts.path))
   if (survival.classes > 0.4) add('classes', mix(0.4, 2.5, overlap(classes, facts.classes) ?? 0))
 }
 
-function commonPath(one: readonly string[], other: readonly string[]): number {
+function commonPath(one: readonly string[], other: string): number {
   let same = 0
-  while (same < one.length && one[same] === other[same]) same++
+  let from = 0
+  for (const tag of one) {
+    const to = from + tag.length
+    if (!other.startsWith(tag, from) || (to < other.length && other[to] !== '>')) break
+    same++
+    from = to + 1
+  }
   return same / Math.max(1, one.length)
 }
 
 // Jaccard's index; undefined when there is nothing on either side.
-function overlap(one: readonly string[], other: readonly string[]): number | undefined {
-  if (one.length === 0 && other.length === 0) return undefined
-  const known = new Set(one)
+function overlap(known: ReadonlySet<string>, other: readonly string[]): number | undefined {
+  if (known.size === 0 && other.length === 0) return undefined
   const common = other.filter((token) => known.has(token)).length
   return common / (known.size + other.length - common)
 }
