@@ -41,65 +41,68 @@ const move = 0.002
  */
 export function* align({ tables, asked, classOf }: Alignment): Generator<undefined, Aligned> {
   const last = tables.length - 1
-  const { readings, support } = yield* sweep(tables, asked, classOf)
+  const heads: Float64Array[] = []
+  const support = yield* sweep(tables, asked, classOf, (head) => heads.push(head.slice()))
   const backwards = asked.map((one) => last - one).toReversed()
-  const tails = (yield* sweep(tables.toReversed(), backwards, classOf.toReversed())).readings.toReversed()
   const slots: Slots[] = []
-  for (const [at, head] of readings.entries()) {
-    slots.push(join(head, tails[at] ?? head, classOf.length))
-    yield
-  }
-  return { slots, support }
+  yield* sweep(tables.toReversed(), backwards, classOf.toReversed(), (tail) => {
+    const head = heads.pop()
+    if (head !== undefined) slots.push(join(head, tail))
+  })
+  return { slots: slots.toReversed(), support }
 }
 
 /** The support alone, for less than half of the cost. */
-export function* findSupport({ tables, classOf }: Omit<Alignment, 'asked'>): Generator<undefined, number> {
-  return (yield* sweep(tables, [], classOf)).support
+export function findSupport({ tables, classOf }: Omit<Alignment, 'asked'>): Generator<undefined, number> {
+  return sweep(tables, [], classOf, () => undefined)
 }
 
-// What stands before has the place before it, what stands behind has the rest.
-function join(head: Float64Array, tail: Float64Array, length: number): Slots {
-  const at = new Float64Array(length)
+// What stands before has the place before it, what stands behind has the rest. In place: there are many of them, and a
+// page has thousands of entries.
+function join(head: Float64Array, tail: Float64Array): Slots {
+  const length = head.length - 1
   let sum = 0
   let missing = 0
   for (let place = 0; place <= length; place++) {
     const here = head[place] ?? 0
-    if (place < length) {
-      const joint = here * (tail[length - place - 1] ?? 0)
-      at[place] = joint
-      sum += joint
-    }
     missing += here * (tail[length - place] ?? 0)
+    const joint = here * (tail[length - place - 1] ?? 0)
+    head[place] = joint
+    sum += joint
   }
   const lost = missing * openGap
   const all = sum * stay + lost
+  const at = head.subarray(0, length)
   if (all === 0) return { at, missing: 1 }
   const share = stay / all
   for (let place = 0; place < length; place++) at[place] = (at[place] ?? 0) * share
   return { at, missing: lost / all }
 }
 
-interface Sweep {
-  /** For each entry that was asked for, by column: how likely all before it lies within the first so many entries. */
-  readonly readings: readonly Float64Array[]
-  readonly support: number
-}
+/** After how many entries whoever aligns may be interrupted. */
+const batchSize = 8
 
-// One row for each remembered entry, read off before each that is asked for.
+// One row for each remembered entry, handed over before each that is asked for, as long as the row stays: by column, how
+// likely all before the entry lies within the first so many of the page; not scaled, because who compares columns need
+// not care. Answers the support.
 function* sweep(
   tables: readonly Float64Array[],
   asked: readonly number[],
   classOf: Int32Array,
-): Generator<undefined, Sweep> {
+  hand: (row: Float64Array) => void,
+): Generator<undefined, number> {
   const row = new Row(classOf)
-  const readings: Float64Array[] = []
   let scale = 0
+  let handed = 0
   for (const [at, table] of tables.entries()) {
-    if (at === asked[readings.length]) readings.push(row.read())
+    if (at === asked[handed]) {
+      hand(row.all)
+      handed++
+    }
     scale += row.advance(table)
-    yield
+    if (at % batchSize === 0) yield
   }
-  return { readings, support: scale + row.logMean() }
+  return scale + row.logMean()
 }
 
 // How likely it is that the entries so far lie within the first so many of the page, for each number of those. The last
@@ -111,7 +114,7 @@ class Row {
   /** All states, as far as an entry of the page's can follow; and as far as one that is gone can. */
   readonly #beforeMatch: Float64Array
   readonly #beforeGone: Float64Array
-  readonly #all: Float64Array
+  readonly all: Float64Array
   /** How much likelier than by chance the entry is the page's before each column; nothing is before the first. */
   readonly #fits: Float64Array
   /** What scales the row to its peak. */
@@ -124,19 +127,14 @@ class Row {
     this.#classOf = classOf
     this.#beforeMatch = new Float64Array(this.columns).fill(stay)
     this.#beforeGone = new Float64Array(this.columns).fill(openGap)
-    this.#all = new Float64Array(this.columns).fill(1)
+    this.all = new Float64Array(this.columns).fill(1)
     this.#fits = new Float64Array(this.columns)
-  }
-
-  /** Not scaled: who compares columns need not care. */
-  read(): Float64Array {
-    return this.#all.slice()
   }
 
   /** Of the scaled row. */
   logMean(): number {
     let sum = 0
-    for (const one of this.#all) sum += one
+    for (const one of this.all) sum += one
     return Math.log((sum * this.#inverse) / this.columns)
   }
 
@@ -145,7 +143,7 @@ class Row {
    * elements costs: what is looked up is looked up before, and each sum that is carried on is one step long.
    */
   advance(table: Float64Array): number {
-    const [beforeMatch, beforeGone, all, fits] = [this.#beforeMatch, this.#beforeGone, this.#all, this.#fits]
+    const [beforeMatch, beforeGone, all, fits] = [this.#beforeMatch, this.#beforeGone, this.all, this.#fits]
     const { columns } = this
     for (let column = 1; column < columns; column++) fits[column] = table[this.#classOf[column - 1] ?? 0] ?? 0
     const inverse = this.#inverse

@@ -70,6 +70,9 @@ function pinDown(
 
 const codesOfClass = 4
 
+/** After how many tables whoever makes them may be interrupted. */
+const batchSize = 16
+
 // For each entry, by class of slots, how much likelier than by chance it is one of them; it is none of those that are
 // pinned down, which come last.
 function* createTables(
@@ -81,12 +84,11 @@ function* createTables(
   const create = createTableMaker(outline, survival, pinned)
   const known = new Map<string, Float64Array>()
   const tables: Float64Array[] = []
-  for (const entry of entries) {
-    const before = known.get(entry)
-    const table = before ?? create(entry)
+  for (const [at, entry] of entries.entries()) {
+    const table = known.get(entry) ?? create(entry)
     known.set(entry, table)
     tables.push(table)
-    if (before === undefined) yield
+    if (at % batchSize === 0) yield
   }
   return tables
 }
