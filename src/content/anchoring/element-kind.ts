@@ -115,7 +115,9 @@ export function isInputButton(element: Element): element is HTMLInputElement {
 }
 
 function readStatedRole(element: Element): string {
-  const role = element.getAttribute('role')?.trim().split(/\s+/)[0] ?? ''
+  const stated = element.getAttribute('role')
+  if (stated === null) return ''
+  const [role = ''] = stated.trim().split(/\s+/)
   // A word of the standard's; what else stands there may be anything.
   return /^[a-z]{1,30}$/i.test(role) ? role.toLowerCase() : ''
 }

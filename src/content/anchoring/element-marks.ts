@@ -117,15 +117,20 @@ function areOfOneRecord(one: readonly string[], other: readonly string[]): boole
   )
 }
 
+const fonts = 'i[class], span[class*=fa-], span[class*=icon]'
+/** Most elements have none, and one look tells. */
+const drawn = `svg, img[src], ${fonts}`
+
 /** A letter for the sort of icon and the token of its drawing; empty when it has none, or says too much for one. */
 export function readIcon(element: Element): string {
-  if (element.firstElementChild === null || (element.textContent ?? '').length > 80) return ''
+  if (element.firstElementChild === null || element.querySelector(drawn) === null) return ''
+  if ((element.textContent ?? '').length > 80) return ''
   const use = element.querySelector('svg use')
   const sprite = use?.getAttribute('href') ?? use?.getAttribute('xlink:href')
   if (typeof sprite === 'string') return `u${toToken(sprite.slice(sprite.lastIndexOf('#') + 1))}`
   const paths = element.querySelectorAll('svg path')
   if (paths.length > 0) return `d${toToken([...paths].map((path) => path.getAttribute('d') ?? '').join(' '))}`
-  const font = element.querySelector('i[class], span[class*=fa-], span[class*=icon]')
+  const font = element.querySelector(fonts)
   if (font !== null) {
     const names = [...font.classList].filter((name) => name.includes('-'))
     return `c${toToken(names.toSorted().join('.'))}`

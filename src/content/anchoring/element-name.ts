@@ -30,8 +30,9 @@ function readStatedName(element: Element): string {
   const label = element.getAttribute('aria-label')
   if (label !== null && label !== '') return cut(label)
   const ids = element.getAttribute('aria-labelledby')
+  if (ids === null) return ''
   const root = element.getRootNode()
-  if (ids === null || !(root instanceof Document || root instanceof ShadowRoot)) return ''
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return ''
   const labels = ids.split(/\s+/).map((id) => root.getElementById(id))
   return cut(labels.map((one) => (one === null || one === element ? '' : (one.textContent ?? ''))).join(' '))
 }

@@ -59,6 +59,11 @@ function readControls(root: Node): Map<Element, Element[]> {
 /** What the elements of a page have in common, worked out once for a reading of it. */
 export class PageMemo {
   readonly labels = new Labels()
+  /** The tokens of what stands in a class attribute. */
+  readonly classes = new Map<string, readonly string[]>()
+  /** The landmark of what is in an element, and the tags around it. */
+  readonly landmarks = new Map<Element, string>()
+  readonly paths = new Map<Element, string>()
   /** Which tables have column headers. */
   readonly headed = new Map<Element, boolean>()
 }

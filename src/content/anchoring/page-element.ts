@@ -5,7 +5,7 @@ import { readRole } from './element-kind.ts'
 import { isTabOfOneRecord, leadsToRecord, readIcon, readLeads, readMarks } from './element-marks.ts'
 import { readName } from './element-name.ts'
 import { PageMemo } from './labels.ts'
-import { closestComposed, findClosest, findComposedParent } from './roots.ts'
+import { closestComposed, findComposedParent } from './roots.ts'
 
 const landmarks = new Set([
   'main',
@@ -93,19 +93,16 @@ export class PageElement implements ElementFacts<Element> {
       isInDataRow(this.target, this.kind, this.#memo.headed))
   }
   get landmark(): string {
-    return (this.#landmark ??= readLandmark(this.target))
+    return (this.#landmark ??= readLandmark(this.target, this.#memo.landmarks))
   }
   get around(): readonly string[] {
     return (this.#around ??= readAround(this.target))
   }
   get path(): string {
-    return (this.#path ??= readPath(this.target))
+    return (this.#path ??= readPath(this.target, this.#memo.paths))
   }
   get classes(): readonly string[] {
-    return (this.#classes ??= [...this.target.classList]
-      .filter((name) => !passingClass.test(name))
-      .slice(0, classesAtMost)
-      .map(toToken))
+    return (this.#classes ??= readClasses(this.target, this.#memo.classes))
   }
   get form(): string {
     return (this.#form ??= toToken(this.shape + this.landmark + this.#nearPath()))
@@ -134,20 +131,44 @@ function readType(element: Element): string {
   return /^[a-z-]{1,20}$/.test(type) ? type : ''
 }
 
-function readLandmark(element: Element): string {
-  const landmark = findClosest(
-    element,
-    (one) => landmarks.has(one.localName) || landmarks.has(one.getAttribute('role') ?? ''),
-  )
-  if (landmark === undefined) return ''
-  const role = landmark.getAttribute('role') ?? ''
-  return landmarks.has(role) ? role : landmark.localName
+// The elements of a page stand in few others, and those in fewer.
+function readLandmark(element: Element, known: Map<Element, string>): string {
+  const role = element.getAttribute('role') ?? ''
+  if (landmarks.has(role)) return role
+  if (landmarks.has(element.localName)) return element.localName
+  const parent = findComposedParent(element)
+  if (parent === undefined) return ''
+  const landmark = known.get(parent) ?? readLandmark(parent, known)
+  known.set(parent, landmark)
+  return landmark
 }
 
-function readPath(element: Element): string {
+function readClasses(element: Element, known: Map<string, readonly string[]>): readonly string[] {
+  const written = element.getAttribute('class')
+  if (written === null) return []
+  const tokens =
+    known.get(written) ??
+    [...element.classList]
+      .filter((name) => !passingClass.test(name))
+      .slice(0, classesAtMost)
+      .map(toToken)
+  known.set(written, tokens)
+  return tokens
+}
+
+function readPath(element: Element, known: Map<Element, string>): string {
+  const parent = findComposedParent(element)
+  if (parent === undefined) return ''
+  const path = known.get(parent) ?? listTags(parent)
+  known.set(parent, path)
+  return path
+}
+
+// From the element outwards.
+function listTags(element: Element): string {
   const tags: string[] = []
   for (
-    let at = findComposedParent(element);
+    let at: Element | undefined = element;
     at !== undefined && tags.length < pathLevels;
     at = findComposedParent(at)
   )

@@ -5,7 +5,7 @@ import { hostName } from '../overlay/host-name.ts'
 import { findKind } from './element-kind.ts'
 import { PageMemo } from './labels.ts'
 import { PageElement } from './page-element.ts'
-import { findClosest } from './roots.ts'
+import { findComposedParent } from './roots.ts'
 import { isSameThing } from './same-thing.ts'
 
 const skipped = new Set([
@@ -85,12 +85,14 @@ function* addTexts(
   shown: readonly PageElement[],
   memo: PageMemo,
 ): Generator<undefined, PageElement[]> {
-  const byElement = new Map(shown.map((facts) => [facts.target, facts]))
   const all: PageElement[] = []
+  const isWithin = createWithinTest(shown)
+  let next = 0
   for (const [at, element] of order.entries()) {
-    const facts = byElement.get(element)
+    const facts = shown[next]?.target === element ? shown[next++] : undefined
     if (facts !== undefined) all.push(facts)
-    else if (saysSomething(element, byElement)) all.push(new PageElement(element, 'text', memo))
+    else if (!isWithin(element) && hasOwnText(element) && isShown(element))
+      all.push(new PageElement(element, 'text', memo))
     if (at % batchSize === 0) yield
   }
   return all
@@ -118,13 +120,17 @@ export function isShown(element: Element): boolean {
   )
 }
 
-function saysSomething(element: Element, shown: ReadonlyMap<Element, PageElement>): boolean {
-  if (!hasOwnText(element)) return false
-  const inside = findClosest(element, (one) => {
-    const kind = shown.get(one)?.kind
-    return kind !== undefined && kind !== 'label'
-  })
-  return inside === undefined && isShown(element)
+// Whether it is in something that is used or says it all.
+function createWithinTest(shown: readonly PageElement[]): (element: Element) => boolean {
+  const known = new Map<Element, boolean>()
+  for (const { target, kind } of shown) if (kind !== 'label') known.set(target, true)
+  const isWithin = (element: Element | undefined): boolean => {
+    if (element === undefined) return false
+    const answer = known.get(element) ?? isWithin(findComposedParent(element))
+    known.set(element, answer)
+    return answer
+  }
+  return isWithin
 }
 
 function hasOwnText(element: Element): boolean {
