@@ -2,6 +2,7 @@
 // forgets it afterwards. Nothing at module level is ever changed.
 import { questionRequests } from '../contract/asking-requests.ts'
 import { publishingRequests } from '../contract/publishing.ts'
+import { checkerRequests, checkingRequests } from '../contract/checking.ts'
 import { deskRequests, itemRequests, ownRequests, pageRequests } from '../contract/requests.ts'
 import { pickerRequests, recorderRequests, studioRequests } from '../contract/studio.ts'
 import { browser } from '../platform/browser.ts'
@@ -27,6 +28,7 @@ import {
 } from './questions.ts'
 import { describePerson, readPersonForPopup, setModes, switchQuiet } from './person.ts'
 import { forgetWalkthrough, placeStep, resumeWalkthrough, stepWalkthrough } from './walkthroughs.ts'
+import { beginChecking, checkTab, takeCheck } from './checker.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
 import { beginRecording, startRecorder, stopRecorder, takeStep } from './recorder.ts'
 import {
@@ -99,6 +101,14 @@ serve(
   { 'recorder/begin': beginRecording, 'recorder/step': takeStep },
   (sender) => sender.tabId !== undefined,
 )
+
+serve(
+  checkerRequests,
+  { 'checker/begin': beginChecking, 'checker/tell': takeCheck },
+  (sender) => sender.tabId !== undefined,
+)
+
+serve(checkingRequests, { 'check/page': checkTab }, (sender) => sender.isOurPage)
 
 serve(
   studioRequests,

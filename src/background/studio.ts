@@ -93,14 +93,22 @@ export async function findPreview({ tabId }: Pick<Sender, 'tabId'>): Promise<Sho
   const { preview } = await readStudioTab(tabId)
   if (preview === undefined) return undefined
   const { packId, profile, atMs = Date.now() } = preview
+  const written = await readWritten(packId)
+  if (written === undefined) return undefined
+  // Half written it may hold what no pack may; then the last good one is shown.
+  const readable = packSchema.safeParse(written.drafted).success ? written.drafted : written.base
+  const pack = profile.locale === pseudoLocale ? withPseudoLocale(readable) : readable
+  const person = { profile, isQuiet: false, isFirstDay: false, firstAtMs: atMs, spentAtMs: [] }
+  return { pack, person, nowMs: atMs }
+}
+
+/** A pack as it is out, and as its draft has it; undefined for a pack that is not here. */
+export async function readWritten(
+  packId: string,
+): Promise<{ readonly base: Pack; readonly drafted: Pack } | undefined> {
   const [base, draft] = await withDatabase((database) =>
     Promise.all([database.get('packs', packId), database.get('packDrafts', packId)]),
   )
   if (base === undefined) return undefined
-  const drafted = draft === undefined ? base : applyDraft(base, rebaseDraft(draft, base))
-  // Half written it may hold what no pack may; then the last good one is shown.
-  const readable = packSchema.safeParse(drafted).success ? drafted : base
-  const pack = profile.locale === pseudoLocale ? withPseudoLocale(readable) : readable
-  const person = { profile, isQuiet: false, isFirstDay: false, firstAtMs: atMs, spentAtMs: [] }
-  return { pack, person, nowMs: atMs }
+  return { base, drafted: draft === undefined ? base : applyDraft(base, rebaseDraft(draft, base)) }
 }

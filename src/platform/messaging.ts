@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { describeIssues } from '../contract/issues.ts'
+import type { checkingNotices } from '../contract/checking.ts'
 import type { deskNotices, itemNotices, pageNotices } from '../contract/requests.ts'
 import type { pickerNotices, recorderNotices, studioNotices } from '../contract/studio.ts'
 import { fail, succeed, type Result } from '../core/result.ts'
@@ -190,10 +191,12 @@ function tellOurPages(name: keyof typeof deskNotices, body: unknown): void {
   void browser.runtime.sendMessage({ fingerpost: 'notice', name, body }).catch(nobodyListens)
 }
 
+type StudioNotices = typeof studioNotices & typeof checkingNotices
+
 /** Tells the studio; where it is not open, nobody hears it. */
-export function notifyStudio<Name extends keyof typeof studioNotices>(
+export function notifyStudio<Name extends keyof StudioNotices>(
   name: Name,
-  body: z.input<(typeof studioNotices)[Name]>,
+  body: z.input<StudioNotices[Name]>,
 ): void {
   void browser.runtime.sendMessage({ fingerpost: 'notice', name, body }).catch(nobodyListens)
 }

@@ -12,11 +12,11 @@ import { ItemEditor } from './ItemEditor.tsx'
 import { ItemList } from './ItemList.tsx'
 import { PickingBar } from './PickingBar.tsx'
 import { PreviewAs } from './PreviewAs.tsx'
-import { PublishView } from './PublishView.tsx'
 import { RecordingBar } from './RecordingBar.tsx'
 import { StudioHead } from './StudioHead.tsx'
+import { StudioView } from './StudioView.tsx'
 import type { PickResult, StudioHost } from './studio-host.ts'
-import { VersionsView } from './VersionsView.tsx'
+import { useChecking } from './use-checking.ts'
 import { useAuthoring, type Authoring } from './use-authoring.ts'
 
 /** Writing in one pack: the list of its items, one of them, or what is about to be published. */
@@ -35,11 +35,13 @@ export function PackStudio({
   readonly now: () => number
   readonly onPublished: (pack: Pack) => void
 }): JSX.Element | null {
-  const [view, setView] = useState<'items' | 'publish' | 'versions'>('items')
+  const [view, setView] = useState<'items' | 'publish' | 'versions' | 'check'>('items')
+  const [openId, setOpenId] = useState<string>()
   const [profile, setProfile] = useState<Preview['profile']>({})
   const [locale, setLocale] = useState(pack.defaultLocale)
   const authoring = useAuthoring(host, { pack, page, profile, locale, now, onPublished })
   const { draft, picking } = authoring
+  const checking = useChecking(host.checker, { isOn: view === 'check', packId: pack.id, locale, page })
   if (draft === undefined) return null
   return (
     <>
@@ -54,25 +56,16 @@ export function PackStudio({
         isPartlyOut={pack.rollout !== undefined}
         onPublish={() => setView('publish')}
         onVersions={() => setView('versions')}
+        onCheck={() => setView('check')}
       />
       {picking.state === 'picking' ? (
         <PickingBar t={t} onMove={(move) => void host.movePicker(move)} />
       ) : null}
       {picking.state === 'nothing' ? <p role="alert">{t('studioNothingPicked')}</p> : null}
-      {view === 'publish' ? (
-        <PublishView
-          {...{ pack, draft, locale, t, now, publisher: host.publisher }}
-          onBack={() => setView('items')}
-          onPublish={authoring.publish}
-        />
-      ) : view === 'versions' ? (
-        <VersionsView
-          {...{ pack, locale, t, now, publisher: host.publisher }}
-          onBack={() => setView('items')}
-          onPublish={authoring.publish}
-        />
-      ) : (
+      {view === 'items' ? (
         <Items
+          openId={openId}
+          onOpen={setOpenId}
           pack={pack}
           draft={draft}
           page={page}
@@ -92,6 +85,15 @@ export function PackStudio({
             />
           </>
         </Items>
+      ) : (
+        <StudioView
+          {...{ view, pack, draft, checking, authoring, locale, t, now, publisher: host.publisher }}
+          onBack={() => setView('items')}
+          onOpen={(id) => {
+            setOpenId(id)
+            setView('items')
+          }}
+        />
       )}
     </>
   )
@@ -106,6 +108,8 @@ function Items({
   authoring,
   t,
   onLocale,
+  openId,
+  onOpen,
   children,
 }: {
   readonly pack: Pack
@@ -115,9 +119,10 @@ function Items({
   readonly authoring: Authoring
   readonly t: Translate
   readonly onLocale: (locale: string) => void
+  readonly openId: string | undefined
+  readonly onOpen: (id: string | undefined) => void
   readonly children: JSX.Element
 }): JSX.Element {
-  const [openId, setOpenId] = useState<string>()
   const { picking, recording } = authoring
   const item = draft.items.find(({ id }) => id === openId)
   if (recording.state === 'recording')
@@ -125,7 +130,7 @@ function Items({
       <RecordingBar
         steps={recording.steps}
         t={t}
-        onStop={() => void authoring.stopRecording(t).then(setOpenId)}
+        onStop={() => void authoring.stopRecording(t).then(onOpen)}
       />
     )
   if (item === undefined)
@@ -139,14 +144,14 @@ function Items({
           fallback={pack.defaultLocale}
           isBusy={picking.state === 'picking'}
           t={t}
-          onOpen={setOpenId}
-          onCreate={(kind) => void authoring.create(kind).then(setOpenId)}
+          onOpen={onOpen}
+          onCreate={(kind) => void authoring.create(kind).then(onOpen)}
           onRecord={() => void authoring.startRecording()}
         />
         {children}
       </>
     )
-  const close = (): void => setOpenId(undefined)
+  const close = (): void => onOpen(undefined)
   return (
     <ItemEditor
       key={item.id}

@@ -22,6 +22,7 @@ export function StudioHead({
   onRedo,
   onPublish,
   onVersions,
+  onCheck,
 }: {
   readonly title: string
   readonly draft: PackDraft
@@ -34,6 +35,7 @@ export function StudioHead({
   readonly onRedo: () => void
   readonly onPublish: () => void
   readonly onVersions: () => void
+  readonly onCheck: () => void
 }): JSX.Element {
   const isUnchanged = draft.past.length === 0
   const hasNothingToPublish = isUnchanged && !isPartlyOut
@@ -46,6 +48,9 @@ export function StudioHead({
         </button>
         <button type="button" aria-disabled={draft.future.length === 0} onClick={onRedo}>
           {t('studioRedo')}
+        </button>
+        <button type="button" onClick={onCheck}>
+          {t('studioCheck')}
         </button>
         <button type="button" onClick={onVersions}>
           {t('studioVersions')}

@@ -3,6 +3,7 @@ import { studioNotices, studioRequests } from '../contract/studio.ts'
 import { browser } from '../platform/browser.ts'
 import { createSender, listen } from '../platform/messaging.ts'
 import { createDraftWriter, readDraft, readPacks } from './draft-store.ts'
+import { createLocalChecker } from './local-checker.ts'
 import { createLocalPublisher } from './local-publisher.ts'
 import type { PickResult, StudioHost } from './studio-host.ts'
 
@@ -12,6 +13,7 @@ export function createLocalHost(studioId: string, findTab: () => Promise<number 
   const writer = createDraftWriter()
   return {
     publisher: createLocalPublisher(),
+    checker: createLocalChecker(studioId, findTab),
     readPacks,
     readDraft,
     keepDraft: (draft) => writer.write(draft),

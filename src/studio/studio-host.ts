@@ -1,5 +1,6 @@
 import type { Picked, Preview, RecordedStep } from '../contract/studio.ts'
 import type { Pack } from '../core/pack.ts'
+import type { NotedPage } from '../core/checking/check-list.ts'
 import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { PageKey } from '../core/page-key.ts'
@@ -35,9 +36,20 @@ export interface Publisher {
   saveFile(name: string, text: string): void
 }
 
+/** Looks for what a pack points at, on pages of the CRM. */
+export interface Checker {
+  /** Checks the page beside; false where none can be checked. */
+  checkBeside(packId: string, locale: string): Promise<boolean>
+  /** Opens the address behind the page, checks it and closes it; resolves to whether it could be checked. */
+  checkAddress(address: string, packId: string, locale: string): Promise<boolean>
+  /** Calls back with each frame that was checked, until the signal aborts. */
+  onChecked(listener: (page: NotedPage) => void, signal: AbortSignal): void
+}
+
 /** Everything that the studio asks of the place in which it stands: packs, drafts, and the tab beside it. */
 export interface StudioHost {
   readonly publisher: Publisher
+  readonly checker: Checker
   readPacks(): Promise<readonly Pack[]>
   readDraft(pack: Pack): Promise<PackDraft>
   /** Resolves to whether the draft is on the disk. */

@@ -3,7 +3,6 @@ import {
   addItem,
   changeItem,
   changeTogether,
-  rebaseDraft,
   redoChange,
   removeItem,
   undoChange,
@@ -18,7 +17,8 @@ import type { PageKey } from '../core/page-key.ts'
 import type { Translate } from '../ui/translate.ts'
 import { describeStep } from './describe-step.ts'
 import { makeItem, type NewKind } from './new-item.ts'
-import type { Publishing, StudioHost } from './studio-host.ts'
+import { createPublishing, type PublishingAuthor } from './publishing.ts'
+import type { StudioHost } from './studio-host.ts'
 import { useDraft, type Keeping } from './use-draft.ts'
 import { usePicker, type Picking } from './use-picker.ts'
 import { useRecorder, type Recording } from './use-recorder.ts'
@@ -30,7 +30,7 @@ export type ChangeTogether = (
 ) => void
 
 /** What a trainer does with a pack. */
-export interface Authoring {
+export interface Authoring extends PublishingAuthor {
   readonly draft: PackDraft | undefined
   readonly keeping: Keeping
   readonly picking: Picking
@@ -47,9 +47,6 @@ export interface Authoring {
   readonly stopRecording: (t: Translate) => Promise<string | undefined>
   readonly pickAgain: (item: Item) => Promise<void>
   readonly remove: (id: string) => void
-  readonly publish: (pack: Pack) => Promise<Publishing>
-  /** Takes a published item away from everybody at once; in the draft it stays only where it was changed. */
-  readonly withdraw: (id: string) => Promise<Publishing>
 }
 
 /** Writing in a pack: each change is kept, shown in the tab beside, and can be undone. */
@@ -119,22 +116,6 @@ export function useAuthoring(
       const result = await pick(locale)
       if (result !== undefined && 'anchor' in item) edit({ ...item, anchor: result.picked.anchor }, 'anchor')
     },
-    async withdraw(id) {
-      const release = {
-        at: new Date(now()).toISOString(),
-        by: await host.publisher.readName(),
-      }
-      // The draft follows by what is out then.
-      return host.publisher.withdraw(pack.id, id, release)
-    },
-    async publish(next) {
-      const publishing = await host.publisher.publish(next, pack.version)
-      if (publishing.outcome !== 'published') return publishing
-      await host.dropDraft(next.id)
-      // What was written while it went out stays written.
-      change((now) => rebaseDraft(now, next))
-      onPublished(next)
-      return publishing
-    },
+    ...createPublishing(host, { pack, change, now, onPublished }),
   }
 }

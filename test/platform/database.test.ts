@@ -90,6 +90,7 @@ describe('the database', () => {
         'aliases',
         'anchorsMissed',
         'drafts',
+        'earlierPacks',
         'handlings',
         'itemHistories',
         'milestonesMet',

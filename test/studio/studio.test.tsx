@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Picked } from '../../src/contract/studio.ts'
 import { parsePack } from '../../src/contract/pack.ts'
+import type { NotedPage } from '../../src/core/checking/check-list.ts'
 import { beginDraft, type PackDraft } from '../../src/core/authoring/pack-draft.ts'
 import type { Pack } from '../../src/core/pack.ts'
 import { Studio } from '../../src/studio/Studio.tsx'
@@ -36,6 +37,14 @@ const strong: Picked = {
   name: 'Contact',
 }
 
+/** What a page said of the one tip of the pack, once it was checked. */
+const checkedPage: NotedPage = {
+  page: contacts,
+  url: 'contacts · list',
+  resolutions: new Map([['create-contact', 'doubtful']]),
+  notes: new Map([['create-contact', { proposal: strong }]]),
+}
+
 /** A studio of which the tab beside, the disk and the worker are played. */
 function aHost(pick?: PickResult): StudioHost & { readonly kept: PackDraft[]; readonly published: Pack[] } {
   const kept: PackDraft[] = []
@@ -55,6 +64,11 @@ function aHost(pick?: PickResult): StudioHost & { readonly kept: PackDraft[]; re
     movePicker: () => Promise.resolve(),
     record: () => Promise.resolve(undefined),
     onPacks() {},
+    checker: {
+      checkBeside: () => Promise.resolve(true),
+      checkAddress: () => Promise.resolve(false),
+      onChecked: (listener) => listener(checkedPage),
+    },
     publisher: {
       canOthersAgree: false,
       readName: () => Promise.resolve('Ada'),
@@ -145,6 +159,37 @@ describe('the studio', () => {
     draw(aHost())
     await page.getByRole('button', { name: 'New tip: pick an element' }).click()
     await expect.element(page.getByRole('alert')).toHaveTextContent('Nothing was picked.')
+  })
+
+  it('offers what a doubtful element seems to be, and takes it only when it is confirmed', async () => {
+    const host = draw(aHost())
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await expect.element(page.getByText('Doubtful')).toBeVisible()
+    await expect.element(page.getByText('0 of 1 elements found on 1 pages')).toBeVisible()
+    expect(await findViolations(requireBox())).toEqual([])
+    await page.getByRole('checkbox', { name: 'This seems to be it now: Contact (form). Yes, it is.' }).click()
+    expect(host.kept).toEqual([])
+    await page.getByRole('button', { name: 'Remember the 1 confirmed from now on' }).click()
+    await expect
+      .poll(() => host.kept.at(-1)?.items)
+      .toMatchObject([{ id: 'create-contact', anchor: strong.anchor }])
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => host.kept.at(-1)?.items).toMatchObject([{ anchor: { names: { en: 'Create' } } }])
+  })
+
+  it('publishes for the pilot alone, with who and why', async () => {
+    const host = draw(aHost())
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await userEvent.fill(page.getByLabelText('Title'), 'Add people')
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    await userEvent.fill(page.getByLabelText('Why (for those'), 'Easier words')
+    await page.getByText('To whom, and from when').click()
+    await page.getByLabelText('For whom').selectOptions('Those who try things out first')
+    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await expect.element(page.getByText('Version 2 is out')).toBeVisible()
+    expect(host.published).toMatchObject([
+      { rollout: { rings: ['pilot'] }, release: { by: 'Ada', why: 'Easier words' } },
+    ])
   })
 
   it('has nothing that axe finds wrong, in any of its views', async () => {

@@ -11,7 +11,7 @@ export async function bundleInPage(): Promise<string> {
       minify: true,
       target: 'es2023',
       lib: {
-        entry: fileURLToPath(new URL('../../content/check/in-page.ts', import.meta.url)),
+        entry: fileURLToPath(new URL('../../content/checker/in-page.ts', import.meta.url)),
         formats: ['iife'],
         name: 'fingerpostCheck',
         fileName: 'check',

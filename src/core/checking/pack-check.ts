@@ -52,7 +52,7 @@ const states = [
 ] as const satisfies readonly AnchorState[]
 
 /** Every anchor of the pack: of items, of steps, and of branches that look for an element. */
-export function listCheckedAnchors(pack: Pack): readonly CheckedAnchor[] {
+export function listCheckedAnchors(pack: Pick<Pack, 'items'>): readonly CheckedAnchor[] {
   return pack.items.flatMap(listOfItem)
 }
 

@@ -4,6 +4,7 @@ import type { Anchor } from '../../core/anchor.ts'
 import type { PageKey } from '../../core/page-key.ts'
 import { resolveOnce } from '../anchoring/resolve-once.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
+import { rest } from './rest.ts'
 
 /**
  * The page that is shown, once nothing was changed in it for `quietMs` or `atMostMs` are over, and the pages of this
@@ -27,21 +28,4 @@ export async function describeRestingPage(quietMs: number, atMostMs: number): Pr
 export async function lookForAnchors(anchors: Readonly<Record<string, Anchor>>): Promise<string> {
   const all = await resolveOnce(document, new Map(Object.entries(anchors)), new AbortController().signal)
   return JSON.stringify(Object.fromEntries([...all].map(([key, { kind }]) => [key, kind])))
-}
-
-function rest(quietMs: number, atMostMs: number): Promise<void> {
-  return new Promise((done) => {
-    const finish = (): void => {
-      observer.disconnect()
-      clearTimeout(end)
-      done()
-    }
-    const end = setTimeout(finish, atMostMs)
-    let quiet = setTimeout(finish, quietMs)
-    const observer = new MutationObserver(() => {
-      clearTimeout(quiet)
-      quiet = setTimeout(finish, quietMs)
-    })
-    observer.observe(document, { childList: true, subtree: true, attributes: true })
-  })
 }

@@ -1,0 +1,51 @@
+import checkerScript from '../content/checker/main.ts?script&iife'
+import type { checkerRequests, checkingRequests } from '../contract/checking.ts'
+import { findAnchorsFor, listCheckedAnchors } from '../core/checking/pack-check.ts'
+import { browser } from '../platform/browser.ts'
+import { notifyStudio, type Handlers } from '../platform/messaging.ts'
+import { changeStudioTab, readStudioTab } from '../platform/studio-tabs.ts'
+import { readUiLanguage } from '../platform/texts.ts'
+import { readWritten } from './studio.ts'
+
+type CheckerHandlers = Handlers<typeof checkerRequests>
+
+/** Puts the checker into every frame of the tab. */
+export const checkTab: Handlers<typeof checkingRequests>['check/page'] = async ({
+  studioId,
+  tabId,
+  packId,
+  locale,
+}) => {
+  await changeStudioTab(tabId, { studioId, checking: { packId, locale } })
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [`/${checkerScript}`],
+    })
+    return { isStarted: true }
+  } catch {
+    // The site was not granted, or the tab is gone.
+    return { isStarted: false }
+  }
+}
+
+/** The anchors that the draft has for the page of the frame that asks. */
+export const beginChecking: CheckerHandlers['checker/begin'] = async ({ page }, { tabId }) => {
+  const { checking } = await readStudioTab(tabId)
+  const written = checking && (await readWritten(checking.packId))
+  if (checking === undefined || written === undefined || written.base.crm.product !== page.product)
+    return { isWanted: false, locale: readUiLanguage(), anchors: {} }
+  const anchors = findAnchorsFor(listCheckedAnchors(written.drafted), page)
+  return {
+    isWanted: true,
+    locale: checking.locale,
+    anchors: Object.fromEntries(anchors.map(({ key, anchor }) => [key, anchor])),
+  }
+}
+
+/** Hands what a frame found to the studio. */
+export const takeCheck: CheckerHandlers['checker/tell'] = async (checked, { tabId }) => {
+  if (tabId !== undefined && (await readStudioTab(tabId)).checking !== undefined)
+    notifyStudio('page/checked', { tabId, checked })
+  return {}
+}

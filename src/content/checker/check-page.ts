@@ -1,0 +1,50 @@
+import type { CheckedOnPage } from '../../contract/checking.ts'
+import type { Anchor, Resolution } from '../../core/anchor.ts'
+import { pickElement, type DescribeOptions } from '../anchoring/describe.ts'
+import { readPage } from '../anchoring/read-page.ts'
+import { toPicked } from '../picker/picked.ts'
+
+/** How often a page that lacks something is looked at again, and after how many milliseconds. */
+const looksAtMost = 3
+const lookPauseMs = 700
+
+/** Looks for anchors; how that is done is for the caller. */
+export type Look = (anchors: ReadonlyMap<string, Anchor>) => Promise<ReadonlyMap<string, Resolution<Element>>>
+
+/** What becomes of each anchor on the page that is shown, with what a doubtful one seems to be. */
+export async function checkPage(
+  document: Document,
+  anchors: Readonly<Record<string, Anchor>>,
+  options: DescribeOptions,
+  look: Look,
+): Promise<CheckedOnPage[]> {
+  const wanted = new Map(Object.entries(anchors))
+  if (wanted.size === 0) return []
+  let resolutions = await look(wanted)
+  for (let looks = 1; looks < looksAtMost && isMissingSome(resolutions); looks++) {
+    await new Promise((done) => setTimeout(done, lookPauseMs))
+    resolutions = await look(wanted)
+  }
+  const first = new Map<Element, string>()
+  return [...resolutions].map(([key, resolution]) => {
+    if (resolution.kind !== 'found')
+      return { key, state: resolution.kind, proposal: propose(document, resolution, options) }
+    const sameAs = first.get(resolution.target)
+    if (sameAs === undefined) first.set(resolution.target, key)
+    return { key, state: resolution.kind, sameAs }
+  })
+}
+
+function isMissingSome(resolutions: ReadonlyMap<string, Resolution<Element>>): boolean {
+  return [...resolutions.values()].some(({ kind }) => kind === 'lost' || kind === 'not-loaded-yet')
+}
+
+function propose(
+  document: Document,
+  resolution: Resolution<Element>,
+  options: DescribeOptions,
+): CheckedOnPage['proposal'] {
+  const [best] = resolution.kind === 'doubtful' ? resolution.candidates : []
+  if (best === undefined) return undefined
+  return toPicked(pickElement(best.target, readPage(document), options), options.locale)
+}

@@ -1,0 +1,30 @@
+import type { checkerRequests } from '../../contract/checking.ts'
+import { createTrustingSender } from '../../platform/trusting-sender.ts'
+import { resolveOnce } from '../anchoring/resolve-once.ts'
+import { readPageKey, requireAdapter } from '../sites/registry.ts'
+import { checkPage } from './check-page.ts'
+import { rest } from './rest.ts'
+
+const send = createTrustingSender<typeof checkerRequests>()
+
+/** A page is at rest when nothing of it changed for so long, or when so long is over, in milliseconds. */
+const quietMs = 400
+const restAtMostMs = 8_000
+
+void check()
+
+async function check(): Promise<void> {
+  await rest(quietMs, restAtMostMs)
+  const here = new URL(location.href)
+  const adapter = requireAdapter(here, document)
+  const page = readPageKey(adapter, here, document)
+  const begun = await send('checker/begin', { page })
+  if (!begun.ok || !begun.value.isWanted) return
+  const { anchors, locale } = begun.value
+  const options = { locale, fieldAttributes: adapter.fieldAttributes }
+  const { signal } = new AbortController()
+  const checked = await checkPage(document, anchors, options, (wanted) =>
+    resolveOnce(document, wanted, signal),
+  )
+  await send('checker/tell', { page, anchors: checked })
+}

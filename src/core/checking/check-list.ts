@@ -1,0 +1,90 @@
+import type { Anchor } from '../anchor.ts'
+import type { Item } from '../item.ts'
+import type { Pack } from '../pack.ts'
+import { describePage } from '../page-key.ts'
+import { judgePack, listCheckedAnchors, type AnchorVerdict, type CheckedPage } from './pack-check.ts'
+
+/** What a page said of an anchor, beside its state. */
+export interface CheckNote {
+  /** The key of another anchor that was found on the same element. */
+  readonly sameAs?: string | undefined
+  /** What a doubtful one seems to be. */
+  readonly proposal?: Proposal | undefined
+}
+
+/** What could be remembered in an anchor's place. */
+export interface Proposal {
+  readonly anchor: Anchor
+  readonly grade: 'strong' | 'fair' | 'weak'
+  readonly name: string
+}
+
+/** A page of the CRM that was checked beside the studio. */
+export interface NotedPage extends CheckedPage {
+  readonly notes: ReadonlyMap<string, CheckNote>
+}
+
+/** One anchor of the pack with what is known of it. */
+export interface CheckLine extends AnchorVerdict, CheckNote {}
+
+const worstFirst = ['lost', 'doubtful', 'hidden', 'not-reached', 'found'] as const
+
+/** Every anchor of the pack, worst first; of those that were found, the ones that share their element before the others. */
+export function listChecked(pack: Pack, pages: readonly NotedPage[]): readonly CheckLine[] {
+  const place = ({ state, sameAs }: CheckLine): number =>
+    worstFirst.indexOf(state) * 2 + (sameAs === undefined ? 1 : 0)
+  return judgePack(pack, pages)
+    .anchors.map((verdict) => ({ ...verdict, ...findNote(verdict, pages) }))
+    .toSorted((one, other) => place(one) - place(other))
+}
+
+function findNote({ key, state }: AnchorVerdict, pages: readonly NotedPage[]): CheckNote {
+  const said = pages.findLast(({ resolutions }) => resolutions.get(key) === state)
+  return said?.notes.get(key) ?? {}
+}
+
+/** The pages with this one in the place of what was known of its kind. */
+export function withPage(pages: readonly NotedPage[], page: NotedPage): readonly NotedPage[] {
+  return [...pages.filter((one) => describePage(one.page) !== describePage(page.page)), page]
+}
+
+/**
+ * The items with other anchors in the place of those of these keys. Of a label in a language that the new one was not
+ * seen in, the old word stays where the label is otherwise the same.
+ */
+export function replaceAnchors(
+  items: readonly Item[],
+  anchors: ReadonlyMap<string, Anchor>,
+): readonly Item[] {
+  return items.map((item) => {
+    const keys = listCheckedAnchors({ items: [item] }).map(({ key }) => key)
+    return keys.some((key) => anchors.has(key)) ? replaceIn(item, anchors) : item
+  })
+}
+
+function replaceIn(item: Item, anchors: ReadonlyMap<string, Anchor>): Item {
+  const take = (key: string, old: Anchor): Anchor => {
+    const next = anchors.get(key)
+    return next === undefined ? old : keepNames(old, next)
+  }
+  if ('anchor' in item) return { ...item, anchor: take(item.id, item.anchor) }
+  if (item.kind !== 'walkthrough') return item
+  return {
+    ...item,
+    steps: item.steps.map((step) => {
+      const key = `${item.id}/${step.id}`
+      return {
+        ...step,
+        anchor: step.anchor && take(key, step.anchor),
+        branches: step.branches?.map((branch, at) =>
+          branch.on === 'element' ? { ...branch, anchor: take(`${key}/${at}`, branch.anchor) } : branch,
+        ),
+      }
+    }),
+  }
+}
+
+function keepNames(old: Anchor, next: Anchor): Anchor {
+  const isSameLabel = Object.entries(next.names ?? {}).every(([tag, name]) => old.names?.[tag] === name)
+  return next.names === undefined || !isSameLabel ? next : { ...next, names: { ...old.names, ...next.names } }
+}

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact'
+import type { Anchor } from '../core/anchor.ts'
+import type { CheckLine } from '../core/checking/check-list.ts'
+import type { AnchorState } from '../core/checking/pack-check.ts'
+import { localize } from '../core/locale.ts'
+import { describePattern } from '../core/page-key.ts'
+import type { MessageKey, Translate } from '../ui/translate.ts'
+
+const stateTexts: Readonly<Record<AnchorState, MessageKey>> = {
+  found: 'checkFound',
+  hidden: 'checkHidden',
+  doubtful: 'checkDoubtful',
+  lost: 'checkLost',
+  'not-reached': 'checkNotReached',
+}
+
+/** One element of the pack: what became of it, and what it seems to be now. */
+export function CheckRow({
+  line,
+  name,
+  nameOf,
+  locale,
+  isConfirmed,
+  t,
+  onOpen,
+  onConfirm,
+}: {
+  readonly line: CheckLine
+  /** The title of its item. */
+  readonly name: string
+  readonly nameOf: (itemId: string) => string
+  readonly locale: string
+  readonly isConfirmed: boolean
+  readonly t: Translate
+  readonly onOpen: () => void
+  readonly onConfirm: (isIt: boolean) => void
+}): JSX.Element {
+  const { state, sameAs, proposal, anchor, page, key, itemId } = line
+  const step = key === itemId ? '' : ` · ${key.slice(itemId.length + 1)}`
+  return (
+    <li class={state}>
+      <button type="button" onClick={onOpen}>
+        <span>
+          {name}
+          {step}
+        </span>
+        <span class="state">{t(stateTexts[state])}</span>
+      </button>
+      <p class="quiet">
+        {[describePattern(page), sayAnchor(anchor, locale)].filter((part) => part !== '').join(' · ')}
+      </p>
+      {sameAs === undefined ? null : <p>{t('checkSameAs', nameOf(sameAs.split('/')[0] ?? sameAs))}</p>}
+      {proposal === undefined ? null : (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={isConfirmed}
+            onChange={(event) => onConfirm(event.currentTarget.checked)}
+          />
+          {t('checkProposal', `${proposal.name} (${proposal.anchor.role})`)}
+        </label>
+      )}
+    </li>
+  )
+}
+
+/** What is remembered of an element, for somebody who looks for it. */
+function sayAnchor({ names, role, field }: Anchor, locale: string): string {
+  const label = names === undefined ? field : localize(names, locale, locale)
+  return label === undefined ? role : `“${label}” (${role})`
+}

@@ -1,0 +1,60 @@
+import type { JSX } from 'preact'
+import {
+  checkContents,
+  wordsAtMost,
+  type AudiencePart,
+  type ContentFault,
+} from '../core/checking/content-check.ts'
+import { lintPack } from '../core/linting/lint-pack.ts'
+import type { Pack } from '../core/pack.ts'
+import type { MessageKey, Translate } from '../ui/translate.ts'
+import { nameLanguage } from '../ui/wording.ts'
+import { Warnings } from './Warnings.tsx'
+
+const partTexts: Readonly<Record<AudiencePart, MessageKey>> = {
+  roles: 'studioRole',
+  teams: 'studioTeam',
+  sites: 'studioSite',
+  regions: 'studioRegion',
+}
+
+/** What is wrong with the content of a pack, for which no page has to be opened. */
+export function ContentFaults({
+  pack,
+  nameOf,
+  t,
+}: {
+  readonly pack: Pack
+  readonly nameOf: (itemId: string) => string
+  readonly t: Translate
+}): JSX.Element {
+  const faults = checkContents(pack)
+  return (
+    <>
+      {faults.length === 0 ? null : (
+        <ul>
+          {faults.map((fault, at) => (
+            <li key={at}>{describeFault(fault, nameOf, t)}</li>
+          ))}
+        </ul>
+      )}
+      <Warnings warnings={lintPack(pack)} nameOf={nameOf} t={t} />
+    </>
+  )
+}
+
+function describeFault(fault: ContentFault, nameOf: (itemId: string) => string, t: Translate): string {
+  const name = nameOf(fault.itemId)
+  switch (fault.code) {
+    case 'text-too-long':
+      return t(
+        'checkTextTooLong',
+        name,
+        nameLanguage(fault.locale, t('language')),
+        String(fault.words),
+        String(wordsAtMost),
+      )
+    case 'audience-empty':
+      return t('checkAudienceEmpty', name, t(partTexts[fault.part]), fault.unknown)
+  }
+}

@@ -1,0 +1,43 @@
+import { rebaseDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
+import type { Pack } from '../core/pack.ts'
+import type { Publishing, StudioHost } from './studio-host.ts'
+
+/** What a trainer does with versions of a pack. */
+export interface PublishingAuthor {
+  readonly publish: (pack: Pack) => Promise<Publishing>
+  /** Takes a published item away from everybody at once; in the draft it stays only where it was changed. */
+  readonly withdraw: (id: string) => Promise<Publishing>
+}
+
+/** Publishes over the version that the trainer saw, and lets the draft follow. */
+export function createPublishing(
+  { publisher, dropDraft }: Pick<StudioHost, 'publisher' | 'dropDraft'>,
+  {
+    pack,
+    change,
+    now,
+    onPublished,
+  }: {
+    readonly pack: Pack
+    readonly change: (change: (draft: PackDraft) => PackDraft) => void
+    readonly now: () => number
+    readonly onPublished: (pack: Pack) => void
+  },
+): PublishingAuthor {
+  return {
+    async publish(next) {
+      const publishing = await publisher.publish(next, pack.version)
+      if (publishing.outcome !== 'published') return publishing
+      await dropDraft(next.id)
+      // What was written while it went out stays written.
+      change((draft) => rebaseDraft(draft, next))
+      onPublished(next)
+      return publishing
+    },
+    async withdraw(id) {
+      const release = { at: new Date(now()).toISOString(), by: await publisher.readName() }
+      // The draft follows when it hears what is out then.
+      return publisher.withdraw(pack.id, id, release)
+    },
+  }
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { Anchor } from '../../../src/core/anchor.ts'
+import {
+  listChecked,
+  replaceAnchors,
+  withPage,
+  type NotedPage,
+} from '../../../src/core/checking/check-list.ts'
+import { checkContents } from '../../../src/core/checking/content-check.ts'
+import type { Item } from '../../../src/core/item.ts'
+import type { Pack } from '../../../src/core/pack.ts'
+import type { PageKey } from '../../../src/core/page-key.ts'
+
+const anchor = (field: string): Anchor => ({ role: 'button', field })
+const tip = (id: string, object: string, change: Partial<Item> = {}): Item =>
+  ({
+    kind: 'tip',
+    id,
+    page: { object },
+    title: { en: id },
+    text: { en: 'text' },
+    anchor: anchor(id),
+    ...change,
+  }) as Item
+
+const pack: Pack = {
+  id: 'sales',
+  version: 4,
+  title: { en: 'Sales' },
+  defaultLocale: 'en',
+  crm: { product: 'generic' },
+  items: [tip('a', 'x'), tip('b', 'x'), tip('c', 'x'), tip('d', 'x'), tip('e', 'y')],
+  resources: [],
+  milestones: [],
+}
+const x: PageKey = { product: 'generic', object: 'x', view: 'list' }
+const proposal = { anchor: anchor('new'), grade: 'strong', name: 'New' } as const
+
+const aPage = (change: Partial<NotedPage> = {}): NotedPage => ({
+  page: x,
+  url: 'x',
+  resolutions: new Map([
+    ['a', 'found'],
+    ['b', 'found'],
+    ['c', 'doubtful'],
+    ['d', 'lost'],
+  ]),
+  notes: new Map([
+    ['b', { sameAs: 'a' }],
+    ['c', { proposal }],
+  ]),
+  ...change,
+})
+
+describe('the list of what was checked', () => {
+  it('has the worst first, and what two point at before what one does', () => {
+    expect(listChecked(pack, [aPage()]).map(({ key, state }) => [key, state])).toEqual([
+      ['d', 'lost'],
+      ['c', 'doubtful'],
+      ['e', 'not-reached'],
+      ['b', 'found'],
+      ['a', 'found'],
+    ])
+  })
+
+  it('offers what a doubtful element seems to be', () => {
+    expect(listChecked(pack, [aPage()]).find(({ key }) => key === 'c')).toMatchObject({ proposal })
+  })
+
+  it('takes the later word of a page for its earlier one', () => {
+    const after = aPage({ resolutions: new Map([['d', 'found']]), notes: new Map() })
+    const pages = withPage([aPage()], after)
+    expect(pages).toEqual([after])
+    expect(listChecked(pack, pages).find(({ key }) => key === 'd')?.state).toBe('found')
+  })
+})
+
+describe('other anchors', () => {
+  const seen: Anchor = { role: 'button', names: { en: 'Save' } }
+  it('take the place of those that were confirmed, and of no others', () => {
+    const walkthrough: Item = {
+      kind: 'walkthrough',
+      id: 'w',
+      page: {},
+      title: { en: 'w' },
+      text: { en: 'w' },
+      steps: [
+        {
+          id: 's',
+          title: { en: 's' },
+          text: { en: 's' },
+          anchor: anchor('s'),
+          branches: [{ on: 'element', is: 'present', anchor: anchor('br'), to: 'end' }],
+        },
+        { id: 't', title: { en: 't' }, text: { en: 't' }, anchor: anchor('t') },
+      ],
+    }
+    const next = replaceAnchors(
+      [tip('a', 'x'), walkthrough, tip('b', 'x')],
+      new Map([
+        ['a', seen],
+        ['w/s/0', seen],
+        ['w/t', seen],
+      ]),
+    )
+    expect(next[0]).toEqual({ ...tip('a', 'x'), anchor: seen })
+    expect(next[1]).toMatchObject({
+      steps: [{ anchor: anchor('s'), branches: [{ anchor: seen }] }, { anchor: seen }],
+    })
+    expect(next[2]).toEqual(tip('b', 'x'))
+  })
+
+  it('keep the words of other languages where the label is the same, and only there', () => {
+    const old = (names: Record<string, string>): Item => tip('a', 'x', { anchor: { role: 'button', names } })
+    const repaired = (names: Record<string, string>): unknown =>
+      replaceAnchors([old(names)], new Map([['a', seen]]))[0]
+    expect(repaired({ en: 'Save', fr: 'Enregistrer' })).toMatchObject({
+      anchor: { names: { en: 'Save', fr: 'Enregistrer' } },
+    })
+    expect(repaired({ en: 'Store', fr: 'Enregistrer' })).toMatchObject({ anchor: { names: { en: 'Save' } } })
+    expect(repaired({ en: 'Store', fr: 'Enregistrer' })).not.toMatchObject({ anchor: { names: { fr: /./ } } })
+  })
+})
+
+describe('the content of a pack', () => {
+  it.each<[string, Partial<Item>, unknown[]]>([
+    ['is right where it is short and for everybody', {}, []],
+    [
+      'is too long in one of its languages',
+      { text: { en: 'text', fr: 'mot '.repeat(81) } },
+      [{ code: 'text-too-long', itemId: 'a', locale: 'fr', words: 81 }],
+    ],
+    ['is counted in words where none are written apart', { text: { ja: '連絡先を追加します。' } }, []],
+    [
+      'is for nobody where nobody has its role',
+      { audience: { roles: ['sales', 'support'] } },
+      [{ code: 'audience-empty', itemId: 'a', part: 'roles', unknown: 'sales, support' }],
+    ],
+    ['is for somebody where one of its roles is known', { audience: { roles: ['sales', 'desk'] } }, []],
+  ])('%s', (_name, change, faults) => {
+    const roles = [{ id: 'desk', title: { en: 'Desk' } }]
+    expect(checkContents({ ...pack, roles, items: [tip('a', 'x', change)] })).toEqual(faults)
+  })
+})
