@@ -92,7 +92,11 @@ function withoutUnusedChunks(): CrxPlugin {
     generateBundle(_options, bundle) {
       for (const [fileName, output] of Object.entries(bundle)) {
         const source = output.type === 'chunk' ? (output.facadeModuleId ?? '') : ''
-        if (/\/src\/content\/((overlay|anchoring|events|picker|recorder|checker)\/)?main\.tsx?$/.test(source))
+        if (
+          /\/src\/content\/((overlay|panels|anchoring|events|picker|recorder|checker)\/)?main\.tsx?$/.test(
+            source,
+          )
+        )
           delete bundle[fileName]
       }
     },

@@ -1,6 +1,7 @@
 import anchoringScript from '../content/anchoring/main.ts?script&iife'
 import eventsScript from '../content/events/main.ts?script&iife'
 import overlayScript from '../content/overlay/main.tsx?script&iife'
+import panelsScript from '../content/panels/main.tsx?script&iife'
 import type { pageRequests } from '../contract/requests.ts'
 import { isOpen } from '../core/delivery/gate.ts'
 import { judgeItem } from '../core/delivery/judge-item.ts'
@@ -70,7 +71,12 @@ async function noteFirstDay(): Promise<void> {
   if (!isKnown) await changePerson((person) => person)
 }
 
-const scripts = { overlay: overlayScript, anchoring: anchoringScript, events: eventsScript }
+const scripts = {
+  overlay: overlayScript,
+  anchoring: anchoringScript,
+  events: eventsScript,
+  panels: panelsScript,
+}
 
 /** Puts one of our scripts into the frame that asks for it. */
 export const loadScript: PageHandlers['script/load'] = async ({ script }, sender) => {

@@ -42,7 +42,7 @@ describe.each(['dist/chrome', 'dist/firefox'])('the store build in %s', (dir) =>
   })
 
   it('has content scripts that stand alone', () => {
-    for (const name of ['main.js', 'overlay/main.js']) {
+    for (const name of ['main.js', 'overlay/main.js', 'panels/main.js']) {
       const code = readFileSync(join(dir, 'src/content', name), 'utf8')
       expect([name, code]).toEqual([name, expect.not.stringMatching(/^\s*(?:import|export)\b|\bimport\(/m)])
     }

@@ -2,6 +2,7 @@ import { render, type ComponentChild } from 'preact'
 import controls from '../../src/ui/controls.css?inline'
 import items from '../../src/ui/items.css?inline'
 import overlay from '../../src/content/overlay/overlay.css?inline'
+import panels from '../../src/content/panels/panels.css?inline'
 import tokens from '../../src/ui/tokens.css?inline'
 
 /** A surface that a test drew. */
@@ -12,7 +13,7 @@ export interface Surface {
 }
 
 /** Draws into the page with the styles of the overlay, or with `css` in their place. */
-export function drawSurface(children: ComponentChild, css: string = items + overlay): Surface {
+export function drawSurface(children: ComponentChild, css: string = items + overlay + panels): Surface {
   const box = document.createElement('div')
   const style = document.createElement('style')
   style.textContent = tokens + controls + css

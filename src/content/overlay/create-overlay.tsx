@@ -6,9 +6,8 @@ import type { itemNotices, itemRequests, ownRequests } from '../../contract/requ
 import { listenTrusting } from '../../platform/trusting-listener.ts'
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
 import controls from '../../ui/controls.css?inline'
-import answer from '../../ui/answer.css?inline'
-import explain from '../../ui/explain.css?inline'
 import items from '../../ui/items.css?inline'
+import { createLazyPanels } from '../panels/lazy-panels.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createEscapeStack } from './escape.ts'
 import { keepPageFocus } from './page-focus.ts'
@@ -29,7 +28,7 @@ export function createOverlay(services: OverlayServices): Overlay {
   const stop = new AbortController()
   const { signal } = stop
   const style = document.createElement('style')
-  style.textContent = controls + items + answer + explain + css + walkthroughCss
+  style.textContent = controls + items + css + walkthroughCss
   const container = document.createElement('div')
   root.append(style, container)
   let last: OverlayView | undefined
@@ -69,6 +68,10 @@ export function createOverlay(services: OverlayServices): Overlay {
     say: createAnnouncer(root, signal),
     walker,
   }
+  const panels = createLazyPanels(root, {
+    load: () => services.send('script/load', { script: 'panels' }),
+    onLoaded: redraw,
+  })
   const draw = (view: OverlayView): void => {
     last = view
     followScheme(root)
@@ -77,9 +80,13 @@ export function createOverlay(services: OverlayServices): Overlay {
     // with the person from page to page.
     const walk = walker.set(view)
     if (isOrphaned(view, onStage, walk)) return onOpen({ kind: 'nothing' })
-    const app = <OverlayApp view={view} onStage={onStage} walk={walk} services={all} />
+    const drawn = { view, onStage, walk, services: all }
+    const drawAll = (): void => {
+      render(<OverlayApp {...drawn} />, container)
+      panels.draw(drawn)
+    }
     const giveBack = (drawIt: () => void): void => focus.keep(drawIt)
-    walkFocus.keep(() => render(app, container), { open: view.open, walk, giveBack })
+    walkFocus.keep(drawAll, { open: view.open, walk, giveBack })
   }
   return {
     draw,
@@ -87,6 +94,7 @@ export function createOverlay(services: OverlayServices): Overlay {
       last = undefined
       stop.abort()
       walker.end()
+      panels.remove()
       render(null, container)
       container.remove()
       style.remove()
