@@ -41,6 +41,8 @@ const ofItsOwn = new Set<EvidenceKind>(['name', 'field', 'link'])
 const ownFrom = 5.5
 /** From here on the next best of the page is as good. */
 const rivalFrom = 0.5
+/** Below which chance of its place an element is away from where it stood. */
+const awayBelow = 0.02
 /** What is less probable is no candidate: something stands on every page. */
 const doubtfulFrom = 0.01
 /** What an element weighs at most of which the CRM's own name, or the label in the same language, is another. */
@@ -90,6 +92,7 @@ export function decide<Target>(
     best.placed.repeats === 1 &&
     !isContradicted(trace, best.weight, survival) &&
     (isNamed || !isNamedApart(trace, best.weight, survival)) &&
+    !isNamesake(trace, best, slots) &&
     (unmoved !== 'none' || hasItsOwn(best.weight) || isTelling(survival)) &&
     isSureOfRow(trace, best, weights, outline, slots, survival) &&
     !isNamedElsewhere(trace, best.placed, page)
@@ -112,6 +115,18 @@ function isContradicted({ kind }: Trace, weight: Weight, { language, sample }: S
 // Nothing but its name told it from others of its page, and it has another one in the same language.
 function isNamedApart({ rival }: Trace, weight: Weight, { language }: Survival): boolean {
   return rival.bare >= rivalFrom && language > 0.9 && !hasItsOwn(weight)
+}
+
+// What has its name and nothing else of its own, away from where it stood and in another part of the page.
+function isNamesake<Target>(
+  { landmark = '' }: Trace,
+  { placed, weight }: Considered<Target>,
+  slots: Slots,
+): boolean {
+  const isCalledSo = weight.evidence.some(
+    ({ kind, ratio = 0 }) => (kind === 'field' || kind === 'link') && ratio >= ownFrom,
+  )
+  return (slots.at[placed.at] ?? 0) < awayBelow && placed.facts.landmark !== landmark && !isCalledSo
 }
 
 // In another language and another design at once nothing tells an element from what came beside it.

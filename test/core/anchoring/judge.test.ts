@@ -56,6 +56,17 @@ describe('judging an anchor that was picked', () => {
     expect(look('cancel', contact, page).kind).toEqual(isUnsure)
   })
 
+  it('does not take a namesake in another part of the page for what is gone', () => {
+    const drawn = { name: 'discard', icon: 'dBin' }
+    const bar = withOther('cancel', anElement({ ...drawn, target: 'cancel', landmark: 'toolbar' }), contact)
+    const above = anElement({ ...drawn, target: 'other' })
+    // In a design of which little is left, and with its neighbours elsewhere, it could as well have moved.
+    const redrawn = bar.map((facts) => ({ ...facts, shape: `x-${facts.shape}`, form: facts.textToken }))
+    expect(look('cancel', bar, withBefore('first name', above, without('cancel', redrawn))).kind).toEqual(
+      isUnsure,
+    )
+  })
+
   // Another language, and the CRM calls nothing as it did.
   const strip = (page: Page): Page =>
     page.map((facts) => ({ ...facts, marks: [], markToken: noToken, leads: '' }))
