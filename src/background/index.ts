@@ -3,7 +3,7 @@
 import { questionRequests } from '../contract/asking-requests.ts'
 import { publishingRequests } from '../contract/publishing.ts'
 import { checkerRequests, checkingRequests } from '../contract/checking.ts'
-import { deskRequests, itemRequests, ownRequests, pageRequests } from '../contract/requests.ts'
+import { deskRequests, eventRequests, itemRequests, ownRequests, pageRequests } from '../contract/requests.ts'
 import { pickerRequests, recorderRequests, studioRequests } from '../contract/studio.ts'
 import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'
@@ -29,6 +29,7 @@ import {
 import { describePerson, readPersonForPopup, setModes, switchQuiet } from './person.ts'
 import { forgetWalkthrough, placeStep, resumeWalkthrough, stepWalkthrough } from './walkthroughs.ts'
 import { beginChecking, checkTab, takeCheck } from './checker.ts'
+import { leaveAttempts, takeAttempts } from './left-pages.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
 import { beginRecording, startRecorder, stopRecorder, takeStep } from './recorder.ts'
 import {
@@ -49,6 +50,12 @@ serve(
     'panel/open': openPanel,
     'event/observe': observeEvent,
   },
+  (sender) => sender.tabId !== undefined,
+)
+
+serve(
+  eventRequests,
+  { 'attempts/leave': leaveAttempts, 'attempts/take': takeAttempts },
   (sender) => sender.tabId !== undefined,
 )
 

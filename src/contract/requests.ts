@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { evidenceKinds } from '../core/anchor.ts'
 import { phases } from '../core/phase.ts'
 import { shownLookSchema } from './look.ts'
-import { crmEventSchema, pageKeySchema } from './page.ts'
+import { crmEventSchema, leftBehindSchema, pageKeySchema } from './page.ts'
 import { handoutSchema } from './handout.ts'
 import { choicesSchema, profileChangeSchema, profileSchema } from './person.ts'
 import { explanationSchema } from './explanation.ts'
@@ -84,6 +84,14 @@ export const pageRequests = {
     }),
     output: z.object({ milestonesMet: z.array(z.string()), running: z.optional(runningOfWorker) }),
   },
+}
+
+/** What the script that sees events asks of the worker: a page that loads anew remembers nothing itself. */
+export const eventRequests = {
+  /** The page in this frame is left: what is being done on it, for the next page to prove. Kept until that takes it. */
+  'attempts/leave': { input: leftBehindSchema, output: nothing },
+  /** What the page before this one in this frame left; absent when it left nothing, or long ago. */
+  'attempts/take': { input: nothing, output: z.object({ left: z.optional(leftBehindSchema) }) },
 }
 
 /** What a page asks of the worker about the items that it shows. Apart, because a page without items loads none of it. */

@@ -2,6 +2,7 @@ import {
   begin,
   expiresAtMs,
   isWeakProofGood,
+  isWhereItLeads,
   overtake,
   toEvents,
   type Attempt,
@@ -57,6 +58,7 @@ export class Trials {
 
   begin(act: Act, page: PageKey, pressed: Element | undefined, riders: readonly Act[]): void {
     this.#sight.open()
+    if (act.needs !== undefined && this.#sight.find(act.needs).length === 0) return this.#settle()
     const state = act.confirm === undefined ? 'open' : 'asking'
     const attempt = { act, page, atMs: Date.now(), state, isOvertaken: false, riders } as const
     this.#open = begin(this.#open, { ...attempt, ...this.#lookBefore(act, pressed) })
@@ -76,6 +78,11 @@ export class Trials {
     return true
   }
 
+  /** What is still to be proven. */
+  list(): readonly (Attempt & { readonly pressed: Element | undefined })[] {
+    return this.#open
+  }
+
   /** The person does something else. */
   overtake(): void {
     this.#open = overtake(this.#open)
@@ -89,8 +96,7 @@ export class Trials {
 
   step({ to, kind }: PageStep): void {
     for (const trial of this.#open) {
-      const { act, page } = trial
-      const isThere = act.done?.view?.includes(to.view) === true && to.object === page.object
+      const isThere = isWhereItLeads(trial, trial.act.done?.view, to)
       if (kind === 'forward' && isThere && isWeakProofGood(trial)) this.#prove(trial)
     }
   }

@@ -4,6 +4,7 @@ import { isSamePage, type PageKey } from '../../core/page-key.ts'
 import type { PageStep } from '../page/watch-page.ts'
 import { findBegun, findTarget, isFileBox, isIn } from './beginnings.ts'
 import { watchBoard } from './board.ts'
+import { carryOver, type CarryServices } from './carry-over.ts'
 import type { EventWatch, EventWatchOptions } from './event-watch.ts'
 import { signsOf } from './signs/registry.ts'
 import { Trials } from './trials.ts'
@@ -12,15 +13,16 @@ import { Trials } from './trials.ts'
 export function createEventWatch(
   window: Window,
   options: EventWatchOptions,
-  signal: AbortSignal,
+  services: CarryServices,
 ): EventWatch {
-  return new Watch(window, options, signal)
+  return new Watch(window, options, services)
 }
 
 /** Hears what the person does, and knows what of it begins something. */
 class Watch implements EventWatch {
   readonly #onEvent: EventWatchOptions['onEvent']
   readonly #trials: Trials
+  readonly #carried: ReturnType<typeof carryOver>
   #page: PageKey
   /** The page before the last step, as long as what the step led to may not be shown yet. */
   #cameFrom: PageKey | undefined
@@ -31,7 +33,8 @@ class Watch implements EventWatch {
   #asked: Element | undefined
   #typedIn: Element | undefined
 
-  constructor(window: Window, { page, onEvent }: EventWatchOptions, signal: AbortSignal) {
+  constructor(window: Window, { page, onEvent }: EventWatchOptions, services: CarryServices) {
+    const { signal } = services
     this.#page = page
     this.#onEvent = onEvent
     const onProven = ({ act, riders }: { readonly act: Act; readonly riders: readonly Act[] }): void => {
@@ -39,6 +42,16 @@ class Watch implements EventWatch {
       for (const rider of riders) this.#riders.delete(rider)
     }
     this.#trials = new Trials(window.document, { onEvent, onProven }, signal)
+    this.#carried = carryOver(
+      window,
+      {
+        page: () => this.#page,
+        signs: () => this.#signs(),
+        attempts: () => this.#trials.list(),
+        onEvent,
+      },
+      services,
+    )
     const hear = (type: string, listener: (event: Event) => void): void =>
       window.addEventListener(type, (event) => event.isTrusted && listener(event), { capture: true, signal })
     hear('click', (event) => this.#press(event))
@@ -71,6 +84,7 @@ class Watch implements EventWatch {
   turn(page: PageKey): void {
     if (isSamePage(page, this.#page)) return
     this.#arrive(page)
+    this.#carried.look()
     this.#tellOfOpened(page)
     this.#cameFrom = undefined
   }

@@ -1,5 +1,5 @@
 import type { CrmEvent } from '../crm-event.ts'
-import type { PageKey } from '../page-key.ts'
+import type { PageKey, View } from '../page-key.ts'
 import type { Act } from './event-signs.ts'
 
 /** One try to do something in the CRM, from the press that began it to its proof. */
@@ -42,6 +42,16 @@ export function overtake<One extends Attempt>(attempts: readonly One[]): One[] {
 /** Whether what proves the act only while nothing else is done still proves it. */
 export function isWeakProofGood({ state, isOvertaken }: Attempt): boolean {
   return state === 'open' && !isOvertaken
+}
+
+/** Whether a page is where the act leads to: one of the views, of the object that the act is about. */
+export function isWhereItLeads(
+  { act: { object }, page }: Pick<Attempt, 'act' | 'page'>,
+  views: readonly View[] | undefined,
+  to: PageKey,
+): boolean {
+  if (views?.includes(to.view) !== true) return false
+  return object === false || to.object === readObject(object, page.object)
 }
 
 /** When the attempt is too old to be proven. What is done, and can be taken back, is not: it waits for the CRM. */

@@ -26,6 +26,8 @@ export interface Act {
   readonly confirm?: string
   /** It counts only after the person has written something since the last page or save. */
   readonly edited?: true
+  /** It counts only where one of these is shown when it is begun: rows that are ticked, for instance. */
+  readonly needs?: string
   /** It is not proven by itself: it happens with the next record that is written on this page. */
   readonly rides?: true
   /** What proves that it was done; any of them. */
@@ -54,7 +56,7 @@ export interface Beginning {
   readonly key?: string
 }
 
-/** What proves an act. The last three are no proof any more once the person has gone on to do something else. */
+/** What proves an act. The last four are no proof any more once the person has gone on to do something else. */
 export interface Proof {
   /** It is shown now, and was not when the act began: a toast. */
   readonly appears?: string
@@ -66,6 +68,19 @@ export interface Proof {
   readonly hides?: true
   /** The page goes forward, by itself, to one of these views of the same object. */
   readonly view?: readonly View[]
+  /** The same by a load of the page; the next page is looked at once it is there. */
+  readonly loads?: ProofByLoad
+}
+
+/** What the page that is loaded next shows of an act. */
+export interface ProofByLoad {
+  /** It is one of these views of the same object. */
+  readonly view: readonly View[]
+  /**
+   * And says so. Where nothing that it shows does, it may not have the form again that was sent: forms that are refused
+   * come back, with the same fields.
+   */
+  readonly shows?: string
 }
 
 /** A board of cards in columns. */

@@ -4,6 +4,7 @@ import type { EventWatch } from '../../../src/content/events/event-watch.ts'
 import { createEventWatch } from '../../../src/content/events/watch-events.ts'
 import type { CrmEvent } from '../../../src/core/crm-event.ts'
 import type { PageKey, View } from '../../../src/core/page-key.ts'
+import { succeed } from '../../../src/core/result.ts'
 
 let stop: AbortController
 let watch: EventWatch
@@ -26,7 +27,12 @@ const pageOf = (product: string, object: string | undefined, view: View): PageKe
 
 function start(html: string, page: PageKey): void {
   document.body.innerHTML = html
-  watch = createEventWatch(window, { page, onEvent: (event) => told.push(event) }, stop.signal)
+  const send = () => Promise.resolve(succeed({}))
+  watch = createEventWatch(
+    window,
+    { page, onEvent: (event) => told.push(event) },
+    { send: send as never, signal: stop.signal },
+  )
 }
 
 const press = (name: string): Promise<void> => browserPage.getByRole('button', { name, exact: true }).click()

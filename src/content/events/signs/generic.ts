@@ -1,8 +1,13 @@
 import type { EventSigns } from '../../../core/crm-events/event-signs.ts'
 
+/** Many say by `alert` that all went well, too. */
+const refused =
+  '[aria-invalid=true], [role=alert]:not([class*=success], [class*=info]), .has-error, .is-invalid, .alert-danger'
+
 /**
  * What forms of any CRM have in common: one that is sent leads from the page where a record is written to the record or
- * to the list, and one that is refused does not. Proven on the demo CRM alone, whose own signs say more.
+ * to the list, with or without a load, and one that is refused does not, or comes back. Proven on the demo CRM and on
+ * Request Tracker, whose own signs say more, and on pages of the tests.
  */
 export const genericSigns: EventSigns = {
   acts: [
@@ -10,13 +15,13 @@ export const genericSigns: EventSigns = {
       kind: 'written',
       on: ['create', 'edit'],
       by: { submit: 'form' },
-      done: { view: ['record', 'list'] },
-      refused: '[aria-invalid=true], [role=alert], .has-error, .is-invalid',
+      done: { view: ['record', 'list'], loads: { view: ['record', 'list'] } },
+      refused,
     },
     {
       kind: 'search-made',
       by: { enter: 'input[type=search], [role=search] input' },
-      done: { view: ['list', 'search'] },
+      done: { view: ['list', 'search'], loads: { view: ['list', 'search'] } },
     },
   ],
 }

@@ -4,7 +4,9 @@ import { espocrmSigns } from './espocrm.ts'
 import { genericSigns } from './generic.ts'
 import { odooSigns } from './odoo.ts'
 import { realtimexCrmSigns } from './realtimex-crm.ts'
+import { requestTrackerSigns } from './request-tracker.ts'
 import { salesforceSigns } from './salesforce.ts'
+import { suitecrmSigns } from './suitecrm.ts'
 import { trytonSigns } from './tryton.ts'
 
 const signs: Readonly<Record<string, EventSigns>> = {
@@ -14,6 +16,8 @@ const signs: Readonly<Record<string, EventSigns>> = {
   'dynamics-365': dynamics365Signs,
   odoo: odooSigns,
   espocrm: espocrmSigns,
+  suitecrm: suitecrmSigns,
+  'request-tracker': requestTrackerSigns,
 }
 
 /** The signs of a product; those that most web applications share where nothing more is known of it. */

@@ -12,6 +12,9 @@ const refused = [
   '.slds-has-error',
   'records-record-edit-error',
   '.pageLevelErrors',
+  // Classic
+  '#errorDiv_ep',
+  '.errorMsg',
 ].join(', ')
 const sure =
   '.uiModal.active .modal-footer .forceActionButton, [data-ok-button], lightning-modal-footer .slds-button_brand'
@@ -29,7 +32,8 @@ export const salesforceSigns: EventSigns = {
         press:
           'button[name=SaveEdit], button[name=SaveAndNew], records-form-footer .save-button, input[name=save]',
       },
-      done: { appears: done },
+      // Of Classic, which loads a page, by its documents alone.
+      done: { appears: done, loads: { view: ['record', 'list'] } },
       refused,
     },
     {

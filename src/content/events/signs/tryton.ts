@@ -3,7 +3,10 @@ import type { EventSigns } from '../../../core/crm-events/event-signs.ts'
 /** The tab in front; the others stay in the page, hidden. */
 const front = '#tabcontent > .tab-pane.active'
 const told = `${front} .infobar.alert-info`
-const failed = `${front} .infobar.alert-danger, .modal.in .alert-danger, .modal.in .panel-danger`
+/** A word of the server's that something cannot be done is a dialog; one that asks is of another class. */
+const failed = `${front} .infobar.alert-danger, .warning-dialog, .error-dialog`
+/** Of a list, the rows that are ticked; a form is about the record that it shows. */
+const meant = `${front} .selection-state input:checked, ${front} .screen-container > * > .form`
 
 /** What Tryton's modules call the buttons that take a record on to its next state. */
 const steps = [
@@ -52,6 +55,9 @@ export const trytonSigns: EventSigns = {
       kind: 'record-deleted',
       by: { press: `${front} button#delete_, ${front} a#delete_`, key: 'd' },
       confirm: '.modal.in .modal-footer .btn-primary',
+      // Where nothing is ticked it says all the same that it was removed; and what is new was not there yet.
+      on: ['list', 'record'],
+      needs: meant,
       done: { changes: told },
       refused: failed,
     },
