@@ -1,5 +1,5 @@
 // Everything of this bench that runs in the page, bundled into one script that sets one global.
-import { generic } from '../../src/content/sites/generic.ts'
+import { unknownElements } from '../../src/content/sites/elements.ts'
 import { finder } from './baselines/finder.ts'
 import { anchoring } from './page/anchoring.ts'
 import { similo } from './baselines/similo.ts'
@@ -14,7 +14,7 @@ const product = createProduct(anchoring)
 
 const inPage: InPage = {
   prepare: (request) => page.prepare(request),
-  product: createTrial(product, page, generic.fieldAttributes),
+  product: createTrial(product, page, unknownElements.fieldAttributes),
   similo: createTrial(similo, page, []),
   finder: createTrial(finder, page, []),
   page,

@@ -2,14 +2,16 @@
 import { computeAccessibleName, getRole } from 'dom-accessibility-api'
 import { describeElement } from '../../src/content/anchoring/describe.ts'
 import { readPage } from '../../src/content/anchoring/read-page.ts'
+import { elementsOf } from '../../src/content/sites/elements.ts'
 import { requireAdapter } from '../../src/content/sites/registry.ts'
 import type { Anchor } from '../../src/core/anchor.ts'
 import { pageView } from '../../test/e2e/support/pointers/view.ts'
 
 globalThis.fingerpostCapture = {
   capture(oracles, how) {
-    const page = readPage(document)
-    const { fieldAttributes } = requireAdapter(new URL(location.href), document)
+    const elements = elementsOf(requireAdapter(new URL(location.href), document).product)
+    const page = readPage(document, elements)
+    const { fieldAttributes } = elements
     const anchors: Record<string, Anchor> = {}
     for (const [key, oracle] of Object.entries(oracles)) {
       const element = oracle(pageView) ?? undefined

@@ -1,6 +1,7 @@
-import { pageNotices, pageRequests } from '../contract/requests.ts'
+import type { pageNotices, pageRequests } from '../contract/requests.ts'
 import { isExtensionAlive } from '../platform/browser.ts'
-import { createSender, listen } from '../platform/messaging.ts'
+import { listenTrusting } from '../platform/trusting-listener.ts'
+import { createTrustingSender } from '../platform/trusting-sender.ts'
 import { createLazyWatch } from './anchoring/lazy-watch.ts'
 import { createLazyEvents } from './events/lazy-events.ts'
 import { guardHost } from './overlay/guard.ts'
@@ -20,7 +21,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
   const { document } = window
   const { signal } = stop
   const isTopFrame = window === window.top
-  const send = createSender(pageRequests)
+  const send = createTrustingSender<typeof pageRequests>()
   const host = createHost(document, signal)
   // Before the guard, which would keep the key from it while the focus is in our boxes.
   watchHelpKey(window, () => view.openPanel(), signal)
@@ -34,7 +35,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     document,
     {
       onResolutions: (resolutions) => view.show({ resolutions }),
-      onRoots: (roots) => mutations.observe(roots),
+      onRoots: (roots, naming) => mutations.observe(roots, naming),
     },
     { send, signal, onLoadFailed: () => endIfOrphaned() },
   )
@@ -79,8 +80,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
     },
     signal,
   )
-  listen(
-    pageNotices,
+  listenTrusting<typeof pageNotices>(
     {
       'help/changed': () => void visit.enter(page.current().key),
       'panel/requested': () => void view.openPanel(),

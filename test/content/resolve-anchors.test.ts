@@ -20,7 +20,11 @@ describe('looking once for anchors', () => {
     show('<button>Save</button>')
     const send = vi.fn(() => Promise.resolve(provideAnchoring(anchoring)))
     const ask = (): ReturnType<typeof resolveAnchors> =>
-      resolveAnchors(document, anchors, { send: send as never, signal: new AbortController().signal })
+      resolveAnchors(document, anchors, {
+        product: 'generic',
+        send: send as never,
+        signal: new AbortController().signal,
+      })
     const resolutions = await ask()
     expect([...resolutions].map(([key, { kind }]) => [key, kind])).toEqual([
       ['save', 'found'],
@@ -33,13 +37,17 @@ describe('looking once for anchors', () => {
   it('is empty where the script could not be loaded', async () => {
     const send = (): Promise<unknown> => Promise.resolve({ ok: false, error: 'disconnected' })
     const { signal } = new AbortController()
-    expect((await resolveAnchors(document, anchors, { send: send as never, signal })).size).toBe(0)
+    expect(
+      (await resolveAnchors(document, anchors, { product: 'generic', send: send as never, signal })).size,
+    ).toBe(0)
   })
 
   it('loads nothing where there is nothing to look for', async () => {
     const send = vi.fn()
     const { signal } = new AbortController()
-    expect((await resolveAnchors(document, new Map(), { send: send as never, signal })).size).toBe(0)
+    expect(
+      (await resolveAnchors(document, new Map(), { product: 'generic', send: send as never, signal })).size,
+    ).toBe(0)
     expect(send).not.toHaveBeenCalled()
   })
 })

@@ -1,6 +1,6 @@
 import { describeElement } from '../../../src/content/anchoring/describe.ts'
 import { readPage } from '../../../src/content/anchoring/read-page.ts'
-import { generic } from '../../../src/content/sites/generic.ts'
+import { unknownElements } from '../../../src/content/sites/elements.ts'
 import type { Aim, AimRequest } from '../protocol.ts'
 import type { Laid } from './ground.ts'
 
@@ -29,7 +29,7 @@ export function makeAims(
   ]
   return chosen.map((target) => ({
     key: laid.keyOf(target) ?? '',
-    anchor: describeElement(target, page, { locale: 'en', fieldAttributes: generic.fieldAttributes }),
+    anchor: describeElement(target, page, { locale: 'en', fieldAttributes: unknownElements.fieldAttributes }),
   }))
 }
 

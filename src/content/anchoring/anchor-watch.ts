@@ -33,8 +33,8 @@ export interface AnchorWatch {
 /** What a watch tells its owner. */
 export interface WatchListeners {
   readonly onResolutions: (resolutions: Resolutions) => void
-  /** The roots that the page has now, to be observed. */
-  readonly onRoots: (roots: readonly (Document | ShadowRoot)[]) => void
+  /** The roots that the page has now, to be observed, and the attributes that name elements in it. */
+  readonly onRoots: (roots: readonly (Document | ShadowRoot)[], naming: readonly string[]) => void
 }
 
 /** What the script that finds elements can do for the others. */
@@ -45,7 +45,7 @@ export interface Anchoring {
   resolveOnce(
     document: Document,
     anchors: ReadonlyMap<string, Anchor>,
-    signal: AbortSignal,
+    where: { readonly product: string; readonly signal: AbortSignal },
   ): Promise<Resolutions>
 }
 

@@ -2,9 +2,10 @@ import { cleanIdentifier, toToken } from '../../core/anchoring/tokens.ts'
 
 const identifying = /^(?:name|itemprop|autocomplete|col-id|field-label|formcontrolname|data-.+)$/
 
-// What a framework or a style sheet writes: how an element is at the moment, not what it is.
+// What a framework or a style sheet writes: how an element is at the moment, not what it is. Bootstrap moves a title, which is
+// translated, into an attribute of its own.
 const passing =
-  /^data-(?:state|active|selected|open|checked|index|row|key|gt|slot|discover|mounted|side|align|orientation|disabled|placeholder|value|size|variant|placement|toggle|v-.*|radix.*|react.*|focus.*|headlessui.*|highlighted|aria.*|autofocus|loading|rendered|sort.*|expanded)$/
+  /^data-(?:state|active|selected|open|checked|index|row|key|gt|slot|discover|mounted|side|align|orientation|disabled|placeholder|value|size|variant|placement|toggle|v-.*|radix.*|react.*|focus.*|headlessui.*|highlighted|aria.*|autofocus|loading|rendered|sort.*|expanded|(?:bs-)?original-title)$/
 
 // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill; all else there says nothing.
 const autofill =
@@ -18,11 +19,14 @@ const frameworkId = /^(?:radix|mui|ember|ext|headlessui)/
 /** To a panel of the same page, by an id that was counted up. A route has a name. */
 const samePage = /^#[^/]*\d[^/]*$|^#$/
 
-/** `attribute=value` of what the CRM itself calls an element, without ids of records and counters. */
-export function readMarks(element: Element): string[] {
+/**
+ * `attribute=value` of what the CRM itself calls an element, without ids of records and counters, and without the
+ * attributes of this CRM that look like names and are none.
+ */
+export function readMarks(element: Element, dynamicAttributes: readonly string[] = []): string[] {
   const marks: string[] = []
   for (const name of element.getAttributeNames()) {
-    if (!isIdentifying(name)) continue
+    if (!isIdentifying(name) || dynamicAttributes.includes(name)) continue
     const value = element.getAttribute(name) ?? ''
     if (!identifier.test(value) || flag.test(value)) continue
     if (name === 'autocomplete' && !autofill.test(value)) continue

@@ -1,12 +1,9 @@
 import type { Anchor, Resolution } from '../../core/anchor.ts'
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { cleanIdentifier, toNameToken } from '../../core/anchoring/tokens.ts'
-import type { PageReading } from './read-page.ts'
+import type { Reveal } from '../sites/site-elements.ts'
+import { isShown, type PageReading } from './read-page.ts'
 import { findComposedParent } from './roots.ts'
-
-/** Salesforce says on a menu's button which of its actions it shows when it is opened. */
-const reveals = 'data-target-reveals'
-const selectionName = 'data-target-selection-name'
 
 type Hidden = Extract<Resolution<Element>, { readonly kind: 'hidden' }>
 
@@ -36,21 +33,23 @@ function isMeant({ names, field, trace, role }: Anchor, facts: ElementFacts<Elem
   return facts.text !== '' && [trace?.text, ...tokens].includes(facts.textToken)
 }
 
-/** The menu that says that it holds what an anchor means, which is not in the page at all before it is opened. */
-export function findMenu({ trace }: Anchor, { roots, outline }: PageReading): Hidden | undefined {
-  const mark = trace?.marks?.find((one) => one.startsWith(`${selectionName}=`))
-  if (mark === undefined || outline.count('mark', mark) > 0) return undefined
-  const name = mark.slice(mark.indexOf('=') + 1)
-  const revealedBy = roots
-    .flatMap((root) => [...root.querySelectorAll(`[${reveals}]`)])
-    .find(
-      (element) =>
-        element
-          .getAttribute(reveals)
-          ?.split(/[\s,]+/)
-          .includes(name) === true,
-    )
-  return revealedBy === undefined ? undefined : { kind: 'hidden', revealedBy }
+/** What a person opens to see an element that is not in the page at all before, as far as the CRM says. */
+export function findMenu({ trace }: Anchor, { roots, outline, reveals }: PageReading): Hidden | undefined {
+  for (const mark of trace?.marks ?? []) {
+    if (outline.count('mark', mark) > 0) continue
+    const reveal = reveals.find(({ marks }) => marks.test(mark))
+    if (reveal === undefined) continue
+    const all = roots.flatMap((root) => [...root.querySelectorAll(reveal.by)]).filter(isShown)
+    const [only, ...others] = all.filter((element) => isSaid(reveal, element, mark))
+    if (only !== undefined && others.length === 0) return { kind: 'hidden', revealedBy: only }
+  }
+  return undefined
+}
+
+function isSaid({ lists }: Reveal, element: Element, mark: string): boolean {
+  if (lists === undefined) return true
+  const named = element.getAttribute(lists)?.split(/[\s,]+/)
+  return named?.includes(mark.slice(mark.indexOf('=') + 1)) === true
 }
 
 /** What shows an element that is in the page and hidden: the button of its menu, the head of its section, its tab. */
@@ -58,6 +57,8 @@ function findRevealer(hidden: Element): Element | undefined {
   for (let at: Element | undefined = hidden; at !== undefined; at = findComposedParent(at)) {
     const summary = at.localName === 'details' ? at.querySelector(':scope > summary') : null
     if (summary !== null) return summary
+    const toggle = at.matches('.dropdown-menu') ? findToggle(at) : undefined
+    if (toggle !== undefined) return toggle
     const id = at.getAttribute('id') ?? ''
     const root = at.getRootNode()
     if (id === '' || !(root instanceof Document || root instanceof ShadowRoot)) continue
@@ -68,4 +69,12 @@ function findRevealer(hidden: Element): Element | undefined {
     if (control?.checkVisibility() === true && !at.contains(control)) return control
   }
   return undefined
+}
+
+/** Bootstrap, which many CRMs are made with, ties a menu to its button by place alone. */
+function findToggle({ parentElement }: Element): Element | undefined {
+  const toggle = parentElement?.querySelector(
+    ':scope > [data-toggle=dropdown], :scope > [data-bs-toggle=dropdown]',
+  )
+  return toggle?.checkVisibility() === true ? toggle : undefined
 }

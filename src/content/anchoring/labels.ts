@@ -66,4 +66,10 @@ export class PageMemo {
   readonly paths = new Map<Element, string>()
   /** Which tables have column headers. */
   readonly headed = new Map<Element, boolean>()
+  /** Attributes that name nothing on this site, whatever they look like. */
+  readonly dynamicAttributes: readonly string[]
+
+  constructor(dynamicAttributes: readonly string[] = []) {
+    this.dynamicAttributes = dynamicAttributes
+  }
 }

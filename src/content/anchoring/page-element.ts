@@ -76,7 +76,7 @@ export class PageElement implements ElementFacts<Element> {
     return (this.#shapeToken ??= toToken(this.#describeLooks()).slice(1))
   }
   get marks(): readonly string[] {
-    return (this.#marks ??= readMarks(this.target))
+    return (this.#marks ??= readMarks(this.target, this.#memo.dynamicAttributes))
   }
   get markToken(): string {
     return (this.#markToken ??= toToken(this.#joinMarks()))
@@ -96,7 +96,7 @@ export class PageElement implements ElementFacts<Element> {
     return (this.#landmark ??= readLandmark(this.target, this.#memo.landmarks))
   }
   get around(): readonly string[] {
-    return (this.#around ??= readAround(this.target))
+    return (this.#around ??= readAround(this.target, this.#memo.dynamicAttributes))
   }
   get path(): string {
     return (this.#path ??= readPath(this.target, this.#memo.paths))
@@ -176,11 +176,11 @@ function listTags(element: Element): string {
   return tags.join('>')
 }
 
-function readAround(element: Element): string[] {
+function readAround(element: Element, dynamicAttributes: readonly string[]): string[] {
   const around: string[] = []
   let at = findComposedParent(element)
   for (let level = 0; at !== undefined && level < aroundLevels && at.localName !== 'body'; level++) {
-    around.push(...readMarks(at))
+    around.push(...readMarks(at, dynamicAttributes))
     const role = at.getAttribute('role')
     if (role !== null && role !== '') around.push(`role=${role}`)
     if (at.localName.includes('-')) around.push(at.localName)

@@ -2,6 +2,7 @@ import { createOutline, createOutlineInBatches, drain, type Outline } from '../.
 import type { PageFacts } from '../../core/anchoring/page-facts.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { hostName } from '../overlay/host-name.ts'
+import type { Reveal, SiteElements } from '../sites/site-elements.ts'
 import { findKind } from './element-kind.ts'
 import { PageMemo } from './labels.ts'
 import { PageElement } from './page-element.ts'
@@ -28,26 +29,38 @@ const batchSize = 64
 export interface PageReading extends PageFacts<Element> {
   /** The document and every shadow root in it, open or closed. */
   readonly roots: readonly (Document | ShadowRoot)[]
+  /** How what is not in it yet is made to appear. */
+  readonly reveals: readonly Reveal[]
   /** What was worked out for all its elements together. */
   readonly memo: PageMemo
 }
 
 /** Reads a page at once. */
-export function readPage(document: Document): PageReading {
-  return drain(readPageInBatches(document, false))
+export function readPage(document: Document, elements?: SiteElements): PageReading {
+  return drain(readPageInBatches(document, { elements }))
+}
+
+/** What of a page is read. */
+export interface ReadOptions {
+  /** Also what only says something, which is else read when it is asked for, at once. */
+  readonly hasTexts?: boolean
+  /** What is known of the elements of its CRM. */
+  readonly elements?: SiteElements | undefined
 }
 
 /**
  * Reads a page and yields every now and then; what was read is right only when the page did not change meanwhile.
- * With `hasTexts` also what only says something, which is else read when it is asked for, at once.
  */
-export function* readPageInBatches(document: Document, hasTexts = false): Generator<undefined, PageReading> {
-  const memo = new PageMemo()
+export function* readPageInBatches(
+  document: Document,
+  { hasTexts = false, elements }: ReadOptions = {},
+): Generator<undefined, PageReading> {
+  const memo = new PageMemo(elements?.dynamicAttributes)
   const roots: (Document | ShadowRoot)[] = []
   const order: Element[] = []
   const shown: PageElement[] = []
   const unshown: PageElement[] = []
-  for (const element of walk(document, roots)) {
+  for (const element of walk(document, roots, elements?.inactiveAreas)) {
     order.push(element)
     const kind = findKind(element)
     if (kind !== undefined) {
@@ -70,6 +83,7 @@ export function* readPageInBatches(document: Document, hasTexts = false): Genera
   return {
     roots,
     memo,
+    reveals: elements?.reveals ?? [],
     outline,
     wideOutline: () => (wide ??= createOutline(drain(addTexts(order, shown, memo)))),
     hidden: () => unshown,
@@ -100,16 +114,26 @@ function* addTexts(
 
 /**
  * An element, its shadow tree, then its light children; never our own, where nothing is to be pointed at and every
- * change would be of our making. Salesforce's synthetic shadow is plain light DOM for a content script.
+ * change would be of our making, and never what belongs to another page than the one that is shown. Salesforce's synthetic shadow is plain light DOM for a content script.
  */
-function* walk(root: Document | ShadowRoot, roots: (Document | ShadowRoot)[]): Generator<Element> {
+function* walk(
+  root: Document | ShadowRoot,
+  roots: (Document | ShadowRoot)[],
+  inactiveAreas: string | undefined,
+): Generator<Element> {
   roots.push(root)
+  const areas = inactiveAreas === undefined ? [] : root.querySelectorAll(inactiveAreas)
+  const inactive = new Set([...areas].filter((area) => !isShown(area)))
+  let left: Element | undefined
   for (const element of root.querySelectorAll('*')) {
+    if (left?.contains(element) === true) continue
+    left = inactive.has(element) ? element : undefined
+    if (left !== undefined) continue
     const { localName } = element
     if (skipped.has(localName) || localName === hostName || element instanceof SVGElement) continue
     yield element
     const shadow = findShadowRoot(element)
-    if (shadow !== undefined) yield* walk(shadow, roots)
+    if (shadow !== undefined) yield* walk(shadow, roots, inactiveAreas)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Resolution } from '../../core/anchor.ts'
+import type { SiteElements } from '../sites/site-elements.ts'
 import type { WatchListeners } from './anchor-watch.ts'
 import { bind, createHoldingTest, type Bound } from './bound.ts'
 import type { SoughtAnchor } from './list-anchors.ts'
@@ -21,12 +22,12 @@ export type AllKnown = ReadonlyMap<string, Known>
  */
 export function* resolveAll(
   document: Document,
-  anchors: readonly SoughtAnchor[],
+  { anchors, elements }: { anchors: readonly SoughtAnchor[]; elements: SiteElements },
   { onRoots, onFound }: { onRoots: WatchListeners['onRoots']; onFound: (found: AllKnown) => void },
 ): Generator<undefined, AllKnown> {
   const hasTexts = anchors.some(({ anchor }) => anchor.trace?.kind === 'text')
-  const page = yield* readPageInBatches(document, hasTexts)
-  onRoots(page.roots)
+  const page = yield* readPageInBatches(document, { hasTexts, elements })
+  onRoots(page.roots, elements.fieldAttributes)
   const resolutions = yield* lookForAll(
     anchors.map(({ anchor }) => anchor),
     page,

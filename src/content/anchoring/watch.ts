@@ -1,5 +1,6 @@
 import type { Resolution } from '../../core/anchor.ts'
 import { isSamePage } from '../../core/page-key.ts'
+import { elementsOf } from '../sites/elements.ts'
 import type { AnchorWatch, Resolutions, Sought, WatchListeners } from './anchor-watch.ts'
 import { createHoldingTest, isUnchanged, type Bound } from './bound.ts'
 import { PageMemo } from './labels.ts'
@@ -55,7 +56,11 @@ export function createAnchorWatch(
     {
       begin() {
         newcomers.forget()
-        return resolveAll(document, anchors, { onRoots, onFound: tellFound })
+        return resolveAll(
+          document,
+          { anchors, elements: elementsOf(sought?.page.product ?? '') },
+          { onRoots, onFound: tellFound },
+        )
       },
       onDone(all) {
         tell(onlyHolding(all))

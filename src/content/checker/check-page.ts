@@ -3,10 +3,16 @@ import type { Anchor, Resolution } from '../../core/anchor.ts'
 import { pickElement, type DescribeOptions } from '../anchoring/describe.ts'
 import { readPage } from '../anchoring/read-page.ts'
 import { toPicked } from '../picker/picked.ts'
+import type { SiteElements } from '../sites/site-elements.ts'
 
 /** How often a page that lacks something is looked at again, and after how many milliseconds. */
 const looksAtMost = 3
 const lookPauseMs = 700
+
+/** How what a doubtful anchor seems to be is described. */
+export interface CheckOptions extends DescribeOptions {
+  readonly elements: SiteElements
+}
 
 /** Looks for anchors; how that is done is for the caller. */
 export type Look = (anchors: ReadonlyMap<string, Anchor>) => Promise<ReadonlyMap<string, Resolution<Element>>>
@@ -15,7 +21,7 @@ export type Look = (anchors: ReadonlyMap<string, Anchor>) => Promise<ReadonlyMap
 export async function checkPage(
   document: Document,
   anchors: Readonly<Record<string, Anchor>>,
-  options: DescribeOptions,
+  options: CheckOptions,
   look: Look,
 ): Promise<CheckedOnPage[]> {
   const wanted = new Map(Object.entries(anchors))
@@ -42,9 +48,9 @@ function isMissingSome(resolutions: ReadonlyMap<string, Resolution<Element>>): b
 function propose(
   document: Document,
   resolution: Resolution<Element>,
-  options: DescribeOptions,
+  options: CheckOptions,
 ): CheckedOnPage['proposal'] {
   const [best] = resolution.kind === 'doubtful' ? resolution.candidates : []
   if (best === undefined) return undefined
-  return toPicked(pickElement(best.target, readPage(document), options), options.locale)
+  return toPicked(pickElement(best.target, readPage(document, options.elements), options), options.locale)
 }

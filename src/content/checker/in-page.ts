@@ -26,6 +26,8 @@ export async function describeRestingPage(quietMs: number, atMostMs: number): Pr
 
 /** What becomes of each anchor on the page that is shown, by its key. */
 export async function lookForAnchors(anchors: Readonly<Record<string, Anchor>>): Promise<string> {
-  const all = await resolveOnce(document, new Map(Object.entries(anchors)), new AbortController().signal)
+  const { product } = requireAdapter(new URL(location.href), document)
+  const { signal } = new AbortController()
+  const all = await resolveOnce(document, new Map(Object.entries(anchors)), { product, signal })
   return JSON.stringify(Object.fromEntries([...all].map(([key, { kind }]) => [key, kind])))
 }

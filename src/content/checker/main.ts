@@ -1,6 +1,7 @@
 import type { checkerRequests } from '../../contract/checking.ts'
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
 import { resolveOnce } from '../anchoring/resolve-once.ts'
+import { elementsOf } from '../sites/elements.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import { checkPage } from './check-page.ts'
 import { rest } from './rest.ts'
@@ -21,10 +22,12 @@ async function check(): Promise<void> {
   const begun = await send('checker/begin', { page })
   if (!begun.ok || !begun.value.isWanted) return
   const { anchors, locale } = begun.value
-  const options = { locale, fieldAttributes: adapter.fieldAttributes }
+  const { product } = adapter
+  const elements = elementsOf(product)
+  const options = { locale, fieldAttributes: elements.fieldAttributes, elements }
   const { signal } = new AbortController()
   const checked = await checkPage(document, anchors, options, (wanted) =>
-    resolveOnce(document, wanted, signal),
+    resolveOnce(document, wanted, { product, signal }),
   )
   await send('checker/tell', { page, anchors: checked })
 }

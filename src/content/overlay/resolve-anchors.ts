@@ -9,9 +9,16 @@ import type { OverlayServices } from './overlay.ts'
 export async function resolveAnchors(
   document: Document,
   anchors: ReadonlyMap<string, Anchor>,
-  { send, signal }: Pick<OverlayServices, 'send'> & { readonly signal: AbortSignal },
+  {
+    product,
+    send,
+    signal,
+  }: Pick<OverlayServices, 'send'> & {
+    readonly product: string
+    readonly signal: AbortSignal
+  },
 ): Promise<Resolutions> {
   if (anchors.size === 0) return new Map()
   if (findAnchoring() === undefined) await send('script/load', { script: 'anchoring' })
-  return (await findAnchoring()?.resolveOnce(document, anchors, signal)) ?? new Map()
+  return (await findAnchoring()?.resolveOnce(document, anchors, { product, signal })) ?? new Map()
 }

@@ -40,6 +40,7 @@ export function useExplanation(
       const explanation = answer.value
       setKnown(({ sought }) => ({ explanation, sought }))
       const sought = await resolveAnchors(document, listUnsought(explanation, resolutionsRef.current), {
+        product: page.product,
         send,
         signal,
       })

@@ -1,10 +1,7 @@
-import { fieldAttributes } from '../sites/registry.ts'
-
 /** What can make an element appear, disappear or change its name. Style is left out: animations write it each frame. */
 const attributes = [
   ...['class', 'hidden', 'open', 'inert', 'disabled', 'role', 'title', 'type', 'href', 'id'],
   ...['aria-label', 'aria-labelledby', 'aria-hidden', 'aria-busy', 'placeholder', 'alt', 'value'],
-  ...fieldAttributes,
 ]
 
 /** How long changes are gathered before the page is looked at again, in milliseconds. */
@@ -24,14 +21,14 @@ export interface MutationListeners {
 }
 
 /**
- * Tells of changes of the page. The document is observed from the start, shadow roots once they are given to `observe`. A page
- * that does not change costs nothing.
+ * Tells of changes of the page. The document is observed from the start. Whoever looks for elements gives it and its
+ * shadow roots to `observe`, with the attributes that name elements on this site. A page that does not change costs nothing.
  */
 export function watchMutations(
   document: Document,
   { onRecords, onFrame, onBatch }: MutationListeners,
   signal: AbortSignal,
-): { observe(roots: Iterable<Node>): void } {
+): { observe(roots: Iterable<Node>, naming: readonly string[]): void } {
   const observed = new WeakSet<Node>()
   let timer: ReturnType<typeof setTimeout> | undefined
   // Of what is observed anew, the browser tells before it paints: also what a frame's own callbacks changed.
@@ -48,16 +45,16 @@ export function watchMutations(
       onBatch()
     }, gatherMs)
   })
-  const observe = (roots: Iterable<Node>): void => {
+  const observe = (roots: Iterable<Node>, naming: readonly string[] = []): void => {
     for (const root of roots) {
       if (observed.has(root)) continue
-      observed.add(root)
+      if (naming.length > 0) observed.add(root)
       observer.observe(root, {
         subtree: true,
         childList: true,
         characterData: true,
         attributes: true,
-        attributeFilter: attributes,
+        attributeFilter: [...attributes, ...naming],
       })
     }
   }

@@ -5,6 +5,7 @@ import { createTrustingSender } from '../../platform/trusting-sender.ts'
 import { pickElement } from '../anchoring/describe.ts'
 import { readPage, type PageReading } from '../anchoring/read-page.ts'
 import { createHost } from '../overlay/host.ts'
+import { elementsOf } from '../sites/elements.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import { nameOf, toPicked } from './picked.ts'
 import { createPickerView } from './picker-view.ts'
@@ -30,11 +31,12 @@ function pick(locale: string, onEnd: () => void): void {
   host.attach()
   const view = createPickerView(host, readText('direction'))
   const adapter = requireAdapter(new URL(location.href), document)
-  const options = { locale, fieldAttributes: adapter.fieldAttributes }
+  const elements = elementsOf(adapter.product)
+  const options = { locale, fieldAttributes: elements.fieldAttributes }
   let reading: { readonly page: PageReading; readonly atMs: number } | undefined
   const readFresh = (): PageReading => {
     if (reading === undefined || performance.now() - reading.atMs > freshMs)
-      reading = { page: readPage(document), atMs: performance.now() }
+      reading = { page: readPage(document, elements), atMs: performance.now() }
     return reading.page
   }
   let resting: ReturnType<typeof setTimeout> | undefined

@@ -6,6 +6,7 @@ import { readPage } from '../anchoring/read-page.ts'
 import { hostName } from '../overlay/host-name.ts'
 import { toPicked } from '../picker/picked.ts'
 import { runWhenWanted } from '../picker/run-when-wanted.ts'
+import { elementsOf } from '../sites/elements.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import { watchDoing } from './recorder.ts'
 
@@ -20,10 +21,11 @@ function record(locale: string, onEnd: () => void): void {
     {
       describe(element) {
         const adapter = requireAdapter(new URL(location.href), document)
-        const options = { locale, fieldAttributes: adapter.fieldAttributes }
+        const elements = elementsOf(adapter.product)
+        const options = { locale, fieldAttributes: elements.fieldAttributes }
         return {
           page: readPageKey(adapter, new URL(location.href), document),
-          picked: toPicked(pickElement(element, readPage(document), options), locale),
+          picked: toPicked(pickElement(element, readPage(document, elements), options), locale),
         }
       },
       onDone: ({ action, described }) => void send('recorder/step', { action, ...described }),

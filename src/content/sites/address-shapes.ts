@@ -21,33 +21,45 @@ const shapes: Readonly<Record<string, (url: URL) => boolean>> = {
   vtiger: ({ pathname, searchParams: query }) =>
     /\/(index\.php)?$/.test(pathname) &&
     query.has('module') &&
-    (query.has('view') || query.has('parenttab') || /^\d+(x\d+)?$/.test(query.get('record') ?? '')),
+    ((query.has('view') && !query.has('action')) ||
+      query.has('parenttab') ||
+      /^(?!1$)\d+(x\d+)?$/.test(query.get('record') ?? '')),
   sugarcrm: ({ hash }) =>
-    /^#([A-Z]\w*\/[\da-f-]{36}|bwc\/index\.php|([A-Z]\w*)\/(layout|vcard-import))/.test(hash),
+    /^#([A-Z]\w*\/([\da-f-]{36}|(layout|vcard-import|filter)(\/|$))|bwc\/index\.php|(Accounts|Contacts|Leads|Opportunities|Cases|Tasks|Meetings|Calls|Emails|Quotes|Forecasts|Campaigns|Reports|Products)$)/.test(
+      hash,
+    ),
   suitecrm: (url) => {
     const { searchParams: query, pathname, hash } = url
     if (
       pathname.endsWith('/index.php') &&
       query.has('module') &&
-      /^([A-Z]|index$)/.test(query.get('action') ?? '')
+      /^[A-Z]/.test(query.get('module') ?? '') &&
+      query.has('action')
     )
       return true
+    if (pathname.endsWith('/public/') && hash.startsWith('#/')) return true
     return /^#\/[a-z-]+\/(record\/[\da-f-]{36}|edit(\/[\da-f-]{36})?|index)([/?]|$)/.test(hash)
   },
   espocrm: ({ hash }) =>
-    /^#[A-Z]\w*\/(view|edit|related)\/|^#[A-Z]\w*\/(create|list)(\/|$)|^#Admin(\/|$)/.test(hash),
+    /^#[A-Z]\w*\/(view|edit|related|show|convert)\/|^#[A-Z]\w*\/(create|list|kanban)(\/|$)|^#(Admin|Calendar|GlobalSearch|EmailAccount)(\/|$)|^#(Account|Contact|Lead|Opportunity|Case|Task|Meeting|Call|Email|Campaign|Document|TargetList|KnowledgeBaseArticle|Report|Stream|Preferences|Import|User|Team|Role|Dashboard)$/.test(
+      hash,
+    ),
   twenty: ({ pathname }) => /^\/objects\/\w+$|^\/object\/\w+\/[\da-f-]{36}/.test(pathname),
   tryton: ({ hash }) => /^#[^/;]+\/(model|wizard|report)\/[a-z_.]+/.test(hash),
-  dolibarr: ({ pathname }) =>
+  dolibarr: ({ pathname, searchParams: query }) =>
+    (pathname.endsWith('/index.php') && (query.has('mainmenu') || query.has('leftmenu'))) ||
+    /\/custom\/\w+\/\w+_(card|list|note|document|agenda|contact)\.php$|\/(societe|propal|facture|projet|fichinter|adherents|contrat|compta|fourn)\/[\w/]*\w+\.php$|\/comm\/action\/\w+\.php$/.test(
+      pathname,
+    ) ||
     /\/(societe|user|propal|facture|commande|projet|product|contact|fourn|compta|adherents|ticket|contrat|expedition|fichinter|comm|holiday|expensereport|bom|mrp|htdocs)\/([\w/]*\/)?(card|list|note|document|agenda|contact)\.php$/.test(
       pathname,
     ),
   'request-tracker': ({ pathname }) =>
-    /\/((Ticket|Asset|User|Group|SelfService|Articles\/Article)\/[A-Z]\w+\.html|Search\/(Results|Build|Simple|Edit|Bulk|Chart)\.html|Dashboards\/(\d+\/|index\.html)|m\/tickets?\/|Admin\/(Queues|Users|Groups|CustomFields|Global|Scrips|Tools)\/)/.test(
+    /\/((Ticket|Asset|User|Group|SelfService|Articles\/Article)\/[A-Z]\w+\.html|Search\/(Results|Build|Simple|Edit|Bulk|Chart)\.html|Dashboards\/(\d+\/|index\.html)|m\/tickets?\/|Prefs\/[A-Z]\w+\.html|Admin\/(Queues|Users|Groups|CustomFields|Global|Scrips|Tools)\/)/.test(
       pathname,
     ),
   nocobase: ({ pathname }) =>
-    /\/admin\/([a-z\d]{11}\/(popups|view)\/|settings\/(data-source-manager|plugin-manager|ui-schema-storage)(\/|$))/.test(
+    /\/admin\/([a-z\d]{11}\/(popups|view|tabs)\/|settings\/(data-source-manager|plugin-manager|ui-schema-storage|users-permissions)(\/|$))/.test(
       pathname,
     ),
   directus: ({ pathname }) =>

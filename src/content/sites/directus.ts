@@ -1,5 +1,6 @@
 import { readRoutes, splitPath, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 /**
  * Directus. By its source; 10.13 ran once and was looked at, its routes were not walked. The object is the collection;
@@ -10,6 +11,10 @@ export const directus: SiteAdapter = {
   hosts: /\.directus\.app$/,
   signs: '#dialog-outlet ~ #menu-outlet, #menu-outlet ~ #dialog-outlet',
   readPage,
+}
+
+/** The elements of its pages. */
+export const directusElements: SiteElements = {
   fieldAttributes: ['data-collection', 'data-field', 'data-primary-key-field', 'name'],
 }
 

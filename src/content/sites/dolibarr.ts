@@ -1,5 +1,6 @@
 import { splitPath } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 /**
  * Dolibarr: full page loads, the script's path decides. By its source alone; it was not run.
@@ -10,28 +11,38 @@ export const dolibarr: SiteAdapter = {
   hosts: /\.with\d+\.dolicloud\.com$/,
   signs: 'meta[name="author"][content="Dolibarr Development Team"]',
   readPage,
+}
+
+/** The elements of its pages. */
+export const dolibarrElements: SiteElements = {
   fieldAttributes: ['name', 'data-key', 'data-name'],
 }
 
-const ids = ['id', 'socid', 'ref', 'facid', 'rowid']
+const ids = ['id', 'socid', 'ref', 'facid', 'rowid', 'track_id']
 
 function readPage({ pathname, searchParams: query }: URL): PageReading {
   const segments = splitPath(pathname)
-  const script = segments.at(-1) ?? ''
+  // A module of one's own may put its name before: `custom/parcels/parcel_card.php`.
+  const [, own, script = ''] = /^(?:(\w+)_)?(\w+)\.php$/.exec(segments.at(-1) ?? 'index.php') ?? []
   const folder = segments.at(-2)
   if (segments.includes('admin')) return { view: 'setup' }
-  if (!script.endsWith('.php') || folder === undefined || folder === 'htdocs' || folder === 'dolibarr') {
-    return {
-      view: script === '' || script === 'index.php' ? 'home' : script === 'search.php' ? 'search' : 'other',
-    }
-  }
+  if (
+    script === '' ||
+    folder === undefined ||
+    folder === 'htdocs' ||
+    folder === 'dolibarr' ||
+    folder === 'core'
+  )
+    return { view: script === 'index' ? 'home' : script === 'search' ? 'search' : 'other' }
+  // Customers and suppliers are third parties, whose cards of sales and purchases are elsewhere.
+  const object = own ?? (script === 'card' && /^(comm|fourn)$/.test(folder) ? 'societe' : folder)
   const action = query.get('action') ?? ''
   const isRecord = ids.some((name) => (query.get(name) ?? '') !== '')
-  if (script === 'list.php') return { object: folder, view: 'list' }
-  if (script === 'index.php') return { object: folder, view: 'dashboard' }
-  if (script === 'card.php' && action === 'create') return { object: folder, view: 'create' }
-  if (!isRecord) return { object: folder, view: 'other' }
-  if (script === 'card.php') return { object: folder, view: action === 'edit' ? 'edit' : 'record' }
+  if (script === 'list') return { object, view: 'list' }
+  if (script === 'index') return { object, view: folder === 'action' ? 'list' : 'dashboard' }
+  if (script === 'card' && action === 'create') return { object, view: 'create' }
+  if (!isRecord) return { object, view: 'other' }
+  if (script === 'card') return { object, view: action === 'edit' ? 'edit' : 'record' }
   // The other scripts of the folder are tabs of the record.
-  return { object: folder, view: 'record', subView: script.slice(0, -4) }
+  return { object, view: 'record', subView: script }
 }

@@ -1,5 +1,6 @@
 import { findName, readRoutes, splitPath, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 /**
  * Dynamics 365 and other model-driven apps of the Power Platform, in the unified interface; on-premise by its signs.
@@ -15,7 +16,23 @@ export const dynamics365: SiteAdapter = {
   signs:
     'script[src*="/uclient/scripts"], script[src*="/_static/_common/scripts/PageLoader.js"], #ApplicationShell [data-id="navbar-container"]',
   readPage,
+}
+
+/** By EasyRepro and Level Up, and by running a page of its components. */
+export const dynamics365Elements: SiteElements = {
   fieldAttributes: ['data-id', 'data-control-name', 'data-lp-id', 'col-id'],
+  dynamicAttributes: ['data-text'],
+  reveals: [
+    // A command that has no room is in the menu of its own command bar, and is drawn when that is opened.
+    {
+      marks: /^data-id=\w+\|[^|]*\|Form\|/,
+      by: '[data-lp-id^="commandbar-Form:"] [data-id*=OverflowButton]',
+    },
+    {
+      marks: /^data-id=\w+\|[^|]*\|HomePageGrid\|/,
+      by: '[data-lp-id^="commandbar-HomePageGrid:"] [data-id*=OverflowButton]',
+    },
+  ],
 }
 
 const pages: Readonly<Record<string, PageReading['view']>> = {
@@ -37,20 +54,44 @@ function readPage({ pathname, searchParams, hostname }: URL): PageReading {
   const query = new URLSearchParams([...searchParams].map(([name, value]) => [name.toLowerCase(), value]))
   if (/\/main\.aspx$/i.test(pathname)) return readMain(query)
   if (hostname.startsWith('make.')) return readRoutes(splitPath(pathname), maker)
-  if (/^\/(apps|home)?\/?$/i.test(pathname)) return { view: 'home' }
-  return { view: 'other' }
+  if (/^\/(home|apps(\/uniquename\/.*)?)?\/?$/i.test(pathname)) return { view: 'home' }
+  // What is left of the interface of before.
+  if (/\/tools\//i.test(pathname)) return { view: 'setup' }
+  if (/\/edit\.aspx$/i.test(pathname)) return { object: findObject(query), view: readForm(query) }
+  return { view: /\/dashboard\.aspx$/i.test(pathname) ? 'dashboard' : 'other' }
 }
 
 function readMain(query: URLSearchParams): PageReading {
-  const object = findName(query, 'etn')
+  const object = findObject(query)
   const page = query.get('pagetype')?.toLowerCase() ?? (object === undefined ? '' : 'entityrecord')
-  // A form without a record is one that is being made.
-  if (page === 'entityrecord') return { object, view: query.has('id') ? 'record' : 'create' }
+  if (page === 'entityrecord') return { object, view: readForm(query) }
   const view = pages[page]
   if (view === 'list') return { object, view }
   if (view === 'setup') return { object: object ?? findName(query, 'entitytype'), view }
   if (view !== undefined) return { view }
-  if (page === '') return { view: query.has('appid') || query.has('appname') ? 'home' : 'other' }
+  if (page === '') return { view: query.has('settingsonly') ? 'setup' : 'home' }
   // Web resources and pages that an organisation made itself.
   return { view: 'other' }
+}
+
+// A form without a record is one that is being made.
+function readForm(query: URLSearchParams): PageReading['view'] {
+  return (query.get('id') ?? '') === '' ? 'create' : 'record'
+}
+
+// Older links have the number of a table in the place of its name; those of one's own tables are the organisation's.
+const objectOfCode: Readonly<Record<string, string>> = {
+  1: 'account',
+  2: 'contact',
+  3: 'opportunity',
+  4: 'lead',
+  8: 'systemuser',
+  112: 'incident',
+  1084: 'quote',
+  1088: 'salesorder',
+  4212: 'task',
+}
+
+function findObject(query: URLSearchParams): string | undefined {
+  return findName(query, 'etn') ?? objectOfCode[query.get('etc') ?? '']
 }

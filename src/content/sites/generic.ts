@@ -12,15 +12,14 @@ export const generic: SiteAdapter = {
   product: 'generic',
   readPage: (url) => readParts(listParts(url), hasRecordInQuery(url)),
   refine,
-  fieldAttributes: ['name', 'data-id', 'data-name', 'data-field', 'data-testid'],
 }
 
 const viewWords: readonly (readonly [View, string])[] = [
-  ['create', 'new create add neu nouveau nuevo nuovo novo'],
-  ['edit', 'edit update modify change editview'],
+  ['create', 'new create add neu anlegen nouveau nuevo crear nuovo novo'],
+  ['edit', 'edit update modify change editview bearbeiten modifier editar modifica'],
   ['record', 'view show detail details read display detailview overview summary card'],
   ['list', 'list index all browse kanban board pipeline table listview grid'],
-  ['search', 'search find results'],
+  ['search', 'search find results suche recherche'],
   ['dashboard', 'dashboard dashboards analytics'],
   ['home', 'home welcome start default'],
   ['setup', 'settings setup preferences config configuration administration admin'],
@@ -60,7 +59,7 @@ function listParts(url: URL): Part[] {
   // A route in the query has a slash; a word alone may be anything that was asked for.
   const route = routeParameters
     .map((name) => query.get(name) ?? '')
-    .find((value) => /^\/?\w+\/[\w/-]+$/.test(value))
+    .find((value) => /^\/?\w+\/[\w/-]+$/.test(value) || isObjectWord(value))
   const words = [
     ...segments.map((segment) => segment.replace(/\.(php|aspx?|html?|jsp|do|cgi|cfm|action)$/i, '')),
     ...splitPath(route ?? ''),

@@ -1,5 +1,6 @@
 import { splitPath } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 /**
  * NocoBase, where people build the pages themselves: an address has the random name of a page and says neither object
@@ -9,6 +10,10 @@ export const nocobase: SiteAdapter = {
   product: 'nocobase',
   signs: '[aria-label^="schema-initializer-"], .nb-page, .nb-block-item',
   readPage,
+}
+
+/** The elements of its pages. */
+export const nocobaseElements: SiteElements = {
   fieldAttributes: ['aria-label', 'data-testid', 'name'],
 }
 

@@ -1,6 +1,7 @@
 import { isIdentifier, isStaticName, type View } from '../../core/page-key.ts'
 import { findName, splitPath } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 /**
  * Odoo 18, whose path is a stack of actions and records, and 16 and 17, whose hash names the model. By the source of
@@ -12,7 +13,12 @@ export const odoo: SiteAdapter = {
   hosts: /^(?!www\.)[\w-]+(\.dev)?\.odoo\.com$/,
   signs: 'body.o_web_client, script[id="web.layout.odooscript"]',
   readPage,
+}
+
+/** By its source. Tooltips are translated, and rows are counted up (`datapoint_12`). */
+export const odooElements: SiteElements = {
   fieldAttributes: ['name', 'data-name', 'data-menu-xmlid', 'data-section', 'data-tooltip-template'],
+  dynamicAttributes: ['data-tooltip', 'data-hotkey', 'data-id'],
 }
 
 function readPage(url: URL): PageReading {
@@ -26,7 +32,11 @@ function readHash(query: URLSearchParams): PageReading {
   const object = findName(query, 'model')
   const kind = query.get('view_type')
   const hasRecord = !['', 'null', 'false'].includes(query.get('id') ?? '')
-  if (object === undefined) return { view: query.has('action') || query.has('id') ? 'other' : 'home' }
+  if (object === undefined) {
+    const action = query.get('action') ?? 'menu'
+    if (action === 'menu') return { view: query.has('id') ? 'other' : 'home' }
+    return { view: /dash/.test(action) ? 'dashboard' : 'other' }
+  }
   if (object === 'res.config.settings') return { object, view: 'setup' }
   if (kind === 'form' || (kind === null && hasRecord))
     return { object, view: hasRecord ? 'record' : 'create' }
@@ -37,6 +47,7 @@ function readHash(query: URLSearchParams): PageReading {
 function readStack(segments: readonly string[]): PageReading {
   const last = segments.at(-1)
   if (last === undefined) return { view: 'home' }
+  if (segments[0] === 'settings') return { view: 'setup' }
   const view: View = last === 'new' ? 'create' : /^\d+$/.test(last) ? 'record' : 'list'
   const actions = view === 'list' ? segments : segments.slice(0, -1)
   const action = actions.at(-1)
@@ -47,7 +58,6 @@ function readStack(segments: readonly string[]): PageReading {
     /^(action-|m-|[a-z_\d]+[.])[a-z_.\d]+$/.test(action) ||
     (/^\d+$/.test(before ?? '') && /^[a-z_]+$/.test(action))
   if (before !== undefined && !isOdoos) return { view: 'other' }
-  if (action === 'settings') return { view: 'setup' }
   if (action === 'discuss') return { object: action, view: 'other' }
   if (/dashboard/i.test(action) && view === 'list') return { object: nameOf(action), view: 'dashboard' }
   const object = nameOf(action)

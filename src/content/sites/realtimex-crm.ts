@@ -1,5 +1,6 @@
 import type { View } from '../../core/page-key.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 const objects = new Set(['contacts', 'companies', 'deals', 'tasks', 'invoices', 'sales'])
 const setupPages = new Set(['settings', 'database', 'integrations'])
@@ -14,6 +15,10 @@ export const realtimexCrm: SiteAdapter = {
     .map((object) => `:has(header a[href="#/${object}"])`)
     .join('')}`,
   readPage,
+}
+
+/** The elements of its pages. */
+export const realtimexCrmElements: SiteElements = {
   fieldAttributes: ['name'],
 }
 

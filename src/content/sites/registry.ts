@@ -46,9 +46,6 @@ const adapters: readonly SiteAdapter[] = [
   realtimexCrm,
 ]
 
-/** Every attribute in which some CRM names its fields: a change of one may change what is found. */
-export const fieldAttributes = [...new Set(listAdapters().flatMap((adapter) => adapter.fieldAttributes))]
-
 /**
  * The adapter for a page: that of the CRM whose host it is, else of the CRM whose signs it shows, else `generic`. The
  * shape of an address is not enough: what is only alike would be helped with another CRM's tips.

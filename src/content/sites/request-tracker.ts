@@ -1,5 +1,6 @@
 import { readRoutes, splitPath, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 /**
  * Request Tracker 4 and 5: full page loads, the file's path decides. By its documents and source; of 5.0 list, record,
@@ -10,6 +11,10 @@ export const requestTracker: SiteAdapter = {
   product: 'request-tracker',
   signs: '#bpscredits, #rt-header-container',
   readPage,
+}
+
+/** The elements of its pages. */
+export const requestTrackerElements: SiteElements = {
   fieldAttributes: ['name', 'data-name'],
 }
 

@@ -1,3 +1,4 @@
+import { findName } from './routes.ts'
 import type { PageReading } from './site-adapter.ts'
 
 // The first three characters of an id say the object, in every org. From Salesforce's list of standard prefixes.
@@ -38,6 +39,9 @@ export function readSalesforceClassic(
 ): PageReading {
   const [first = '', word] = segments
   if (first === '' || first === 'home') return { view: 'home' }
+  // Which kind of record is to be made is asked first.
+  if (pathname.endsWith('/recordtypeselect.jsp'))
+    return { object: findName(searchParams, 'ent'), view: 'create' }
   if (first === 'setup' || pathname.startsWith('/p/setup') || pathname.startsWith('/ui/setup'))
     return { view: 'setup' }
   if (/^\/_?ui\/search\//.test(pathname) || pathname.startsWith('/search/')) return { view: 'search' }
@@ -50,5 +54,5 @@ export function readSalesforceClassic(
   // The prefix alone; three digits or letters that no object has are a page of something else.
   if (!/^[a-zA-Z\d]{3}$/.test(first) || (object === undefined && !/^[a-z]\d/.test(first)))
     return { view: 'other' }
-  return { object, view: word === 'e' ? 'create' : word === undefined || word === 'o' ? 'list' : 'other' }
+  return { object, view: word === 'e' ? 'create' : /^[oc]?$/.test(word ?? '') ? 'list' : 'other' }
 }

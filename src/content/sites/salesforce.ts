@@ -2,6 +2,7 @@ import type { View } from '../../core/page-key.ts'
 import { findObjectOfId, isSalesforceId, readSalesforceClassic } from './salesforce-classic.ts'
 import { readRoutes, splitPath, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 /**
  * Salesforce: Lightning Experience with its console, Setup and Visualforce frames, and Classic. Hosts and routes by
@@ -15,15 +16,30 @@ export const salesforce: SiteAdapter = {
     /\.((lightning|my|builder)\.(crm|sales)?force(-setup|-experience)?\.(com|app|mil)|sfcrm(apps|products)\.cn|(vf|visual)\.force\.(com|mil)|visualforce\.(com|mil)|cloudforce\.com)(\.mcas\.ms)?$|^(login|test|ap|[a-z]{2,4}\d+[a-z]?)\.salesforce\.com$/,
   signs: '#auraLoadingBox, body.sfdcBody, body.ApexCSIPage, one-appnav, .navexDesktopLayoutContainer',
   readPage,
+}
+
+/**
+ * By captured pages and Salesforce's own components. A console keeps its tabs in the document; a menu or a section names
+ * what it reveals.
+ */
+export const salesforceElements: SiteElements = {
   fieldAttributes: [
     ...['data-target-selection-name', 'data-field-id', 'data-component-id', 'data-tab-value'],
     ...['name', 'apiname', 'field-label', 'data-col-key-value', 'data-name'],
+  ],
+  dynamicAttributes: ['data-label', 'data-proxy-id', 'data-aura-rendered-by', 'data-recordid', 'data-refid'],
+  inactiveAreas:
+    'section.oneConsoleTab:not(.active), .windowViewMode-normal:not(.active), .windowViewMode-maximized:not(.active)',
+  reveals: [
+    { marks: /^data-target-selection-name=/, by: '[data-target-reveals]', lists: 'data-target-reveals' },
   ],
 }
 
 const lightning: readonly Route[] = [
   ['', 'home'],
   ['page/home', 'home'],
+  // An app opens on whatever is its first page.
+  ['app/*', 'home'],
   ['page/:sub', 'other'],
   ['r/:object/*/view', 'record'],
   ['r/:object/*/edit', 'edit'],
@@ -38,6 +54,9 @@ const lightning: readonly Route[] = [
   ['n/:sub/**', 'other'],
   ['cmp/:sub', 'other'],
   ['search', 'search'],
+  ['articles/**', 'record'],
+  ['settings/**', 'setup'],
+  ['setup/objectmanager/home', 'setup'],
   ['setup/objectmanager/:object/:sub/**', 'setup'],
   ['setup/objectmanager/:object', 'setup'],
   ['setup/:sub/**', 'setup'],
@@ -55,7 +74,7 @@ function readPage(url: URL): PageReading {
 
 function readLightning(segments: readonly string[]): PageReading {
   // An app's address goes before the page's: `app/<app>/r/Account/…`.
-  if (segments[0] === 'app') return segments.length < 3 ? { view: 'other' } : readLightning(segments.slice(2))
+  if (segments[0] === 'app' && segments.length > 2) return readLightning(segments.slice(2))
   const [kind, id = '', word] = segments
   // Some links name the record alone.
   if (kind === 'r' && segments.length <= 3 && isSalesforceId(id)) return readRecord(id, word)

@@ -5,8 +5,9 @@ export type PageReading = Omit<PageKey, 'product'>
 
 /**
  * What Fingerpost knows about one CRM. One file each, and pure: pages come in, words of the domain go out. What an
- * adapter has nothing to say about, it leaves out. Everything that works on an address works without a page. By what its
- * events are seen stands apart (`content/events/signs`), because most pages never load it.
+ * adapter has nothing to say about, it leaves out. Everything that works on an address works without a page. What is known
+ * of the elements of its pages stands beside it in the same file (`SiteElements`), and by what its events are seen in
+ * `content/events/signs`: neither is loaded into a page that needs none.
  */
 export interface SiteAdapter {
   /** The product of its page keys. */
@@ -21,6 +22,4 @@ export interface SiteAdapter {
   readPage(url: URL): PageReading
   /** What the page itself adds to what its address says; asked again whenever the page changes. */
   refine?(reading: PageReading, document: Document): PageReading
-  /** The attributes in which this CRM names a field or an action, the same in every language and release. */
-  readonly fieldAttributes: readonly string[]
 }

@@ -1,6 +1,7 @@
 import { readModuleQuery } from './php-modules.ts'
 import { readHashQuery, readRoutes, splitHash, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 /**
  * SugarCRM since 7 (sidecar), whose routes are in the hash; `#bwc/…` frames what is older. By the routes of
@@ -11,7 +12,13 @@ export const sugarcrm: SiteAdapter = {
   hosts: /\.sugarondemand\.com$/,
   signs: '#sugarcrm #sidecar, body > #sidecar #drawers',
   readPage,
+}
+
+/** By published test suites: a drawer that is covered by another stays. */
+export const sugarcrmElements: SiteElements = {
   fieldAttributes: ['data-name', 'data-fieldname', 'name', 'data-action', 'data-event', 'data-voice-name'],
+  dynamicAttributes: ['data-record-id'],
+  inactiveAreas: '#drawers > .drawer:not(.active)',
 }
 
 const routes: readonly Route[] = [
@@ -22,6 +29,7 @@ const routes: readonly Route[] = [
   ['search/**', 'search'],
   ['login|logout|about|profile|activities|error|access-denied/**', 'other'],
   [':object', 'list'],
+  [':object/filter|list/**', 'list'],
   [':object/create', 'create'],
   [':object/config/**', 'setup'],
   [':object/layout|vcard-import/**', 'other'],

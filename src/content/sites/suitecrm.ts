@@ -1,6 +1,7 @@
 import { hasRecord, readModuleQuery } from './php-modules.ts'
 import { readRoutes, splitHash, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 /**
  * SuiteCRM 7, which loads each page, and 8, which keeps its route in the hash and shows what is not rewritten in a
@@ -12,6 +13,10 @@ export const suitecrm: SiteAdapter = {
   signs:
     'link[href*="themes/SuiteP/"], link[href*="themes/Suite8/"], app-root scrm-base-navbar, app-root scrm-record-header',
   readPage,
+}
+
+/** The elements of its pages. */
+export const suitecrmElements: SiteElements = {
   fieldAttributes: ['field', 'data-field', 'name'],
 }
 

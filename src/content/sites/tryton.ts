@@ -1,5 +1,6 @@
 import { readRoutes, splitPath, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 /**
  * Tryton's web client (sao): `#database/model/party.party/7;name=…`. By its source and by running 6.0 in English and French:
@@ -10,7 +11,12 @@ export const tryton: SiteAdapter = {
   signs: 'script[src*="tryton-sao"], link[href*="tryton-sao"]',
   readPage,
   refine,
+}
+
+/** By running 6.0: the tabs that are not in front stay in the document. */
+export const trytonElements: SiteElements = {
   fieldAttributes: ['name', 'aria-labelledby'],
+  inactiveAreas: '#tabcontent > .tab-pane:not(.active)',
 }
 
 const routes: readonly Route[] = [

@@ -1,5 +1,6 @@
 import { readRoutes, splitPath, type Route } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 /**
  * Twenty. By the list of paths in its source (`AppPath.ts`); not run. The object is the API's singular name; the
@@ -10,6 +11,10 @@ export const twenty: SiteAdapter = {
   hosts: /^(?!www\.|docs\.|api\.)[\w-]+\.twenty\.com$/,
   signs: 'meta[property="og:title"][content="Twenty"], meta[name="twitter:title"][content="Twenty"]',
   readPage,
+}
+
+/** The elements of its pages. */
+export const twentyElements: SiteElements = {
   fieldAttributes: ['data-testid', 'name', 'data-select-disable'],
 }
 
@@ -29,6 +34,8 @@ const singulars: Readonly<Record<string, string>> = {
 const routes: readonly Route[] = [
   ['', 'home'],
   ['objects/:object', 'list'],
+  // Before 0.2.
+  ['people|companies|opportunities|tasks=:object', 'list'],
   ['object/:object/*', 'record'],
   ['settings|developers/**', 'setup'],
 ]

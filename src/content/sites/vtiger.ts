@@ -2,6 +2,7 @@ import type { View } from '../../core/page-key.ts'
 import { hasRecord, readModuleQuery } from './php-modules.ts'
 import { findName } from './routes.ts'
 import type { PageReading, SiteAdapter } from './site-adapter.ts'
+import type { SiteElements } from './site-elements.ts'
 
 /** vtiger CRM since 6, whose `view=` decides, and 5, whose `action=` does. By its source and public addresses; not run. */
 export const vtiger: SiteAdapter = {
@@ -10,6 +11,10 @@ export const vtiger: SiteAdapter = {
   signs:
     'link[href*="layouts/v7/"], script[src*="layouts/v7/"], link[href*="layouts/vlayout/"], script[src*="layouts/vlayout/"]',
   readPage,
+}
+
+/** The elements of its pages. */
+export const vtigerElements: SiteElements = {
   fieldAttributes: ['data-name', 'data-fieldname', 'name', 'data-field-name', 'data-link-key'],
 }
 
@@ -18,6 +23,10 @@ const viewOf: Readonly<Record<string, View>> = {
   detail: 'record',
   edit: 'edit',
   dashboard: 'dashboard',
+  calendar: 'list',
+  sharedcalendar: 'list',
+  chartdetail: 'record',
+  chartedit: 'edit',
 }
 
 function readPage({ searchParams: query }: URL): PageReading {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { readPage } from '../../../src/content/anchoring/read-page.ts'
 import { lookFor, resolveAnchor } from '../../../src/content/anchoring/resolve.ts'
 import { createHost } from '../../../src/content/overlay/host.ts'
+import { salesforceElements } from '../../../src/content/sites/salesforce.ts'
 import type { Anchor, Resolution } from '../../../src/core/anchor.ts'
 import { attachShadow, openToExtensions, describeNow, requireElement, show } from '../../support/show-page.ts'
 
@@ -9,7 +10,8 @@ afterEach(() => document.body.replaceChildren())
 
 const save: Anchor = { role: 'button', names: { en: 'Save' } }
 const imports: Anchor = { role: 'button', names: { en: 'Import' } }
-const resolve = (anchor: Anchor): Resolution<Element> => resolveAnchor(anchor, readPage(document))
+const resolve = (anchor: Anchor): Resolution<Element> =>
+  resolveAnchor(anchor, readPage(document, salesforceElements))
 /** The outcome; elements are compared by `toBe` alone, because two that look alike are equal. */
 const targetOf = (resolution: Resolution<Element>): Element | undefined =>
   'target' in resolution ? resolution.target : undefined
@@ -197,6 +199,13 @@ describe('something that is on the page and not shown', () => {
     show(menu(''))
     expect(resolve(merge).kind).toBe('found')
     expect(targetOf(resolve(merge))).toBe(requireElement('li'))
+  })
+
+  it('is told by the button beside its menu where the page ties them by place alone', () => {
+    show(
+      '<div><a data-toggle="dropdown">Actions</a><ul class="dropdown-menu" style="display: none"><li><button>Save</button></li></ul></div>',
+    )
+    expect(revealerOf(resolve(save))).toBe(requireElement('a'))
   })
 
   it('is told by the button of its menu alone where it will be in the page only then', () => {

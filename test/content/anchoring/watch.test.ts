@@ -122,7 +122,7 @@ describe('watching for pointers', () => {
     const root = attachShadow(requireElement('x-card'), '<button>Save</button>')
     follow([tip])
     await lookAndWait()
-    expect(onRoots).toHaveBeenLastCalledWith([document, root])
+    expect(onRoots).toHaveBeenLastCalledWith([document, root], expect.arrayContaining(['name']))
     expect(told()).toEqual([['a/b', 'Save']])
   })
 

@@ -3,6 +3,7 @@
 import { describeElement } from '../../../src/content/anchoring/describe.ts'
 import { readPage } from '../../../src/content/anchoring/read-page.ts'
 import { hostName } from '../../../src/content/overlay/host-name.ts'
+import { elementsOf } from '../../../src/content/sites/elements.ts'
 import { readPageKey, requireAdapter } from '../../../src/content/sites/registry.ts'
 import type { Anchor } from '../../../src/core/anchor.ts'
 import type { PageKey } from '../../../src/core/page-key.ts'
@@ -19,8 +20,9 @@ const framesAtMost = 600
 
 /** The anchors of the targets that are shown, as the product remembers what is picked. */
 export function capture(oracles: Oracles, locale: string): Record<string, Anchor> {
-  const page = readPage(document)
-  const { fieldAttributes } = requireAdapter(new URL(location.href), document)
+  const elements = elementsOf(requireAdapter(new URL(location.href), document).product)
+  const page = readPage(document, elements)
+  const { fieldAttributes } = elements
   return Object.fromEntries(
     Object.entries(oracles).flatMap(([key, oracle]) => {
       const element = ask(oracle)
