@@ -48,7 +48,7 @@ const shapes: Readonly<Record<string, (url: URL) => boolean>> = {
   tryton: ({ hash }) => /^#[^/;]+\/(model|wizard|report)\/[a-z_.]+/.test(hash),
   dolibarr: ({ pathname, searchParams: query }) =>
     (pathname.endsWith('/index.php') && (query.has('mainmenu') || query.has('leftmenu'))) ||
-    /\/custom\/\w+\/\w+_(card|list|note|document|agenda|contact)\.php$|\/(societe|propal|facture|projet|fichinter|adherents|contrat|compta|fourn)\/[\w/]*\w+\.php$|\/comm\/action\/\w+\.php$/.test(
+    /\/custom\/\w+\/\w+_(card|list|note|document|agenda|contact)\.php$|\/(societe|propal|supplier_proposal|facture|projet|fichinter|adherents|contrat|compta|fourn|accountancy|expensereport)\/[\w/]*\w+\.php$|\/comm\/action\/\w+\.php$/.test(
       pathname,
     ) ||
     /\/(societe|user|propal|facture|commande|projet|product|contact|fourn|compta|adherents|ticket|contrat|expedition|fichinter|comm|holiday|expensereport|bom|mrp|htdocs)\/([\w/]*\/)?(card|list|note|document|agenda|contact)\.php$/.test(

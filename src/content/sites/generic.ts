@@ -23,7 +23,7 @@ const viewWords: readonly (readonly [View, string])[] = [
   ['dashboard', 'dashboard dashboards analytics'],
   ['home', 'home welcome start default'],
   ['setup', 'settings setup preferences config configuration administration admin'],
-  ['other', 'import export merge print login help api'],
+  ['other', 'import export merge print delete login logout signin sign_in help api'],
 ]
 const viewOfWord = new Map(
   viewWords.flatMap(([view, words]) => words.split(' ').map((word) => [word, view] as const)),

@@ -56,7 +56,7 @@ const lightning: readonly Route[] = [
   ['search', 'search'],
   ['articles/**', 'record'],
   ['settings/**', 'setup'],
-  ['setup/objectmanager/home', 'setup'],
+  ['setup/objectmanager/home|page/**', 'setup'],
   ['setup/objectmanager/:object/:sub/**', 'setup'],
   ['setup/objectmanager/:object', 'setup'],
   ['setup/:sub/**', 'setup'],
@@ -68,7 +68,7 @@ function readPage(url: URL): PageReading {
   const [first = ''] = segments
   if (first === 'lightning') return readLightning(segments.slice(1))
   if (first === 'one') return readOneApp(url)
-  if (first === 'builder_platform_interaction') return { view: 'setup' }
+  if (/^(builder_platform_interaction|visualEditor|flexipageEditor)$/.test(first)) return { view: 'setup' }
   return readSalesforceClassic(url, segments)
 }
 
@@ -78,6 +78,7 @@ function readLightning(segments: readonly string[]): PageReading {
   const [kind, id = '', word] = segments
   // Some links name the record alone.
   if (kind === 'r' && segments.length <= 3 && isSalesforceId(id)) return readRecord(id, word)
+  if (kind === 'r' && id === 'sObject') return readLightning(['r', ...segments.slice(2)])
   const reading = readRoutes(segments, lightning)
   const isDashboard = reading.object === 'Dashboard' && reading.view === 'record'
   return isDashboard ? { ...reading, view: 'dashboard' } : reading
