@@ -12,6 +12,8 @@ export interface Action {
 export interface EventGround {
   /** The product of its page keys. */
   readonly product: string
+  /** So many that more than a hundred events happen in its session. */
+  readonly rounds: number
   start(): Promise<{ readonly origin: string; close(): Promise<void> }>
   /** Opens the CRM in a fresh page, logged in. */
   open(page: Page, origin: string): Promise<void>

@@ -10,6 +10,7 @@ const ids = ['001Hu00003AbCdEIAV', '001Hu00009ZyXwVIAV'] as const
 /** The live page of Lightning components, in synthetic shadow: real toasts, a real dialog, a console. */
 export const lightning: EventGround = {
   product: 'salesforce',
+  rounds: 6,
   start: () => startLightning(),
   async open(page, origin) {
     await page.goto(`${origin}/lightning/o/Account/list?shadow=synthetic&language=en`)
@@ -25,7 +26,8 @@ export const lightning: EventGround = {
     ...lists(),
     ...makeOne(round),
     ...editOne(round),
-    ...fileAndStage(),
+    ...fileAndStage(ids[0]),
+    ...fileAndStage(ids[1]),
     ...removeOne(round),
   ],
 }
@@ -33,12 +35,20 @@ export const lightning: EventGround = {
 function lists(): readonly Action[] {
   return [
     toTab('Contact', 'view-opened Contact'),
+    does('search in the contacts', 'search-made Contact', async (walker) => {
+      await walker.retype(`${front} input[name=Account-search-input]`, 'a')
+      await walker.page.keyboard.press('Enter')
+    }),
     toTab('Account', 'view-opened Account'),
     does('search in the list', 'search-made Account', async (walker) => {
       await walker.retype(`${front} input[name=Account-search-input]`, 'pine')
       await walker.page.keyboard.press('Enter')
     }),
     does('Enter again', '', ({ page }) => page.keyboard.press('Enter')),
+    does('search by another word', 'search-made Account', async (walker) => {
+      await walker.retype(`${front} input[name=Account-search-input]`, 'har')
+      await walker.page.keyboard.press('Enter')
+    }),
     does('search for all', '', async (walker) => {
       await walker.page.keyboard.press('Control+A')
       await walker.page.keyboard.press('Delete')
@@ -95,6 +105,12 @@ function editOne(round: number): readonly Action[] {
       await walker.press(`${front} button[name=SaveEdit]`)
       await walker.seeNone(`${front} button[name=SaveEdit]`)
     }),
+    does('is edited by the pencil and saved', 'record-saved Account', async (walker) => {
+      await walker.press(`${front} button.inline-edit-trigger`)
+      await walker.type(`${front} input[name=Fax]`, '2')
+      await walker.press(`${front} button[name=SaveEdit]`)
+      await walker.seeNone(`${front} button[name=SaveEdit]`)
+    }),
     does('is edited by the pencil and cancelled', '', async (walker) => {
       await walker.press(`${front} button.inline-edit-trigger`)
       await walker.type(`${front} input[name=Fax]`, '9')
@@ -125,8 +141,9 @@ function editOne(round: number): readonly Action[] {
   ]
 }
 
-function fileAndStage(): readonly Action[] {
+function fileAndStage(id: string): readonly Action[] {
   return [
+    does('a record in its tab', '', (walker) => openRecord(walker, id)),
     does('the stage goes on', 'stage-changed Account', (walker) =>
       walker.press(`${front} button.slds-path__mark-complete`),
     ),

@@ -9,11 +9,14 @@ const front = '#tabcontent > .tab-pane.active'
 const row = `${front} tbody tr:has(td.selection-state)`
 const save = `${front} button#save`
 const yes = '.modal.in .modal-footer .btn-primary'
-const objects = new Set(['party.party', 'sale.opportunity', 'ir.attachment'])
+const objects = new Set(['party.party', 'party.category', 'sale.opportunity', 'ir.attachment'])
+/** Opportunities that are leads when a session begins, one for each round. */
+const leads = [2, 4, 7, 12, 14]
 
 /** Tryton: one line for all messages, records that look the same shown and edited, deleting by a menu. */
 export const tryton: EventGround = {
   product: 'tryton',
+  rounds: 5,
   start: () => startTryton(),
   async open(page, origin) {
     await page.goto(`${origin}/#crm`)
@@ -36,14 +39,14 @@ async function readWrite(
   )
   const [, object = '', method = ''] = call ?? []
   if (!objects.has(object)) return undefined
-  const verb = { create: 'create', write: 'update', delete: 'delete' }[method]
+  const verb = { create: 'create', copy: 'create', write: 'update', delete: 'delete' }[method]
   if (verb === undefined) return undefined
   const body = await response.text().catch(() => '"error":')
   return body.includes('"error":') ? undefined : `${verb} ${object}`
 }
 
 function playRound(round: number): readonly Action[] {
-  return [...parties(round), ...opportunities(round), ...lists()]
+  return [...parties(round), ...categories(round), ...opportunities(round), ...lists(round)]
 }
 
 function parties(round: number): readonly Action[] {
@@ -92,16 +95,49 @@ function parties(round: number): readonly Action[] {
   ]
 }
 
+function categories(round: number): readonly Action[] {
+  return [
+    does('list of categories', 'view-opened party.category', (walker) => openList(walker, 'party.category')),
+    does('a new category', '', async (walker) => {
+      await walker.press(`${front} button#new_`)
+      await walker.page.waitForTimeout(700)
+    }),
+    does('that has no name', '', (walker) => walker.press(save)),
+    does('that is named and saved by keys', 'record-created party.category', async (walker) => {
+      await walker.type(`${front} input[name=name]`, `Guild ${round}`)
+      await walker.page.keyboard.press('Control+s')
+    }),
+    does('is renamed', 'record-saved party.category', async (walker) => {
+      await walker.type(`${front} input[name=name]`, 's')
+      await walker.press(save)
+    }),
+    does('is renamed and dropped', '', async (walker) => {
+      await walker.type(`${front} input[name=name]`, 'x')
+      await reload(walker)
+    }),
+    does('is deleted from its form', 'record-deleted party.category', async (walker) => {
+      await remove(walker)
+      await walker.press(yes)
+    }),
+  ]
+}
+
 function opportunities(round: number): readonly Action[] {
   return [
     does('the list again', '', (walker) => walker.press(`${front} button#switch_`)),
     does('list of opportunities', 'view-opened sale.opportunity', (walker) =>
       openList(walker, 'sale.opportunity'),
     ),
+    does('search in it', 'search-made sale.opportunity', (walker) => search(walker, 'r')),
+    does('search for all of it', '', (walker) => search(walker, '')),
     does('an opportunity', '', (walker) => openOpportunity(walker, round)),
     does('its description is saved', 'record-saved sale.opportunity', async (walker) => {
       await walker.type(`${front} input[name=description]`, ' (new)')
       await walker.press(save)
+    }),
+    does('and by keys', 'record-saved sale.opportunity', async (walker) => {
+      await walker.type(`${front} input[name=description]`, '!')
+      await walker.page.keyboard.press('Control+s')
     }),
     does('a change that is refused', '', async (walker) => {
       await walker.retype(`${front} input[name=conversion_probability]`, '')
@@ -109,7 +145,21 @@ function opportunities(round: number): readonly Action[] {
       await walker.press(save)
     }),
     does('what was refused is dropped', '', reload),
-    does('its stage goes on', 'stage-changed sale.opportunity', (walker) => walker.press(stageButton)),
+    does('its stage goes on', 'stage-changed sale.opportunity', (walker) =>
+      walker.press(`${front} .form button[name=opportunity]`),
+    ),
+    does('and back', 'stage-changed sale.opportunity', (walker) =>
+      walker.press(`${front} .form button[name=lead]`),
+    ),
+    does('it is lost', 'stage-changed sale.opportunity', (walker) =>
+      walker.press(`${front} .form button[name=lost]`),
+    ),
+    does('a file is attached to it', 'file-attached sale.opportunity', attach),
+    does('it is copied', 'record-created sale.opportunity', async (walker) => {
+      await walker.press(`${front} nav.toolbar a.navbar-brand`)
+      await walker.press(`${front} .dropdown-menu a#copy`)
+      await walker.page.waitForTimeout(1500)
+    }),
     does('another tab of the record', '', (walker) =>
       walker.press(`${front} ul.nav-tabs > li:nth-child(2) > a`),
     ),
@@ -120,26 +170,37 @@ function opportunities(round: number): readonly Action[] {
   ]
 }
 
-const stageButton = `${front} .form button:is([name=opportunity], [name=lost])`
-
-function lists(): readonly Action[] {
+function lists(round: number): readonly Action[] {
   return [
-    does('back to the list', '', (walker) => walker.press(`${front} button#switch_`)),
     does('list of parties by its tab', 'view-opened party.party', (walker) =>
       openList(walker, 'party.party'),
     ),
-    does('search for one', 'search-made party.party', (walker) => search(walker, 'Erika')),
+    does('search for one', 'search-made party.party', (walker) => search(walker, `Erika Example ${round}`)),
+    does('deleting without one that is ticked', '', async (walker) => {
+      await remove(walker)
+      await walker.press(yes)
+    }),
     does('deleted', 'record-deleted party.party', async (walker) => {
-      await walker.press(row)
+      await walker.press(`${row} .selection-state input`)
       await walker.page.waitForTimeout(400)
       await remove(walker)
       await walker.press(yes)
     }),
     does('search by its button', 'search-made party.party', async (walker) => {
-      await walker.retype(`${front} .filter-box input.form-control`, 'a')
+      await walker.page.waitForTimeout(1000)
+      await walker.retype(`${front} .filter-box input.form-control`, 'Wren')
       await walker.press(`${front} .filter-box button[type=submit]`)
     }),
-    does('reload the list', '', reload),
+    does('one that others need is not deleted', '', async (walker) => {
+      await walker.page.waitForTimeout(1000)
+      await walker.press(`${row} .selection-state input`)
+      await walker.page.waitForTimeout(400)
+      await remove(walker)
+      await walker.press(yes)
+      await walker.page.waitForTimeout(1500)
+      await walker.press('.warning-dialog .modal-footer .btn')
+      await walker.seeNone('.warning-dialog')
+    }),
     does('preferences, and away again', '', async (walker) => {
       await walker.press('#user-preferences a')
       await walker.press('.modal.in .modal-footer button.btn-link')
@@ -150,19 +211,19 @@ function lists(): readonly Action[] {
   ]
 }
 
-/** A column that no other list has, by which it is known that the right one is in front. */
-const columns: Readonly<Record<string, string>> = { 'party.party': 'Code', 'sale.opportunity': 'Amount' }
-
+/** The list of a model, whatever is in front: through its own tab, where it is open, shown as a list again. */
 async function openList(walker: Walker, model: string): Promise<void> {
   const { page } = walker
-  const list = page.locator(`${front} th label[title="${columns[model]}"]`).filter({ visible: true })
+  const isThere = async (): Promise<boolean> => {
+    const hash = await page.evaluate(() => location.hash)
+    return new RegExp(`/model/${model.replace('.', '\\\\.')}(;|$)`).test(hash) && (await walker.isThere(row))
+  }
   // While it is still opening something, it puts the address of that in place of this one.
-  for (let tries = 0; tries < 5 && (await list.count()) === 0; tries++) {
-    await page.evaluate((to) => (location.hash = `#crm/model/${to}`), model)
-    await list
-      .first()
-      .waitFor({ timeout: 5000 })
-      .catch(() => undefined)
+  for (let tries = 0; tries < 6 && !(await isThere()); tries++) {
+    const hash = await page.evaluate(() => location.hash)
+    if (hash.includes(`/model/${model}/`)) await walker.press(`${front} button#switch_`)
+    else await page.evaluate((to) => (location.hash = `#crm/model/${to}`), model)
+    await page.waitForTimeout(1500)
   }
   await walker.see(row)
 }
@@ -179,7 +240,7 @@ async function openRow({ page }: Walker, sign: string): Promise<void> {
 
 async function openOpportunity(walker: Walker, round: number): Promise<void> {
   const { page } = walker
-  await page.evaluate((to) => (location.hash = `#crm/model/sale.opportunity/${to}`), [2, 4, 7][round - 1])
+  await page.evaluate((to) => (location.hash = `#crm/model/sale.opportunity/${to}`), leads[round - 1])
   await page.waitForTimeout(1200)
   await walker.see(`${front} input[name=amount]`)
 }

@@ -52,6 +52,14 @@ export const trytonSigns: EventSigns = {
       done: { changes: `${front} button#attach .badge` },
     },
     {
+      kind: 'record-created',
+      on: ['list', 'record'],
+      by: { press: `${front} button#copy, ${front} a#copy` },
+      needs: meant,
+      done: { changes: told },
+      refused: failed,
+    },
+    {
       kind: 'record-deleted',
       by: { press: `${front} button#delete_, ${front} a#delete_`, key: 'd' },
       confirm: '.modal.in .modal-footer .btn-primary',
