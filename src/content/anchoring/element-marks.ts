@@ -59,8 +59,8 @@ function isIdentifying(name: string): boolean {
 /** Parameters by which server-rendered CRMs name a page: what they say is the CRM's own. */
 const pageParameter =
   /^(?:module|action|view|app|do|mode|tab|section|route|controller|\w*menu|pagetype|etn)$/i
-/** Parameters that name one record, where they say anything. */
-const recordParameter = /^(?:record|ref|key|pk|uuid|\w*id)$/i
+/** Parameters that name one record, where they say anything; an app, a form or a view is the CRM's own, as a language is. */
+const recordParameter = /^(?:record|ref|key|pk|uuid|(?!(?:app|form|view|tab|menu|page|lc)_?id$)\w*id)$/i
 
 /** Where a link leads, without ids of records (`*` instead) and other things asked; empty when nowhere. */
 export function readLeads(element: Element): string {

@@ -101,6 +101,11 @@ describe('where a link leads', () => {
       '/comm/propal/card.php?id=147&mainmenu=commercial',
       '/comm/propal/card.php?*&mainmenu=commercial',
     ],
+    [
+      'says of no record where only the app, the form, the view or the language has a number',
+      '/main.aspx?appid=5e3f1c60-88a5&pagetype=entitylist&etn=account&viewid=00aa-11&formid=7&lcid=1031',
+      '/main.aspx?etn=account&pagetype=entitylist',
+    ],
     ['has no value in the place of a page', '/index.php?module=Leads17', '/index.php'],
     ['is the same with the origin of the page', `${here}/contacts/147`, '/contacts/*'],
     ['says of another site that it is another', 'https://jane.example.com/about', 'external:'],
