@@ -1,5 +1,5 @@
 import { findKind } from './element-kind.ts'
-import { PageMemo } from './labels.ts'
+import type { PageMemo } from './labels.ts'
 import { PageElement } from './page-element.ts'
 import { canChangeWhatIsSaid, interesting } from './relevance.ts'
 
@@ -17,13 +17,13 @@ export interface Newcomers {
   forget(): void
 }
 
-/** Makes one that knows of nothing. */
-export function createNewcomers(): Newcomers {
+/** Makes one that knows of nothing; each look at the page is given a memo of its own. */
+export function createNewcomers(createMemo: () => PageMemo): Newcomers {
   const known = new Map<Element, PageElement>()
   let places: Node[] = []
   let isTooMuch = false
   const readPlaces = (): void => {
-    const memo = new PageMemo()
+    const memo = createMemo()
     for (const place of places) {
       // A text names what it stands in.
       const element = place instanceof Element ? place : place.parentElement?.closest(interesting)

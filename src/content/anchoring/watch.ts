@@ -1,6 +1,7 @@
 import type { Resolution } from '../../core/anchor.ts'
 import { isSamePage } from '../../core/page-key.ts'
 import { elementsOf } from '../sites/elements.ts'
+import type { SiteElements } from '../sites/site-elements.ts'
 import type { AnchorWatch, Resolutions, Sought, WatchListeners } from './anchor-watch.ts'
 import { createHoldingTest, isUnchanged, type Bound } from './bound.ts'
 import { PageMemo } from './labels.ts'
@@ -29,7 +30,10 @@ export function createAnchorWatch(
   let known: AllKnown = new Map()
   let told: Resolutions = new Map()
   const touched = new Set<Element>()
-  const newcomers = createNewcomers()
+  const elements = (): SiteElements => elementsOf(sought?.page.product ?? '')
+  // Whatever is compared is read by the same facts of the site.
+  const createMemo = (): PageMemo => new PageMemo(elements().dynamicAttributes)
+  const newcomers = createNewcomers(createMemo)
   const recall = createRecall()
   const misses = new MissLog(onMissed)
   const patience = createPatience(() => tell(known), signal)
@@ -56,11 +60,7 @@ export function createAnchorWatch(
     {
       begin() {
         newcomers.forget()
-        return resolveAll(
-          document,
-          { anchors, elements: elementsOf(sought?.page.product ?? '') },
-          { onRoots, onFound: tellFound },
-        )
+        return resolveAll(document, { anchors, elements: elements() }, { onRoots, onFound: tellFound })
       },
       onDone(all) {
         tell(onlyHolding(all))
@@ -97,7 +97,7 @@ export function createAnchorWatch(
       return records.some(isRelevant)
     },
     verify() {
-      const isAsItWas = createStayTest(touched)
+      const isAsItWas = createStayTest(touched, createMemo())
       tell(filterKnown(known, ({ bound }) => bound === undefined || isAsItWas(bound)))
       touched.clear()
     },
@@ -105,9 +105,8 @@ export function createAnchorWatch(
 }
 
 // Still there, and what it was if something in it changed.
-function createStayTest(touched: ReadonlySet<Element>): (bound: Bound) => boolean {
+function createStayTest(touched: ReadonlySet<Element>, memo: PageMemo): (bound: Bound) => boolean {
   const isHolding = createHoldingTest()
-  const memo = new PageMemo()
   return (bound) => isHolding(bound) && (!touched.has(bound.target) || isUnchanged(bound, memo))
 }
 

@@ -223,6 +223,15 @@ describe('noting changes', () => {
 })
 
 describe('verifying', () => {
+  it('compares by the facts of the site by which it was read', async () => {
+    show('<button data-tooltip="Store" name="save">Save</button>')
+    watch.follow({ page: { ...page, product: 'odoo' }, items: [tip] })
+    await lookAndWait()
+    watch.note(recordsOf(() => requireElement('button').setAttribute('aria-label', 'Save')))
+    watch.verify()
+    expect(told()).toEqual([['a/b', 'Save']])
+  })
+
   const style = '<style>.gone { display: none }</style>'
 
   it.each<[string, () => void]>([
