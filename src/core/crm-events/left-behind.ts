@@ -25,7 +25,7 @@ export interface Arrival {
   /** By a link or a form, and not by Back, Forward or a reload. */
   readonly isForward: boolean
   /** Whether what matches is shown. */
-  shows(selector: string | undefined): boolean
+  readonly shows: (selector: string | undefined) => boolean
   /** The tokens of its forms, as they are left behind. */
   readonly forms: ReadonlySet<string>
 }
