@@ -48,9 +48,15 @@ function isPartOfSomething(element: Element): boolean {
 function holdsSomething(nodes: NodeList): boolean {
   for (const node of nodes) {
     if (!(node instanceof Element)) continue
-    // A custom element may hold anything in its shadow.
-    if (node.localName.includes('-') || node.matches(interesting) || node.querySelector(interesting) !== null)
+    if (node.matches(interesting) || node.querySelector(interesting) !== null || holdsCustomElement(node))
       return true
   }
+  return false
+}
+
+// One may hold anything in its shadow, where no selector looks.
+function holdsCustomElement(element: Element): boolean {
+  if (element.localName.includes('-')) return true
+  for (const inner of element.getElementsByTagName('*')) if (inner.localName.includes('-')) return true
   return false
 }

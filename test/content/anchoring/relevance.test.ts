@@ -34,6 +34,11 @@ describe('a change of the page', () => {
     ['counts: something that plays a button', insert('<div role="button">New</div>'), true],
     ['counts: something that can be written into', insert('<div contenteditable="true"></div>'), true],
     ['counts: a component, which may hold anything', insert('<x-card></x-card>'), true],
+    [
+      'counts: a part of the page with a component in it',
+      insert('<div><p><x-card></x-card></p></div>'),
+      true,
+    ],
     ['counts: a button that goes', () => requireElement('#save').remove(), true],
     ['counts: another text in a button', () => (textOf('#save b').nodeValue = 'Keep'), true],
     ['counts: a button that is written anew', () => (requireElement('#save').textContent = 'Keep'), true],
