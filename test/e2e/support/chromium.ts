@@ -87,8 +87,8 @@ interface ExtensionsPage {
   }
 }
 
-/** An unpacked extension's id: the hash of its path, in the letters a to p. */
-function extensionIdOf(path: string): string {
+/** An unpacked extension’s id: the hash of its path, in the letters a to p. */
+export function extensionIdOf(path: string): string {
   const digits = createHash('sha256').update(path).digest('hex').slice(0, 32)
   return [...digits].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('')
 }
