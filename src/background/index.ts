@@ -1,6 +1,7 @@
 // Every listener is registered here, synchronously, because the browser wakes this worker for one event and
 // forgets it afterwards. Nothing at module level is ever changed.
 import { questionRequests } from '../contract/asking-requests.ts'
+import { packSourceRequests } from '../contract/pack-sources.ts'
 import { publishingRequests } from '../contract/publishing.ts'
 import { checkerRequests, checkingRequests } from '../contract/checking.ts'
 import { deskRequests, eventRequests, itemRequests, ownRequests, pageRequests } from '../contract/requests.ts'
@@ -13,6 +14,7 @@ import { observeEvent, readProgress, switchHelp } from './progress.ts'
 import { explainHelp } from './explain.ts'
 import { bringBack, dismissItem, listMissedAnchors, missAnchor, showItem, snoozeItem } from './items.ts'
 import { followDueVersions, installPack, installPinnedPack, listPacks } from './packs.ts'
+import { followSource, followSources, listSources, unfollowSource } from './pack-sources.ts'
 import { publishPack, withdraw } from './publishing.ts'
 import { serveHelpDesk } from './serve-help-desk.ts'
 import { enterPage, loadScript, openPanel } from './pages.ts'
@@ -151,7 +153,14 @@ serve(
   (sender) => sender.isOurPage,
 )
 
+serve(
+  packSourceRequests,
+  { 'source/follow': followSource, 'source/unfollow': unfollowSource, 'sources/list': listSources },
+  (sender) => sender.isOurPage,
+)
+
 serveHelpDesk()
+followSources()
 followDueVersions()
 onStudioClosed(endStudio)
 

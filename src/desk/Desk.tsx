@@ -67,6 +67,7 @@ export function Desk({ services }: { readonly services: DeskServices }): JSX.Ele
           {part === 'packs' ? (
             <Packs
               packs={rest.packs}
+              sources={source.sources}
               t={w.t}
               onLoad={(file) => source.loadPack(file)}
               onDownload={(id) => void download(id)}

@@ -1,16 +1,19 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { Translate } from '../ui/translate.ts'
-import type { PackLoad, PackSummary } from './desk-source.ts'
+import type { PackLoad, PackSummary, SourceList } from './desk-source.ts'
+import { PackSources } from './PackSources.tsx'
 
 /** The packs in use, and a way to load one from a file. A refused file is answered with every reason. */
 export function Packs({
   packs,
+  sources,
   t,
   onLoad,
   onDownload,
 }: {
   readonly packs: readonly PackSummary[]
+  readonly sources: SourceList
   readonly t: Translate
   readonly onLoad: (file: File) => Promise<PackLoad>
   readonly onDownload: (id: string) => void
@@ -59,6 +62,7 @@ export function Packs({
       <div role="status">
         {load === undefined ? null : <LoadWord file={load.file} load={load.outcome} t={t} />}
       </div>
+      <PackSources sources={sources} packs={packs} t={t} />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import type { Act, ResourceRef } from '../core/desk/handling.ts'
 import type { CrmRelease, Verdict } from '../core/desk/verdict.ts'
 import type { WorkingWeek } from '../core/desk/working-time.ts'
 import type { PagePattern } from '../core/page-key.ts'
+import type { PackSource } from '../core/publishing/pack-source.ts'
 
 /** A pack in use, in short. */
 export interface PackSummary {
@@ -92,6 +93,20 @@ export interface DeskListener {
   readonly onRest: () => void
 }
 
+/** What became of following an address. */
+export type Following =
+  | { readonly followed: true }
+  | { readonly followed: false; readonly reasons: readonly string[] }
+
+/** Addresses that packs are kept up to date from. */
+export interface SourceList {
+  read(): Promise<readonly PackSource[]>
+  /** Uses the pack of the address from now on, with each newer version, or says why not. */
+  follow(url: string): Promise<Following>
+  /** The pack stays in use. */
+  unfollow(url: string): Promise<void>
+}
+
 /**
  * Where the desk gets its content from: this machine's database now, a team server as well later. What is read is
  * `undefined` when the source does not answer; what is written resolves to whether it was kept, and can be sent twice.
@@ -124,6 +139,7 @@ export interface DeskSource {
   readPacks(): Promise<readonly PackSummary[] | undefined>
   /** Uses the pack in the file from now on, or says why not. */
   loadPack(file: File): Promise<PackLoad>
+  readonly sources: SourceList
   /** A pack in use, as a file's text. */
   readPackFile(id: string): Promise<string | undefined>
   /** Calls back whenever something changed, until the signal aborts. */

@@ -1,9 +1,10 @@
 import { entriesAtMost, helpDeskRequests } from '../contract/help-desk-requests.ts'
 import { packBytesAtMost, tooLarge } from '../contract/pack-size.ts'
+import { packSourceRequests } from '../contract/pack-sources.ts'
 import { deskNotices, deskRequests } from '../contract/requests.ts'
 import { toEntry, type Entry } from '../core/desk/entry.ts'
 import { createSender, listen } from '../platform/messaging.ts'
-import type { DeskSource } from './desk-source.ts'
+import type { DeskSource, SourceList } from './desk-source.ts'
 
 /** The desk over this machine's own database, which the worker keeps. */
 export function createLocalSource(): DeskSource {
@@ -67,6 +68,7 @@ export function createLocalSource(): DeskSource {
       const answer = await send('pack/install', { text })
       return answer.ok ? answer.value : { installed: false, reasons: [answer.detail ?? answer.error] }
     },
+    sources: createSourceList(),
     readPackFile: async (id) => valueOf(await ask('pack/read', { id }))?.text,
     onChange: ({ onQuestions, onRest }, signal) =>
       listen(
@@ -78,6 +80,20 @@ export function createLocalSource(): DeskSource {
         },
         signal,
       ),
+  }
+}
+
+function createSourceList(): SourceList {
+  const send = createSender(packSourceRequests)
+  return {
+    read: async () => valueOf(await send('sources/list', {}))?.sources ?? [],
+    async follow(url) {
+      const answer = await send('source/follow', { url })
+      return answer.ok ? answer.value : { followed: false, reasons: [answer.detail ?? answer.error] }
+    },
+    async unfollow(url) {
+      await send('source/unfollow', { url })
+    },
   }
 }
 

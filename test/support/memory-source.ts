@@ -110,6 +110,11 @@ export function memorySource(entries: readonly Entry[], change: Partial<DeskSour
     readPacks: () => answer([{ ...pack, tips: 2, resources: seedResources }]),
     loadPack: () => Promise.resolve({ installed: true, pack: { ...pack, tips: 2, resources: 5 } }),
     readPackFile: () => answer('{}'),
+    sources: {
+      read: () => Promise.resolve([]),
+      follow: (url) => Promise.resolve({ followed: false, reasons: [`${url}: the server answered 404`] }),
+      unfollow: () => Promise.resolve(),
+    },
     onChange(next) {
       listener = next
     },

@@ -1,0 +1,51 @@
+import { createServer } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import demoPack from '../../demo/pack.json' with { type: 'json' }
+import { pressButton } from './support/author.ts'
+import { startBrowser } from './support/on-demo-crm.ts'
+import { findPageViolations, waitForText } from './support/own-pages.ts'
+
+/** A web server that gives one text, and remembers by what it was asked. */
+async function serveText(text: () => string): Promise<{
+  readonly url: string
+  readonly asked: readonly (string | undefined)[]
+  close(): void
+}> {
+  const asked: (string | undefined)[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.headers.cookie ?? request.headers.referer)
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end(text())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  return { url: `http://127.0.0.1:${address.port}/pack.json`, asked, close: () => server.close() }
+}
+
+describe('the address of a pack', () => {
+  it('is followed from the desk, and what is no pack is refused with the reason', async () => {
+    let text = '{"format": "something else"}'
+    const server = await serveText(() => text)
+    const browser = await startBrowser('chromium')
+    try {
+      const desk = await browser.openOwn('src/desk/index.html#packs')
+      await waitForText(desk, 'Packs from an address')
+      await desk.click('.sources input')
+      await desk.type(server.url)
+      await pressButton(desk, 'Follow')
+      await waitForText(desk, 'Nothing can be used from there:')
+      expect(await findPageViolations(desk)).toEqual([])
+
+      text = JSON.stringify({ ...demoPack, version: 99 })
+      await pressButton(desk, 'Follow')
+      await waitForText(desk, 'Answered last:')
+      await waitForText(desk, '99')
+      await pressButton(desk, 'Follow no longer')
+      await waitForText(desk, '99')
+      expect(server.asked).toEqual([undefined, undefined])
+    } finally {
+      await browser.close()
+      server.close()
+    }
+  })
+})
