@@ -5,6 +5,7 @@ import { packSourceRequests } from '../contract/pack-sources.ts'
 import { publishingRequests } from '../contract/publishing.ts'
 import { checkerRequests, checkingRequests } from '../contract/checking.ts'
 import { deskRequests, eventRequests, itemRequests, ownRequests, pageRequests } from '../contract/requests.ts'
+import { surveyRequests } from '../contract/survey.ts'
 import { pickerRequests, recorderRequests, studioRequests } from '../contract/studio.ts'
 import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'
@@ -16,6 +17,7 @@ import { bringBack, dismissItem, listMissedAnchors, missAnchor, showItem, snooze
 import { followDueVersions, installPack, installPinnedPack, listPacks } from './packs.ts'
 import { followSource, followSources, listSources, unfollowSource } from './pack-sources.ts'
 import { publishPack, withdraw } from './publishing.ts'
+import { surveyTab } from './surveyor.ts'
 import { serveHelpDesk } from './serve-help-desk.ts'
 import { enterPage, loadScript, openPanel } from './pages.ts'
 import {
@@ -130,6 +132,8 @@ serve(
   },
   (sender) => sender.isOurPage,
 )
+
+serve(surveyRequests, { 'page/survey': surveyTab }, (sender) => sender.isOurPage)
 
 serve(
   deskRequests,

@@ -1,4 +1,3 @@
-import type { Anchor } from '../core/anchor.ts'
 import { findLocale, findTag, localize, type LocalizedText } from '../core/locale.ts'
 import { parseMarkdown } from '../core/markdown.ts'
 import type { Media } from '../core/media.ts'
@@ -56,11 +55,4 @@ export function textsOf(pack: Pack, wanted: string): PackTexts {
       foreignLocale: foreignTagOf(text),
     }),
   }
-}
-
-type ShownAnchor = Extract<ShownItem, { kind: 'tip' }>['anchor']
-
-/** An anchor as it crosses a wire, whose schema's lists are not read-only. */
-export function toWireAnchor({ trace, ...anchor }: Anchor): ShownAnchor {
-  return trace === undefined ? anchor : { ...anchor, trace: { ...trace, marks: trace.marks?.slice() } }
 }

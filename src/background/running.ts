@@ -7,7 +7,8 @@ import type { Step } from '../core/walkthrough/walkthrough.ts'
 import { countAhead, findStep, isChoice } from '../core/walkthrough/ways.ts'
 import { browser } from '../platform/browser.ts'
 import type { Sender } from '../platform/messaging.ts'
-import { toWireAnchor, type PackTexts } from './pack-texts.ts'
+import type { PackTexts } from './pack-texts.ts'
+import { toWireAnchor } from '../contract/anchor.ts'
 
 /** A walkthrough that the person is in, as it crosses to a page. */
 export type Running = z.input<typeof runningSchema>

@@ -3,7 +3,8 @@ import type { shownItemSchema } from '../contract/shown.ts'
 import type { Circumstances } from '../core/delivery/circumstances.ts'
 import type { Judged } from '../core/delivery/gate.ts'
 import type { Checklist, Item } from '../core/item.ts'
-import { textsOf, toWireAnchor, type PackTexts } from './pack-texts.ts'
+import { textsOf, type PackTexts } from './pack-texts.ts'
+import { toWireAnchor } from '../contract/anchor.ts'
 
 type ShownItem = z.input<typeof shownItemSchema>
 type ShownEntry = Extract<ShownItem, { kind: 'checklist' }>['entries'][number]

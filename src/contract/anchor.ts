@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { elementKinds } from '../core/anchor.ts'
+import { elementKinds, type Anchor } from '../core/anchor.ts'
 
 const text = (lengthAtMost: number): z.ZodMiniString => z.string().check(z.maxLength(lengthAtMost))
 
@@ -44,3 +44,10 @@ export const traceSchema = z.strictObject({
   }),
   wrapper: z.optional(z.strictObject({ tag: text(60), levels: count })),
 })
+
+/** An anchor as it crosses a wire, whose schema's lists are not read-only. */
+export function toWireAnchor({ trace, ...anchor }: Anchor): Omit<Anchor, 'trace'> & {
+  trace?: z.output<typeof traceSchema> | undefined
+} {
+  return trace === undefined ? anchor : { ...anchor, trace: { ...trace, marks: trace.marks?.slice() } }
+}

@@ -102,6 +102,9 @@ export const packSchema = z
     regions: z.optional(z.array(regionSchema).check(z.maxLength(100), z.check(refuseTwins))),
     goLive: z.optional(goLiveSchema),
     look: z.optional(lookSchema),
+    jargon: z.optional(
+      z.record(locale, z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(500))),
+    ),
     translations: z.optional(translationsSchema),
     release: z.optional(releaseSchema),
     rollout: z.optional(rolloutSchema),

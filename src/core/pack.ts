@@ -39,6 +39,8 @@ export interface Pack {
   readonly goLive?: GoLivePlan | undefined
   /** How the help of the organisation looks, where it is to look of its own. */
   readonly look?: Look | undefined
+  /** Words by language that people outside of the project do not know, besides those that the linter knows. */
+  readonly jargon?: Readonly<Record<string, readonly string[]>> | undefined
   /** How far translations are, and what translators said. People are shown a text whatever is said of it here. */
   readonly translations?: TranslationMarks | undefined
   /** Who made this version, and why. */

@@ -79,7 +79,10 @@ export function PackStudio({
             <Exchange
               pack={pack}
               draft={draft}
+              page={page}
+              locale={locale}
               t={t}
+              takeSurvey={(language, anchors) => host.takeSurvey(language, anchors)}
               onChange={authoring.changeTogether}
               onSave={(name, text) => host.publisher.saveFile(name, text)}
             />

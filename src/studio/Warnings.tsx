@@ -42,5 +42,20 @@ function describeWarning(warning: LintWarning, nameOf: (id: string) => string, t
       return t('lintTooLong', nameOf(warning.itemId), String(warning.steps), String(warning.stepsAtMost))
     case 'language-missing':
       return t('lintLanguageMissing', nameOf(warning.itemId), nameLanguage(warning.locale, t('language')))
+    case 'benefit-missing':
+      return t('lintBenefit', nameOf(warning.itemId))
+    case 'jargon':
+      return t(
+        'lintJargon',
+        nameOf(warning.itemId),
+        nameLanguage(warning.locale, t('language')),
+        new Intl.ListFormat(t('language')).format(warning.words),
+      )
+    case 'hard-to-read':
+      return t('lintHard', nameOf(warning.itemId), String(warning.years), String(warning.yearsAtMost))
+    case 'alt-says-nothing':
+      return t('lintAlt', nameOf(warning.itemId), warning.alt)
+    case 'dead-end':
+      return t('lintDeadEnd', nameOf(warning.itemId), warning.stepId, warning.to)
   }
 }

@@ -1,5 +1,7 @@
 import { deskNotices } from '../contract/requests.ts'
 import { studioNotices, studioRequests } from '../contract/studio.ts'
+import { toWireAnchor } from '../contract/anchor.ts'
+import { surveyRequests } from '../contract/survey.ts'
 import { browser } from '../platform/browser.ts'
 import { createSender, listen } from '../platform/messaging.ts'
 import { createDraftWriter, readDraft, readPacks } from './draft-store.ts'
@@ -9,7 +11,7 @@ import type { PickResult, StudioHost } from './studio-host.ts'
 
 /** The studio of this id over this machine's own database, beside the tab that `findTab` names. */
 export function createLocalHost(studioId: string, findTab: () => Promise<number | undefined>): StudioHost {
-  const send = createSender(studioRequests)
+  const send = createSender({ ...studioRequests, ...surveyRequests })
   const writer = createDraftWriter()
   return {
     publisher: createLocalPublisher(),
@@ -35,6 +37,15 @@ export function createLocalHost(studioId: string, findTab: () => Promise<number 
     async movePicker(move) {
       const tabId = await findTab()
       if (tabId !== undefined) await send('picker/move', { tabId, move })
+    },
+    async takeSurvey(locale, anchors) {
+      const tabId = await findTab()
+      if (tabId === undefined) return undefined
+      const sought = Object.fromEntries(
+        Object.entries(anchors).map(([key, anchor]) => [key, toWireAnchor(anchor)]),
+      )
+      const answer = await send('page/survey', { tabId, locale, anchors: sought })
+      return answer.ok ? answer.value.survey : undefined
     },
     async record(locale, onStep) {
       const tabId = await findTab()

@@ -1,3 +1,5 @@
+import type { Survey } from '../contract/survey.ts'
+import type { Anchor } from '../core/anchor.ts'
 import type { Picked, Preview, RecordedStep } from '../contract/studio.ts'
 import type { Pack } from '../core/pack.ts'
 import type { NotedPage } from '../core/checking/check-list.ts'
@@ -46,6 +48,12 @@ export interface Checker {
   onChecked(listener: (page: NotedPage) => void, signal: AbortSignal): void
 }
 
+/** Lists what the page of the tab beside has; undefined where nothing can be read on it. */
+export type TakeSurvey = (
+  locale: string,
+  anchors: Readonly<Record<string, Anchor>>,
+) => Promise<Survey | undefined>
+
 /** Everything that the studio asks of the place in which it stands: packs, drafts, and the tab beside it. */
 export interface StudioHost {
   readonly publisher: Publisher
@@ -60,6 +68,7 @@ export interface StudioHost {
   /** Resolves to what was picked; undefined when nothing was, or nothing can be on that page. */
   pick(locale: string): Promise<PickResult | undefined>
   movePicker(move: PickerMove): Promise<void>
+  readonly takeSurvey: TakeSurvey
   /** Records what is done in the tab, over its pages; undefined when nothing can be recorded on that page. */
   record(
     locale: string,

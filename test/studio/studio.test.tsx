@@ -62,6 +62,7 @@ function aHost(pick?: PickResult): StudioHost & { readonly kept: PackDraft[]; re
     preview: () => Promise.resolve(),
     pick: () => Promise.resolve(pick),
     movePicker: () => Promise.resolve(),
+    takeSurvey: () => Promise.resolve(undefined),
     record: () => Promise.resolve(undefined),
     onPacks() {},
     checker: {

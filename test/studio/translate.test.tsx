@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -34,13 +34,18 @@ async function draw(say: Translate = t): Promise<Seen> {
   let nowMs = 0
   function Beside(): JSX.Element {
     const [draft, setDraft] = useState(beginDraft(pack))
-    seen.pack = applyDraft(pack, draft)
+    useLayoutEffect(() => {
+      seen.pack = applyDraft(pack, draft)
+    })
     return (
       <main class="fp studio">
         <Exchange
           pack={pack}
           draft={draft}
+          page={undefined}
+          locale="en"
           t={say}
+          takeSurvey={() => Promise.resolve(undefined)}
           onChange={(next, field) =>
             setDraft((before) =>
               changeTogether(before, next, {

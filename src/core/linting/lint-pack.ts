@@ -1,6 +1,9 @@
+import { mapItem } from '../exchange/text-units.ts'
+import type { Item } from '../item.ts'
 import type { LocalizedText } from '../locale.ts'
 import { contrastAtLeast, contrastOf, deriveColours, grounds } from '../look.ts'
 import type { Pack } from '../pack.ts'
+import { lintItem, type ItemWarning } from './lint-item.ts'
 
 /** More steps than this are not remembered: two walkthroughs are better. */
 export const stepsAtMost = 7
@@ -23,6 +26,7 @@ export type LintWarning =
       readonly contrastAtLeast: number
     }
   | { readonly code: 'language-missing'; readonly itemId: string; readonly locale: string }
+  | ItemWarning
 
 /** What is not wrong with a pack and could be better. */
 export function lintPack(pack: Pack): readonly LintWarning[] {
@@ -40,9 +44,12 @@ export function lintPack(pack: Pack): readonly LintWarning[] {
             },
           ]
         : []),
-      ...locales
-        .filter((locale) => [item, ...stepsOf(item)].some((texts) => !isIn(texts, locale)))
-        .map((locale) => ({ code: 'language-missing' as const, itemId: item.id, locale })),
+      ...findMissingLocales(item, locales).map((locale) => ({
+        code: 'language-missing' as const,
+        itemId: item.id,
+        locale,
+      })),
+      ...lintItem(item, pack.jargon ?? {}),
     ]),
   ]
 }
@@ -56,12 +63,12 @@ function lintLook({ look }: Pack): readonly LintWarning[] {
   return [{ code: 'colour-adjusted', colour, shownAs, contrast, contrastAtLeast }]
 }
 
-type Texts = { readonly title: LocalizedText; readonly text: LocalizedText }
-
-function stepsOf(item: Pack['items'][number]): readonly Texts[] {
-  return item.kind === 'walkthrough' ? item.steps : []
-}
-
-function isIn({ title, text }: Texts, locale: string): boolean {
-  return Object.hasOwn(title, locale) && Object.hasOwn(text, locale)
+/** The languages of the pack that one of the item's texts is not in, those of its pictures too. */
+function findMissingLocales(item: Item, locales: readonly string[]): readonly string[] {
+  const texts: LocalizedText[] = []
+  mapItem(item, ({ text }) => {
+    texts.push(text)
+    return text
+  })
+  return locales.filter((locale) => texts.some((text) => !Object.hasOwn(text, locale)))
 }

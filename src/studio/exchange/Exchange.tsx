@@ -1,23 +1,51 @@
 import type { JSX } from 'preact'
-import type { PackDraft } from '../../core/authoring/pack-draft.ts'
+import { applyDraft, type PackDraft } from '../../core/authoring/pack-draft.ts'
+import type { Item } from '../../core/item.ts'
 import type { Pack } from '../../core/pack.ts'
+import type { PageKey } from '../../core/page-key.ts'
 import type { Translate } from '../../ui/translate.ts'
+import type { TakeSurvey } from '../studio-host.ts'
 import type { ChangeTogether } from '../use-authoring.ts'
+import { BulkView } from './BulkView.tsx'
+import { LabelsView } from './LabelsView.tsx'
+import { RecordingsView } from './RecordingsView.tsx'
 import { TranslateView } from './TranslateView.tsx'
 
 /** What comes into a pack from elsewhere, and goes out of it. */
 export function Exchange({
   pack,
   draft,
+  page,
+  locale,
   t,
+  takeSurvey,
   onChange,
   onSave,
 }: {
   readonly pack: Pack
   readonly draft: PackDraft
+  readonly page: PageKey | undefined
+  /** The language that is written in. */
+  readonly locale: string
   readonly t: Translate
+  readonly takeSurvey: TakeSurvey
   readonly onChange: ChangeTogether
   readonly onSave: (name: string, text: string) => void
 }): JSX.Element {
-  return <TranslateView pack={pack} draft={draft} t={t} onChange={onChange} onSave={onSave} />
+  const { items, texts } = draft
+  const add = (made: readonly Item[]): void => onChange({ items: [...items, ...made], texts })
+  return (
+    <>
+      <BulkView items={items} locale={locale} t={t} takeSurvey={takeSurvey} onItems={add} />
+      <TranslateView pack={pack} draft={draft} t={t} onChange={onChange} onSave={onSave} />
+      <LabelsView
+        pack={applyDraft(pack, draft)}
+        page={page}
+        t={t}
+        takeSurvey={takeSurvey}
+        onItems={(next) => onChange({ items: next, texts })}
+      />
+      <RecordingsView items={items} locale={locale} t={t} onItems={add} onSave={onSave} />
+    </>
+  )
 }

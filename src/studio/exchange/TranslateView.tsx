@@ -86,14 +86,7 @@ export function TranslateView({
       {taken === undefined ? null : <TakenNote taken={taken} t={t} />}
       {to === undefined ? null : (
         <>
-          <div class="bar">
-            <button type="button" onClick={() => handOut(to, 'xlf')}>
-              {t('translateXliff')}
-            </button>
-            <button type="button" onClick={() => handOut(to, 'csv')}>
-              {t('translateTable')}
-            </button>
-          </div>
+          <HandOut t={t} onForm={(form) => handOut(to, form)} />
           <SideBySide
             key={to}
             texts={listTextStatuses(now, { from, to })}
@@ -109,6 +102,25 @@ export function TranslateView({
         </>
       )}
     </details>
+  )
+}
+
+function HandOut({
+  t,
+  onForm,
+}: {
+  readonly t: Translate
+  readonly onForm: (form: TranslationForm) => void
+}): JSX.Element {
+  return (
+    <div class="bar">
+      <button type="button" onClick={() => onForm('xlf')}>
+        {t('translateXliff')}
+      </button>
+      <button type="button" onClick={() => onForm('csv')}>
+        {t('translateTable')}
+      </button>
+    </div>
   )
 }
 

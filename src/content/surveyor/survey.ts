@@ -1,0 +1,35 @@
+import type { Anchor } from '../../core/anchor.ts'
+import { toWireAnchor } from '../../contract/anchor.ts'
+import { surveyedAtMost, type Survey } from '../../contract/survey.ts'
+import { describeElement, type DescribeOptions } from '../anchoring/describe.ts'
+import { readPage } from '../anchoring/read-page.ts'
+import { resolveOnce } from '../anchoring/resolve-once.ts'
+
+type Surveyed = Survey['elements'][number]
+
+/**
+ * The fields and buttons of a page that have a label, in their order, one for what stands in each row of a list; and what
+ * the elements of the given anchors are called. An element whose label may be a value is left out.
+ */
+export async function surveyPage(
+  document: Document,
+  anchors: Readonly<Record<string, Anchor>>,
+  options: DescribeOptions,
+): Promise<Omit<Survey, 'page'>> {
+  const { locale } = options
+  const found = await resolveOnce(document, new Map(Object.entries(anchors)), new AbortController().signal)
+  const page = readPage(document)
+  const labels = [...found].flatMap(([key, resolution]) => {
+    if (resolution.kind !== 'found') return []
+    const label = describeElement(resolution.target, page, options).names?.[locale]
+    return label === undefined ? [] : [[key, label] as const]
+  })
+  const elements = page.outline.slots.flatMap(({ facts }): readonly Surveyed[] => {
+    const { kind, target, isRecord } = facts
+    if (isRecord || (kind !== 'field' && kind !== 'action')) return []
+    const anchor = describeElement(target, page, options)
+    const label = anchor.names?.[locale]
+    return label === undefined ? [] : [{ kind, label, anchor: toWireAnchor(anchor) }]
+  })
+  return { elements: elements.slice(0, surveyedAtMost), labels: Object.fromEntries(labels) }
+}

@@ -1,0 +1,194 @@
+import type { JSX } from 'preact'
+import { useLayoutEffect, useState } from 'preact/hooks'
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { parsePack } from '../../src/contract/pack.ts'
+import type { Survey } from '../../src/contract/survey.ts'
+import { applyDraft, beginDraft, changeTogether } from '../../src/core/authoring/pack-draft.ts'
+import type { Pack } from '../../src/core/pack.ts'
+import { Exchange } from '../../src/studio/exchange/Exchange.tsx'
+import css from '../../src/studio/studio.css?inline'
+import type { Translate } from '../../src/ui/translate.ts'
+import { findViolations } from '../support/axe.ts'
+import { aPackFile } from '../support/build-pack.ts'
+import { drawSurface, type Surface } from '../support/surface.ts'
+import { t, translations } from '../support/texts.ts'
+
+let surface: Surface | undefined
+afterEach(() => surface?.remove())
+
+const contacts = { product: 'realtimex-crm', object: 'contacts', view: 'list' } as const
+const survey: Survey = {
+  page: contacts,
+  elements: [
+    { kind: 'action', label: 'Create', anchor: { role: 'link', names: { en: 'Create' } } },
+    { kind: 'field', label: 'Phone *', anchor: { role: 'textbox', names: { en: 'Phone *' } } },
+    { kind: 'field', label: 'Name', anchor: { role: 'textbox', names: { en: 'Name' } } },
+  ],
+  labels: { 'create-contact': 'Créer' },
+}
+
+function aPack(): Pack {
+  const reading = parsePack(JSON.stringify(aPackFile()))
+  if (!reading.ok) throw new Error(reading.reasons.join('\n'))
+  return reading.value
+}
+
+interface Seen {
+  pack: Pack
+  readonly saved: { name: string; text: string }[]
+  readonly asked: unknown[]
+}
+
+function draw({ say = t, found = survey }: { say?: Translate; found?: Survey | undefined } = {}): Seen {
+  const pack = aPack()
+  const seen: Seen = { pack, saved: [], asked: [] }
+  let atMs = 0
+  function Beside(): JSX.Element {
+    const [draft, setDraft] = useState(beginDraft(pack))
+    useLayoutEffect(() => {
+      seen.pack = applyDraft(pack, draft)
+    })
+    return (
+      <main class="fp studio">
+        <Exchange
+          pack={pack}
+          draft={draft}
+          page={contacts}
+          locale="en"
+          t={say}
+          takeSurvey={(locale, anchors) => {
+            seen.asked.push([locale, Object.keys(anchors)])
+            return Promise.resolve(found)
+          }}
+          onChange={(next) => setDraft((before) => changeTogether(before, next, { atMs: (atMs += 5_000) }))}
+          onSave={(name, text) => seen.saved.push({ name, text })}
+        />
+      </main>
+    )
+  }
+  surface = drawSurface(<Beside />, css)
+  return seen
+}
+
+const open = (title: string): Promise<void> => page.getByText(title, { exact: true }).click()
+
+describe('writing many at once', () => {
+  it('lists the labels of the page, and makes a tip for each that is ticked', async () => {
+    const seen = draw()
+    await open('Write many at once')
+    await page.getByRole('button', { name: 'List what is on this page' }).click()
+    await expect.element(page.getByText('has help')).toBeVisible()
+    await page.getByRole('checkbox', { name: 'Phone *' }).click()
+    await page.getByRole('checkbox', { name: 'Name' }).click()
+    await page.getByRole('button', { name: 'Make a tip for each' }).click()
+    await expect.element(page.getByText('Taken over: 2')).toBeVisible()
+    expect(seen.pack.items.slice(1)).toMatchObject([
+      { kind: 'tip', id: 'phone', page: { object: 'contacts', view: 'list' }, title: { en: 'Phone *' } },
+      { kind: 'tip', id: 'name' },
+    ])
+  })
+
+  it('takes two columns of a spreadsheet, and says which rows it could not use', async () => {
+    const seen = draw()
+    await open('Write many at once')
+    const table = 'phone\tWith country code\nFax\tNo more\nName\t=cmd()'
+    await userEvent.fill(page.getByLabelText('Paste two columns from a spreadsheet'), table)
+    await page.getByRole('button', { name: 'Take over' }).click()
+    await expect.element(page.getByText('Line 2: "Fax": no field of this page is called so')).toBeVisible()
+    await expect.element(page.getByText(/Line 3: "Name": begins like a formula/)).toBeVisible()
+    expect(seen.pack.items.slice(1)).toMatchObject([{ id: 'phone', text: { en: 'With country code' } }])
+  })
+
+  it('takes the old system’s names out of a file', async () => {
+    const seen = draw()
+    await open('Write many at once')
+    await page.getByLabelText('The columns are').selectOptions('Old name · new name')
+    const file = new File(['Telefon,Phone\n'], 'map.csv')
+    await userEvent.upload(page.getByLabelText('Or a CSV file'), file)
+    await expect.element(page.getByText('Taken over: 1')).toBeVisible()
+    expect(seen.pack.items.at(-1)).toMatchObject({ kind: 'glossary-mark', oldTerm: { en: 'Telefon' } })
+  })
+
+  it('says so where nothing can be read', async () => {
+    surface?.remove()
+    const pack = aPack()
+    surface = drawSurface(
+      <main class="fp studio">
+        <Exchange
+          {...{ pack, draft: beginDraft(pack), page: undefined, locale: 'en', t }}
+          takeSurvey={() => Promise.resolve(undefined)}
+          onChange={() => {}}
+          onSave={() => {}}
+        />
+      </main>,
+      css,
+    )
+    await open('Write many at once')
+    await page.getByRole('button', { name: 'List what is on this page' }).click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Nothing can be read on this page')
+  })
+})
+
+describe('labels in another language', () => {
+  it('are confirmed with one click', async () => {
+    const seen = draw()
+    await open('Labels in the CRM’s other languages')
+    await page.getByRole('button', { name: 'Look' }).click()
+    await expect.element(page.getByText('Create → Créer')).toBeVisible()
+    await page.getByRole('button', { name: 'Confirm all: 1' }).click()
+    await expect.element(page.getByText('Nothing new to confirm on this page.')).toBeVisible()
+    expect(seen.asked).toEqual([['fr', ['create-contact']]])
+    expect(seen.pack.items[0]).toMatchObject({ anchor: { names: { en: 'Create', fr: 'Créer' } } })
+  })
+})
+
+describe('recordings of Chrome', () => {
+  it('become walkthroughs, and walkthroughs recordings', async () => {
+    const seen = draw()
+    await open('Recordings of Chrome')
+    const steps = [{ type: 'click', selectors: [['aria/Save[role="button"]']], offsetX: 1, offsetY: 1 }]
+    const input = page.getByLabelText(/Bring in a recording/)
+    await userEvent.upload(input, new File([JSON.stringify({ title: 'Save it', steps })], 'a.json'))
+    await expect.element(page.getByText('Taken over: 1')).toBeVisible()
+    expect(seen.pack.items.at(-1)).toMatchObject({
+      kind: 'walkthrough',
+      id: 'save-it',
+      steps: [{ anchor: { role: 'button', names: { en: 'Save' } }, title: { en: 'Press Save' } }],
+    })
+    await page.getByRole('button', { name: 'Hand out as a recording' }).click()
+    expect(JSON.parse(seen.saved[0]?.text ?? '')).toEqual({ title: 'Save it', steps })
+    await userEvent.upload(input, new File(['{'], 'b.json'))
+    await expect.element(page.getByRole('alert')).toHaveTextContent('not JSON')
+  })
+})
+
+describe('what comes in and goes out', () => {
+  it('has nothing that axe finds wrong', async () => {
+    draw()
+    await open('Write many at once')
+    await page.getByRole('button', { name: 'List what is on this page' }).click()
+    await open('Labels in the CRM’s other languages')
+    await page.getByRole('button', { name: 'Look' }).click()
+    await open('Recordings of Chrome')
+    await expect.element(page.getByText('Create → Créer')).toBeVisible()
+    expect(await findViolations(requireBox())).toEqual([])
+  })
+
+  it('fits into 320 pixels in every language', async () => {
+    await page.viewport(320, 700)
+    for (const [locale, say] of Object.entries(translations)) {
+      draw({ say })
+      requireBox().dir = say('direction')
+      for (const details of requireBox().querySelectorAll('details')) details.open = true
+      expect([locale, document.documentElement.scrollWidth]).toEqual([locale, 320])
+      surface?.remove()
+    }
+    await page.viewport(1000, 700)
+  })
+})
+
+function requireBox(): HTMLElement {
+  if (surface === undefined) throw new Error('nothing was drawn')
+  return surface.box
+}
