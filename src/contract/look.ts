@@ -1,7 +1,29 @@
 import * as z from 'zod/mini'
+import { hasDocumentType, readPictureSize } from '../core/picture-size.ts'
 
 /** So long a logo may be, in characters: 24 kB of a picture, which comes with every page that help is on. */
 const logoLengthAtMost = 32_000
+
+/** So many pixels a logo may have: more than any screen shows of it, and four megabytes unpacked. */
+const logoPixelsAtMost = 1_000_000
+
+/** Refuses what would take far more room on the screen, or in memory, than its bytes say. */
+function refuseBomb(payload: z.core.ParsePayload<string>): void {
+  const [, kind, base64 = ''] = /^data:image\/(png|webp|jpeg|svg\+xml);base64,(.*)$/.exec(payload.value) ?? []
+  const message = kind === undefined ? undefined : findBomb(kind, base64)
+  if (message !== undefined) payload.issues.push({ code: 'custom', input: payload.value, message })
+}
+
+function findBomb(kind: string, base64: string): string | undefined {
+  if (kind !== 'png' && kind !== 'webp' && kind !== 'jpeg')
+    // Entities of its own are the one way in which a drawing of some kilobytes becomes gigabytes of text.
+    return hasDocumentType(base64) ? 'an SVG with a document type is not taken' : undefined
+  const size = readPictureSize(kind, base64)
+  if (size === undefined) return `is no ${kind} picture`
+  return size.width * size.height > logoPixelsAtMost
+    ? `${size.width} × ${size.height} pixels, at most ${logoPixelsAtMost} in all`
+    : undefined
+}
 
 /** How the help of an organisation looks, as a pack says it. */
 export const lookSchema = z
@@ -17,6 +39,7 @@ export const lookSchema = z
             'expected a picture as a data: URL in base64, so that nobody is asked for it: png, webp, jpeg or svg+xml',
           ),
           z.maxLength(logoLengthAtMost),
+          z.check(refuseBomb),
         ),
     ),
   })
