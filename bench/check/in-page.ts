@@ -6,10 +6,10 @@ import type { Survey } from '../../src/contract/survey.ts'
 export async function survey(): Promise<Survey> {
   const url = new URL(location.href)
   const adapter = requireAdapter(url, document)
-  const { fieldAttributes } = adapter
+  const { product } = adapter
   return {
     page: readPageKey(adapter, url, document),
-    ...(await surveyPage(document, {}, { locale: 'en', fieldAttributes })),
+    ...(await surveyPage(document, {}, { product, locale: 'en' })),
   }
 }
 

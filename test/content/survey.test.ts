@@ -15,10 +15,7 @@ const form = (name: string, phone: string, save: string): string => `
     <table><tr><td><a href="/contacts/17">Grace Hopper</a></td></tr></table>
   </main>`
 
-const options = (locale: string): { locale: string; fieldAttributes: string[] } => ({
-  locale,
-  fieldAttributes: ['name'],
-})
+const options = (locale: string): { product: string; locale: string } => ({ product: 'generic', locale })
 
 describe('a survey of a page', () => {
   it('lists what has a label, and nothing that may be a value', async () => {

@@ -8,10 +8,10 @@ import { surveyPage } from './survey.ts'
 const survey = async (anchors: Readonly<Record<string, Anchor>>, locale: string): Promise<Survey> => {
   const url = new URL(location.href)
   const adapter = requireAdapter(url, document)
-  const { fieldAttributes } = adapter
+  const { product } = adapter
   return {
     page: readPageKey(adapter, url, document),
-    ...(await surveyPage(document, anchors, { locale, fieldAttributes })),
+    ...(await surveyPage(document, anchors, { product, locale })),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Anchor } from '../../core/anchor.ts'
 import { toWireAnchor } from '../../contract/anchor.ts'
 import { surveyedAtMost, type Survey } from '../../contract/survey.ts'
-import { describeElement, type DescribeOptions } from '../anchoring/describe.ts'
+import { describeElement } from '../anchoring/describe.ts'
 import { readPage } from '../anchoring/read-page.ts'
+import { elementsOf } from '../sites/elements.ts'
 import { resolveOnce } from '../anchoring/resolve-once.ts'
 
 type Surveyed = Survey['elements'][number]
@@ -14,11 +15,13 @@ type Surveyed = Survey['elements'][number]
 export async function surveyPage(
   document: Document,
   anchors: Readonly<Record<string, Anchor>>,
-  options: DescribeOptions,
+  { product, locale }: { readonly product: string; readonly locale: string },
 ): Promise<Omit<Survey, 'page'>> {
-  const { locale } = options
-  const found = await resolveOnce(document, new Map(Object.entries(anchors)), new AbortController().signal)
-  const page = readPage(document)
+  const { signal } = new AbortController()
+  const found = await resolveOnce(document, new Map(Object.entries(anchors)), { product, signal })
+  const elementsHere = elementsOf(product)
+  const page = readPage(document, elementsHere)
+  const options = { locale, fieldAttributes: elementsHere.fieldAttributes }
   const labels = [...found].flatMap(([key, resolution]) => {
     if (resolution.kind !== 'found') return []
     const label = describeElement(resolution.target, page, options).names?.[locale]
