@@ -77,12 +77,7 @@ export function PackStudio({
           <>
             <PreviewAs pack={pack} profile={profile} locale={locale} t={t} onChange={setProfile} />
             <Exchange
-              pack={pack}
-              draft={draft}
-              page={page}
-              locale={locale}
-              t={t}
-              takeSurvey={(language, anchors) => host.takeSurvey(language, anchors)}
+              {...{ pack, draft, page, locale, t, takeSurvey: host.takeSurvey }}
               onChange={authoring.changeTogether}
               onSave={(name, text) => host.publisher.saveFile(name, text)}
             />
