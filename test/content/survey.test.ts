@@ -26,7 +26,7 @@ describe('a survey of a page', () => {
       ['field', 'Phone'],
       ['action', 'Save'],
     ])
-    expect(elements[1]?.anchor).toMatchObject({ names: { en: 'Phone' }, field: 'phone' })
+    expect(elements[1]?.anchor).toMatchObject({ names: { en: 'phone' }, field: 'phone' })
     expect(JSON.stringify(elements)).not.toContain('Hopper')
   })
 

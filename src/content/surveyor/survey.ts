@@ -3,6 +3,7 @@ import { toWireAnchor } from '../../contract/anchor.ts'
 import { surveyedAtMost, type Survey } from '../../contract/survey.ts'
 import { describeElement } from '../anchoring/describe.ts'
 import { readPage } from '../anchoring/read-page.ts'
+import { nameOf } from '../picker/picked.ts'
 import { elementsOf } from '../sites/elements.ts'
 import { resolveOnce } from '../anchoring/resolve-once.ts'
 
@@ -24,15 +25,15 @@ export async function surveyPage(
   const options = { locale, fieldAttributes: elementsHere.fieldAttributes }
   const labels = [...found].flatMap(([key, resolution]) => {
     if (resolution.kind !== 'found') return []
-    const label = describeElement(resolution.target, page, options).names?.[locale]
-    return label === undefined ? [] : [[key, label] as const]
+    const anchor = describeElement(resolution.target, page, options)
+    return anchor.names === undefined ? [] : [[key, nameOf(anchor, locale)] as const]
   })
   const elements = page.outline.slots.flatMap(({ facts }): readonly Surveyed[] => {
     const { kind, target, isRecord } = facts
     if (isRecord || (kind !== 'field' && kind !== 'action')) return []
     const anchor = describeElement(target, page, options)
-    const label = anchor.names?.[locale]
-    return label === undefined ? [] : [{ kind, label, anchor: toWireAnchor(anchor) }]
+    if (anchor.names === undefined) return []
+    return [{ kind, label: nameOf(anchor, locale), anchor: toWireAnchor(anchor) }]
   })
   return { elements: elements.slice(0, surveyedAtMost), labels: Object.fromEntries(labels) }
 }

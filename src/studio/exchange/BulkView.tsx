@@ -99,7 +99,9 @@ function Labels({
   readonly onMake: (elements: Survey['elements']) => void
 }): JSX.Element {
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
-  const helped = new Set(items.flatMap((item) => Object.values(findAnchor(item)?.names ?? {})))
+  const helped = new Set(
+    items.flatMap((item) => Object.values(findAnchor(item)?.names ?? {}).map((name) => name.toLowerCase())),
+  )
   const toggle = (at: number): void => {
     const next = new Set(ticked)
     if (!next.delete(at)) next.add(at)
@@ -113,7 +115,7 @@ function Labels({
           <input type="checkbox" checked={ticked.has(at)} onChange={() => toggle(at)} />
           <span>
             {label}
-            {helped.has(label) ? <span class="quiet">{` · ${t('bulkHasHelp')}`}</span> : null}
+            {helped.has(label.toLowerCase()) ? <span class="quiet">{` · ${t('bulkHasHelp')}`}</span> : null}
           </span>
         </label>
       ))}

@@ -42,7 +42,9 @@ export function LabelsView({
     )
     if (survey === undefined) return setLooking({ state: 'unreadable' })
     const known = new Map(anchors.map(({ key, anchor }) => [key, anchor.names?.[locale]]))
-    const isNew = ([key, label]: readonly [string, string]): boolean => known.get(key) !== label
+    // Names are compared without case, on the page too.
+    const isNew = ([key, label]: readonly [string, string]): boolean =>
+      known.get(key)?.toLowerCase() !== label.toLowerCase()
     setLooking({ state: 'read', labels: new Map(Object.entries(survey.labels).filter(isNew)) })
   }
   const original = (key: string): string => {
@@ -70,7 +72,7 @@ export function LabelsView({
         <p role="status">{t('labelsNone')}</p>
       ) : (
         <>
-          <ul class="names" role="status">
+          <ul class="names">
             {[...looking.labels].map(([key, label]) => (
               <li key={key}>
                 {`${original(key)} → `}
