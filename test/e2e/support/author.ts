@@ -7,8 +7,8 @@ export const studioParts = {
   newTip: '.new button.primary',
   record: '.new button:last-child',
   stopRecording: '.picking button.primary',
-  title: '.field input',
-  text: '.field textarea',
+  title: 'form.item .field input',
+  text: 'form.item .field textarea',
   publish: 'header button.primary',
   publishHere: '.publish button.primary',
 } as const
