@@ -148,10 +148,13 @@ function isSureOfRow<Target>(
   slots: Slots,
   { language }: Survival,
 ): boolean {
-  const isOwn =
-    hasItsOwn(weight) ||
-    (trace.rival.bare < rivalFrom &&
-      weight.evidence.some(({ kind, ratio = 0 }) => kind === 'icon' && ratio >= ownFrom))
+  // A drawing that its neighbours in the row have too is nobody's own.
+  const hasItsIcon =
+    trace.icon !== undefined &&
+    trace.icon === placed.facts.icon &&
+    trace.rival.bare < rivalFrom &&
+    outline.count('icon', trace.icon) === 1
+  const isOwn = hasItsOwn(weight) || hasItsIcon
   const isInPlace = (slots.at[placed.at] ?? 0) >= surePlaceFrom
   if (isOwn && (trace.twins === 1 || isInPlace || countAlike(weights, weight) >= trace.twins)) return true
   const row = outline.row(placed)

@@ -56,6 +56,10 @@ describe('judging an anchor that was picked', () => {
     expect(look('cancel', contact, page).kind).toEqual(isUnsure)
   })
 
+  // The CRM calls nothing as it did.
+  const strip = (page: Page): Page =>
+    page.map((facts) => ({ ...facts, marks: [], markToken: noToken, leads: '' }))
+
   it('does not take a namesake in another part of the page for what is gone', () => {
     const drawn = { name: 'discard', icon: 'dBin' }
     const bar = withOther('cancel', anElement({ ...drawn, target: 'cancel', landmark: 'toolbar' }), contact)
@@ -67,9 +71,7 @@ describe('judging an anchor that was picked', () => {
     )
   })
 
-  // Another language, and the CRM calls nothing as it did.
-  const strip = (page: Page): Page =>
-    page.map((facts) => ({ ...facts, marks: [], markToken: noToken, leads: '' }))
+  // In another language too.
   const contactStripped = strip(contactInFrench)
   const anchorOf = (target: string): Anchor => anAnchorOf(target, contact)
   const scoreOf = (resolution: Resolution<string>): number =>
@@ -190,6 +192,27 @@ describe('a menu of things that are built alike', () => {
     const shorter = without('entry 1', menu(unsorted, inFrench))
     expect(look(target, menu(unsorted), shorter).kind).toEqual(isUnsure)
   })
+
+  it.each(entries)(
+    'is left alone where it has no more of its own than a drawing that all have: %s',
+    (target) => {
+      const drawn = (say: (name: string) => string, mark: (name: string) => string[]): Page =>
+        menu(unsorted).map((facts) =>
+          facts.target.startsWith('entry')
+            ? anElement({ ...facts, name: say(facts.name), icon: 'dArrow', marks: mark(facts.name) })
+            : facts,
+        )
+      const picked = drawn(
+        (name) => `go to ${name}`,
+        (name) => [`data-go=${name}`],
+      )
+      const now = drawn(
+        (name) => `now go to ${name}`,
+        () => [],
+      )
+      expect(look(target, picked, without('entry 1', now)).kind).toEqual(isUnsure)
+    },
+  )
 
   it.each(entries)('is told by its texts in the same language, sorted or not: %s', (target) => {
     expect(look(target, menu(sorted), menu(sorted))).toMatchObject({ kind: 'found', target })
