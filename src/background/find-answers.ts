@@ -2,6 +2,7 @@ import { localize, type LocalizedText } from '../core/locale.ts'
 import type { Resource } from '../core/pack.ts'
 import { matchesPage, type PageKey } from '../core/page-key.ts'
 import { search, type Found } from '../core/search/search.ts'
+import type { Suggestion } from '../core/search/suggestion.ts'
 import type { Trust } from '../core/search/trust-levels.ts'
 import { trustOf } from '../core/search/trust.ts'
 import type { Sender } from '../platform/messaging.ts'
@@ -46,18 +47,6 @@ export function findAnswers(searchable: SearchablePack, text: string, page: Page
     ? { resources: [], trust: 'nothing', mended: found.mended }
     : { resources, trust, mended: found.mended }
 }
-
-/** One thing that may answer while somebody is still typing. */
-export type Suggestion =
-  | { readonly kind: 'resource'; readonly id: string; readonly title: string; readonly isHere: boolean }
-  | { readonly kind: 'tip' | 'walkthrough'; readonly id: string; readonly title: string }
-  | {
-      readonly kind: 'glossary-mark'
-      readonly id: string
-      readonly title: string
-      readonly oldTerm: string
-      readonly newTerm: string
-    }
 
 /** What may answer, best first: resources, and of the items those of this page. */
 export function suggest(

@@ -2,6 +2,7 @@ import type { questionRequests } from '../contract/asking-requests.ts'
 import { isSamePage, type PageKey } from '../core/page-key.ts'
 import { withDeclined, withLeft, withOpened, type Question } from '../core/question.ts'
 import { redact } from '../core/redaction/redact.ts'
+import type { Suggestion } from '../core/search/suggestion.ts'
 import { describeBrowser } from '../platform/browser-name.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyQuestions, type Handlers, type Sender } from '../platform/messaging.ts'
@@ -13,7 +14,6 @@ import { requireHelp } from './help.ts'
 import type { SearchablePack } from './search-index-store.ts'
 
 type QuestionHandlers = Handlers<typeof questionRequests>
-type Suggested = Awaited<ReturnType<QuestionHandlers['resources/suggest']>>
 
 /** What may answer while somebody is typing, and the words as they would be stored. Nothing is stored here. */
 export const suggestResources: QuestionHandlers['resources/suggest'] = async ({ text, page }, sender) => {
@@ -30,7 +30,7 @@ export const suggestResources: QuestionHandlers['resources/suggest'] = async ({ 
 async function findEarlierAnswer(
   { pack, locale, entries }: SearchablePack,
   text: string,
-): Promise<Suggested['suggestions']> {
+): Promise<Suggestion[]> {
   const isAnswered = ({ outcome, outcomeOf }: Question): boolean =>
     outcome === 'answered' && outcomeOf !== undefined && entries.has(outcomeOf)
   const earlier = await findEarlier(text, isAnswered)

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { questionLengthAtMost, type Asker, type QuestionKind } from '../core/question.ts'
-import type { Suggested, Suggestion } from './suggestion.ts'
+import type { Suggested, Suggestion } from '../core/search/suggestion.ts'
 import { optionId, SuggestionList } from './SuggestionList.tsx'
 import type { Translate } from './translate.ts'
 import { useActiveOption } from './use-active-option.ts'

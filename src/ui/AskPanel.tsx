@@ -9,7 +9,7 @@ import { Logo } from './Logo.tsx'
 import type { ShownLook } from './look.ts'
 import { ResourceList } from './ResourceList.tsx'
 import { ResourceView, type ResourceText } from './ResourceView.tsx'
-import type { Mended, Suggested, Suggestion } from './suggestion.ts'
+import type { Mended, Suggested, Suggestion } from '../core/search/suggestion.ts'
 import type { Translate } from './translate.ts'
 import { useAsked, type AskedState, type Stored } from './use-asked.ts'
 

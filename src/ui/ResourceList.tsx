@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Trust } from '../core/search/trust-levels.ts'
 import { directionOf } from './direction.ts'
 import type { ResourceText } from './ResourceView.tsx'
-import type { Mended } from './suggestion.ts'
+import type { Mended } from '../core/search/suggestion.ts'
 import type { MessageKey, Translate } from './translate.ts'
 import { useHeadingFocus } from './use-heading-focus.ts'
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { directionOf } from './direction.ts'
-import type { Suggestion } from './suggestion.ts'
+import type { Suggestion } from '../core/search/suggestion.ts'
 import type { Translate } from './translate.ts'
 
 /** The list of a combobox: the focus stays in the input, which names the active option. */

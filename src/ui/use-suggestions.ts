@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Suggested } from './suggestion.ts'
+import type { Suggested } from '../core/search/suggestion.ts'
 
 /** Asks for suggestions as the text changes. */
 export interface Follower {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { AskPanel, type AskActions, type Asked } from '../../src/ui/AskPanel.tsx'
-import type { Suggested } from '../../src/ui/suggestion.ts'
+import type { Suggested } from '../../src/core/search/suggestion.ts'
 import { findViolations } from '../support/axe.ts'
 import { drawSurface } from '../support/surface.ts'
 import { t } from '../support/texts.ts'
