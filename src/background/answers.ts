@@ -4,8 +4,9 @@ import { readMoment } from '../core/delivery/moment.ts'
 import { toEntry, type Entry } from '../core/desk/entry.ts'
 import type { Act } from '../core/desk/handling.ts'
 import { localize } from '../core/locale.ts'
-import type { Pack } from '../core/pack.ts'
+import { findPlaceOf, type Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
+import { toPin } from '../core/pin.ts'
 import { withDatabase, type Database } from '../platform/database.ts'
 import { notifyQuestions, type Handlers } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
@@ -13,6 +14,7 @@ import { changePerson, readPerson } from './circumstances.ts'
 import { openHandlings, writeAct } from './handlings.ts'
 import { requireHelp } from './help.ts'
 import { findPackLocale, toRichText } from './pack-texts.ts'
+import { keepPin } from './pins.ts'
 import { readPacks } from './read-packs.ts'
 
 type AnswerHandlers = Handlers<typeof answerRequests>
@@ -30,7 +32,7 @@ export const listAnswers: AnswerHandlers['answers/list'] = async ({ page }, send
   )
   const answers = entries
     .toSorted((one, other) => (other.standing.sinceMs ?? 0) - (one.standing.sinceMs ?? 0))
-    .flatMap((entry) => toAnswer(entry, packs))
+    .flatMap((entry) => toAnswer(entry, packs, page))
   return { answers: answers.slice(0, page === undefined ? answersAtMost : 1) }
 }
 
@@ -77,7 +79,7 @@ async function readAnswered(database: Database): Promise<readonly Entry[]> {
   return entries.filter((entry) => entry !== undefined)
 }
 
-function toAnswer(entry: Entry, packs: readonly Pack[]): Answer[] {
+function toAnswer(entry: Entry, packs: readonly Pack[], page: PageKey | undefined): Answer[] {
   const { question, standing } = entry
   const said = {
     id: question.id,
@@ -102,6 +104,7 @@ function toAnswer(entry: Entry, packs: readonly Pack[]): Answer[] {
           ...{ kind: 'resource', resource: standing.resource, locale },
           ...(text === undefined ? {} : { text: toRichText(localize(text, locale, pack.defaultLocale)) }),
           ...(url === undefined ? {} : { url }),
+          hasPlaceHere: page !== undefined && findPlaceOf(resource, page) !== undefined,
         },
       },
     ]
@@ -122,7 +125,12 @@ export const tellAnswer: AnswerHandlers['answer/tell'] = async ({ id, actId, atM
 /** Notes whether the answer holds; where it does not, the question is new again. */
 export const judgeAnswer: AnswerHandlers['answer/judge'] = async ({ id, actId, atMs, holds }) => {
   const deed = { kind: holds ? 'confirm' : 'reject' } as const
-  const { isKept } = await write(id, { id: actId, atMs, by: { role: 'asker' }, deed })
+  const { isKept, entry } = await write(id, { id: actId, atMs, by: { role: 'asker' }, deed })
+  const resource = entry?.standing.resource
+  if (isKept && holds && entry?.question.asker.by === 'self' && resource !== undefined) {
+    const { packId, resourceId } = resource
+    await keepPin(toPin({ packId, resourceId, page: entry.question.page, questionId: id, atMs }))
+  }
   return { stored: isKept }
 }
 
@@ -133,14 +141,21 @@ async function write(
   /** It was not heard of before. */
   readonly isNew: boolean
   readonly isKept: boolean
+  /** As it stands now. */
+  readonly entry: Entry | undefined
 }> {
-  const { changed, isKept } = await withDatabase(async (database) => {
+  const { changed, isKept, entry } = await withDatabase(async (database) => {
     const { stores, done } = openHandlings(database)
     const ids = await writeAct(stores, act, [questionId])
-    const handling = await stores.handlings.get(questionId)
+    const question = await stores.questions.get(questionId)
+    const { acts = [] } = (await stores.handlings.get(questionId)) ?? {}
     await done
-    return { changed: ids, isKept: handling?.acts.some(({ id }) => id === act.id) === true }
+    return {
+      changed: ids,
+      isKept: acts.some(({ id }) => id === act.id),
+      entry: question && toEntry(question, acts),
+    }
   })
   if (changed.length > 0) notifyQuestions(changed)
-  return { isNew: changed.length > 0, isKept }
+  return { isNew: changed.length > 0, isKept, entry }
 }

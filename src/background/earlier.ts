@@ -34,18 +34,17 @@ export async function findAskedBefore(text: string, id: string, atMs: number): P
 }
 
 /** The person's own last questions, latest first; not what they wrote down for others. */
-export async function readOwn(): Promise<Question[]> {
+async function readOwn(): Promise<Question[]> {
   return (await readLast()).filter(({ kind, asker }) => kind === 'question' && asker.by === 'self')
 }
 
 async function readLast(): Promise<Question[]> {
   return withDatabase(async (database) => {
-    const questions: Question[] = []
-    let cursor = await database.transaction('questions').store.index('askedAtMs').openCursor(null, 'prev')
-    while (cursor !== null && questions.length < earlierAtMost) {
-      questions.push(cursor.value)
-      cursor = await cursor.continue()
-    }
-    return questions
+    const index = database.transaction('questions').store.index('askedAtMs')
+    // To where they begin by their keys alone, and then all at once: one by one takes many times as long.
+    const latest = await index.openKeyCursor(null, 'prev')
+    const first = await latest?.advance(earlierAtMost - 1)
+    const range = first === null || first === undefined ? null : IDBKeyRange.lowerBound(first.key)
+    return (await index.getAll(range)).toReversed().slice(0, earlierAtMost)
   })
 }

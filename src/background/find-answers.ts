@@ -1,5 +1,5 @@
 import { localize, type LocalizedText } from '../core/locale.ts'
-import type { Resource } from '../core/pack.ts'
+import { findPlaceOf, type Resource } from '../core/pack.ts'
 import { matchesPage, type PageKey } from '../core/page-key.ts'
 import { search, type Found } from '../core/search/search.ts'
 import type { Suggestion } from '../core/search/suggestion.ts'
@@ -102,12 +102,14 @@ function toSuggestion({ pack, entries, locale }: SearchablePack, id: string, pag
 export function toShownResource(
   { pack, locale }: Pick<SearchablePack, 'pack' | 'locale'>,
   resource: Resource,
+  page: PageKey | undefined,
 ): {
   id: string
   title: string
   foreignLocale: string | undefined
   text?: ReturnType<typeof toRichText>
   url?: string
+  hasPlaceHere: boolean
 } {
   const inLocale = (text: LocalizedText): string => localize(text, locale, pack.defaultLocale)
   return {
@@ -116,5 +118,6 @@ export function toShownResource(
     foreignLocale: textsOf(pack, locale).foreignTagOf(resource.text ?? resource.title),
     ...(resource.text === undefined ? {} : { text: toRichText(inLocale(resource.text)) }),
     ...(resource.url === undefined ? {} : { url: resource.url }),
+    hasPlaceHere: page !== undefined && findPlaceOf(resource, page) !== undefined,
   }
 }

@@ -16,6 +16,7 @@ import { explainHelp } from './explain.ts'
 import { bringBack, dismissItem, listMissedAnchors, missAnchor, showItem, snoozeItem } from './items.ts'
 import { followDueVersions, installPack, installPinnedPack, listPacks } from './packs.ts'
 import { followSource, followSources, listSources, unfollowSource } from './pack-sources.ts'
+import { listPins, pinResource, showAgain, unpinResource } from './pins.ts'
 import { publishPack, withdraw } from './publishing.ts'
 import { surveyTab } from './surveyor.ts'
 import { serveHelpDesk } from './serve-help-desk.ts'
@@ -27,7 +28,6 @@ import {
   leaveResource,
   openResource,
   readAsker,
-  showAgain,
   suggestResources,
 } from './questions.ts'
 import { describePerson, readPersonForPopup, setModes, switchQuiet } from './person.ts'
@@ -67,6 +67,8 @@ serve(
   questionRequests,
   {
     'resources/suggest': suggestResources,
+    'resource/pin': pinResource,
+    'resource/unpin': unpinResource,
     'resources/again': showAgain,
     'asker/read': readAsker,
     'question/ask': askQuestion,
@@ -144,6 +146,7 @@ serve(
     'walkthrough/resume': resumeWalkthrough,
     'walkthrough/read': readHandout,
     'walkthrough/forget': forgetWalkthrough,
+    'pins/list': listPins,
     'anchors/missed': listMissedAnchors,
     'pack/install': installPack,
     'packs/list': listPacks,

@@ -11,7 +11,7 @@ import { withDatabase } from '../platform/database.ts'
 import { notifyAllTabs, notifyOurPages, type Handlers, type Sender } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { openPacks, putPack } from './pack-versions.ts'
-import { readNewestPacks, readPacks } from './read-packs.ts'
+import { forgetPack, readNewestPacks, readPacks } from './read-packs.ts'
 import { indexPack } from './search-index-store.ts'
 import { findPreview, type ShownPreview } from './studio.ts'
 
@@ -98,6 +98,8 @@ export async function usePack(pack: Pack): Promise<void> {
 
 /** Tells of a version that was stored, and makes it ready to be searched. */
 export async function announcePack(pack: Pack): Promise<void> {
+  // A file may be loaded again with other content and the same version.
+  forgetPack(pack.id)
   await tellOfPacks()
   if (pack.rollout?.from !== undefined)
     await browser.alarms.create(dueAlarm + pack.id, { when: Date.parse(pack.rollout.from) })

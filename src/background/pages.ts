@@ -18,6 +18,7 @@ import { isHelpOn } from './help.ts'
 import { findLook } from './looks.ts'
 import { findPackLocale } from './pack-texts.ts'
 import { findServingPack } from './packs.ts'
+import { readPinItems } from './pins.ts'
 import { toShownItem } from './shown-items.ts'
 import { followRecording } from './recorder.ts'
 import { findRunning } from './walkthroughs.ts'
@@ -40,13 +41,18 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
     notifyStudio('page/entered', { tabId: sender.tabId, page })
   const circumstances = await readCircumstancesFor(pack, page, nowMs, { preview, sender })
   const { locale, moment } = circumstances
+  const pins =
+    preview === undefined ? await withDatabase((database) => readPinItems(database, pack, page)) : []
   return {
     help: 'on',
     locale: findPackLocale(pack, locale),
-    items: pack.items.flatMap((item) => {
-      const judged = judgeItem(item, circumstances)
-      return isOpen(judged) ? [toShownItem(item, judged, circumstances)] : []
-    }),
+    items: [
+      ...pack.items.flatMap((item) => {
+        const judged = judgeItem(item, circumstances)
+        return isOpen(judged) ? [toShownItem(item, judged, circumstances)] : []
+      }),
+      ...pins,
+    ],
     cap: circumstances.isFirstDay ? firstDayCap : undefined,
     phase: moment.phase,
     look: findLook(pack),

@@ -1,5 +1,6 @@
 import type { questionRequests } from '../contract/asking-requests.ts'
-import { isSamePage, type PageKey } from '../core/page-key.ts'
+import type { PageKey } from '../core/page-key.ts'
+import { pinKey, toPin, type Pin } from '../core/pin.ts'
 import { withDeclined, withLeft, withOpened, type Question } from '../core/question.ts'
 import { redact } from '../core/redaction/redact.ts'
 import type { Suggestion } from '../core/search/suggestion.ts'
@@ -8,7 +9,7 @@ import { withDatabase } from '../platform/database.ts'
 import { notifyQuestions, type Handlers, type Sender } from '../platform/messaging.ts'
 import { changeSettings, readSettings } from '../platform/settings.ts'
 import { readUiLanguage } from '../platform/texts.ts'
-import { findAskedBefore, findEarlier, readOwn } from './earlier.ts'
+import { findAskedBefore, findEarlier } from './earlier.ts'
 import { findAnswers, findSearchable, suggest, toShownResource, type Answers } from './find-answers.ts'
 import { requireHelp } from './help.ts'
 import type { SearchablePack } from './search-index-store.ts'
@@ -36,19 +37,19 @@ async function findEarlierAnswer(
   const earlier = await findEarlier(text, isAnswered)
   const resource = pack.resources.find(({ id }) => id === earlier?.outcomeOf)
   if (earlier === undefined || resource === undefined) return []
-  const { title } = toShownResource({ pack, locale }, resource)
+  const { title } = toShownResource({ pack, locale }, resource, undefined)
   return [{ kind: 'earlier', id: earlier.id, title: earlier.text, resource: { id: resource.id, title } }]
 }
 
 /** Stores the question, redacted, with the resources that fit it, in one write; answers only when that is on the disk. */
 export const askQuestion: QuestionHandlers['question/ask'] = async (input, sender) => {
   await requireHelp(sender)
-  const { id, askedAtMs, text, page, kind = 'question', asker = { by: 'self' }, picked } = input
+  const { id, askedAtMs, text, page, crmBuild, kind = 'question', asker = { by: 'self' }, picked } = input
   const searchable = await findSafely(page, sender)
   const stored = redact(text).text
   const answers = kind === 'question' ? answerSafely(searchable, text, page) : nothing
   const resources = withPicked(answers, searchable, picked).map((resource) =>
-    searchable === undefined ? undefined : toShownResource(searchable, resource),
+    searchable === undefined ? undefined : toShownResource(searchable, resource, page),
   )
   const shown = resources.filter((resource) => resource !== undefined)
   const asked: Question = {
@@ -57,6 +58,7 @@ export const askQuestion: QuestionHandlers['question/ask'] = async (input, sende
     ...(searchable === undefined
       ? {}
       : { pack: { id: searchable.pack.id, version: searchable.pack.version } }),
+    ...(crmBuild === undefined ? {} : { crmBuild }),
     ...(kind === 'broken' ? { browser: describeBrowser() } : {}),
     asksAgain:
       kind === 'question' && asker.by === 'self' ? await findAskedBefore(stored, id, askedAtMs) : undefined,
@@ -69,26 +71,6 @@ export const askQuestion: QuestionHandlers['question/ask'] = async (input, sende
   notifyQuestions([id])
   return { stored: true, text: stored, resources: shown, trust: answers.trust, mended: [...answers.mended] }
 }
-
-/** What answered the person on this page before, latest first. */
-export const showAgain: QuestionHandlers['resources/again'] = async ({ page }, sender) => {
-  await requireHelp(sender)
-  const searchable = await findSafely(page, sender)
-  if (searchable === undefined) return { resources: [] }
-  const answered = (await readOwn()).filter(
-    (question) => question.outcome === 'answered' && isSamePage(question.page, page),
-  )
-  const byResource = new Map(answered.toReversed().map((question) => [question.outcomeOf, question.id]))
-  const latestFirst = [...byResource].toReversed().slice(0, againAtMost)
-  return {
-    resources: latestFirst.flatMap(([resourceId, questionId]) => {
-      const resource = searchable.pack.resources.find(({ id }) => id === resourceId)
-      return resource === undefined ? [] : [{ ...toShownResource(searchable, resource), questionId }]
-    }),
-  }
-}
-
-const againAtMost = 3
 
 /** The name under which the person asked last; absent where they asked without one. */
 export const readAsker: QuestionHandlers['asker/read'] = async () => {
@@ -111,9 +93,18 @@ export const declineResource: QuestionHandlers['question/decline'] = async ({ id
   stored: await changeQuestion(id, (question) => withDeclined(question, resourceId)),
 })
 
-/** Notes what the person said of the resources. */
+/** Notes what the person said of the resources. What answered them is pinned to the page; what did not is no more. */
 export const closeQuestion: QuestionHandlers['question/close'] = async ({ id, outcome, resourceId }) => ({
-  stored: await changeQuestion(id, (question) => ({ ...question, outcome, outcomeOf: resourceId })),
+  stored: await changeQuestion(
+    id,
+    (question) => ({ ...question, outcome, outcomeOf: resourceId }),
+    async (question, pins) => {
+      if (resourceId === undefined || question.pack === undefined || question.asker.by !== 'self') return
+      const pinned = { packId: question.pack.id, resourceId, page: question.page }
+      if (outcome === 'answered') await pins.put(toPin({ ...pinned, questionId: id, atMs: Date.now() }))
+      else if (outcome !== 'partly') await pins.delete(pinKey(pinned))
+    },
+  ),
 })
 
 async function storeQuestion(question: Question): Promise<'stored' | 'storage-full' | 'storage-failed'> {
@@ -133,11 +124,25 @@ async function storeQuestion(question: Question): Promise<'stored' | 'storage-fu
   }
 }
 
-async function changeQuestion(id: string, change: (question: Question) => Question): Promise<boolean> {
+interface Pins {
+  put(pin: Pin): Promise<unknown>
+  delete(key: string): Promise<void>
+}
+
+/** Changes a question, and perhaps what is pinned for it, in one strict write. */
+async function changeQuestion(
+  id: string,
+  change: (question: Question) => Question,
+  pin?: (question: Question, pins: Pins) => Promise<void>,
+): Promise<boolean> {
   const changed = await withDatabase(async (database) => {
-    const transaction = database.transaction('questions', 'readwrite', { durability: 'strict' })
-    const question = await transaction.store.get(id)
-    if (question !== undefined) await transaction.store.put(change(question))
+    const transaction = database.transaction(['questions', 'pins'], 'readwrite', { durability: 'strict' })
+    const questions = transaction.objectStore('questions')
+    const question = await questions.get(id)
+    if (question !== undefined) {
+      await questions.put(change(question))
+      await pin?.(question, transaction.objectStore('pins'))
+    }
     await transaction.done
     return question !== undefined
   })

@@ -22,6 +22,11 @@ export const listResources: HelpDeskHandlers['resources/list'] = async () => {
       product: pack.crm.product,
       locale: findPackLocale(pack, locale),
     })),
+    tips: packs.flatMap(({ id: packId, items, defaultLocale }) =>
+      items.flatMap(({ kind, id: itemId, title }) =>
+        kind === 'tip' ? [{ packId, itemId, title: localize(title, locale, defaultLocale) }] : [],
+      ),
+    ),
     resources: packs.flatMap((pack) => pack.resources.map((resource) => toListed(pack, resource, locale))),
   }
 }

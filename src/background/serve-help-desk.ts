@@ -11,6 +11,7 @@ import {
   removeView,
   saveView,
 } from './help-desk.ts'
+import { listLinkChecks, loadLinkCheck } from './link-checks.ts'
 import { listResources, readResource } from './resources.ts'
 import { giveVerdict, listVerdicts, noteRelease, withdrawVerdict } from './verdicts.ts'
 
@@ -33,6 +34,8 @@ export function serveHelpDesk(): void {
       'draft/save': saveDraft,
       'draft/discard': discardDraft,
       'draft/publish': publish,
+      'links/list': listLinkChecks,
+      'links/load': loadLinkCheck,
       'pack/read': readPackFile,
       'views/list': listViews,
       'view/save': saveView,

@@ -6,7 +6,8 @@ import type { Checklist, Item } from '../core/item.ts'
 import { textsOf, type PackTexts } from './pack-texts.ts'
 import { toWireAnchor } from '../contract/anchor.ts'
 
-type ShownItem = z.input<typeof shownItemSchema>
+/** An item as it crosses to a page. */
+export type ShownItem = z.input<typeof shownItemSchema>
 type ShownEntry = Extract<ShownItem, { kind: 'checklist' }>['entries'][number]
 
 /** An item as a page shows it, in the language that the person wants. */

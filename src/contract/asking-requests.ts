@@ -2,20 +2,26 @@ import * as z from 'zod/mini'
 import { questionLengthAtMost } from '../core/question.ts'
 import { trusts } from '../core/search/trust-levels.ts'
 import { pageKeySchema } from './page.ts'
-import { askerSchema, outcomeSchema, questionKindSchema } from './question.ts'
+import { askerSchema, crmBuildSchema, outcomeSchema, questionKindSchema } from './question.ts'
 import { richTextSchema } from './rich-text.ts'
 
 // What is asked in asking. The list of all other messages is `requests.ts`.
 
 const nothing = z.strictObject({})
 
-const resourceSchema = z.object({
+const resourceId = z.string().check(z.minLength(1), z.maxLength(80))
+const time = z.int().check(z.nonnegative())
+
+/** A resource as a page shows it. */
+export const shownResourceSchema = z.object({
   id: z.string(),
   title: z.string(),
   /** BCP 47 tag of its texts where the pack has them in another language than it speaks to this person. */
   foreignLocale: z.optional(z.string()),
   text: z.optional(richTextSchema),
   url: z.optional(z.string().check(z.startsWith('https://'))),
+  /** It speaks of an element of this page, beside which it can be shown. */
+  hasPlaceHere: z.boolean(),
 })
 
 /** Words that nothing has, and what they were taken for. */
@@ -55,10 +61,23 @@ export const questionRequests = {
       wouldBeStored: z.string(),
     }),
   },
-  /** What answered the person on this page before, latest first. */
+  /**
+   * Pin a resource to this page, for the person: from now on it stands beside the element that it speaks of, as
+   * `itemId`, and can be shown again. The page is told anew what belongs to it.
+   */
+  'resource/pin': {
+    input: z.strictObject({ questionId: z.uuidv7(), resourceId, page: pageKeySchema, atMs: time }),
+    output: z.object({ stored: z.boolean(), itemId: z.optional(z.string()) }),
+  },
+  /** Take the pin away. */
+  'resource/unpin': {
+    input: z.strictObject({ resourceId, page: pageKeySchema }),
+    output: nothing,
+  },
+  /** What is pinned to this page for the person, latest first. */
   'resources/again': {
     input: z.strictObject({ page: pageKeySchema }),
-    output: z.object({ resources: z.array(z.extend(resourceSchema, { questionId: z.string() })) }),
+    output: z.object({ resources: z.array(z.extend(shownResourceSchema, { questionId: z.string() })) }),
   },
   /** The name under which the person of this browser asked last, where they gave one. */
   'asker/read': { input: nothing, output: z.object({ name: z.optional(z.string()) }) },
@@ -66,21 +85,23 @@ export const questionRequests = {
   'question/ask': {
     input: z.strictObject({
       id: z.uuidv7(),
-      askedAtMs: z.int().check(z.nonnegative()),
+      askedAtMs: time,
       text: z.string().check(z.minLength(1), z.maxLength(questionLengthAtMost)),
       page: pageKeySchema,
+      /** The release of the CRM, where the page says it. */
+      crmBuild: z.optional(crmBuildSchema),
       /** A question, where nothing else is said. */
       kind: z.optional(questionKindSchema),
       /** The person of this browser, without a name, where nothing else is said. */
       asker: z.optional(askerSchema),
       /** The resource that was chosen while typing. */
-      picked: z.optional(z.string().check(z.maxLength(80))),
+      picked: z.optional(resourceId),
     }),
     output: z.discriminatedUnion('stored', [
       z.object({
         stored: z.literal(true),
         text: z.string(),
-        resources: z.array(resourceSchema),
+        resources: z.array(shownResourceSchema),
         /** How far the resources may be shown as the answer. */
         trust: z.enum(trusts),
         mended: mendedSchema,
@@ -90,17 +111,17 @@ export const questionRequests = {
   },
   /** A resource that was shown for a question was opened. */
   'question/open': {
-    input: z.strictObject({ id: z.uuidv7(), resourceId: z.string().check(z.maxLength(80)) }),
+    input: z.strictObject({ id: z.uuidv7(), resourceId }),
     output: z.object({ stored: z.boolean() }),
   },
   /** A resource that was opened for a question was left without a word. */
   'question/leave': {
-    input: z.strictObject({ id: z.uuidv7(), resourceId: z.string().check(z.maxLength(80)) }),
+    input: z.strictObject({ id: z.uuidv7(), resourceId }),
     output: z.object({ stored: z.boolean() }),
   },
   /** A resource that was shown for a question is not what the person needs. */
   'question/decline': {
-    input: z.strictObject({ id: z.uuidv7(), resourceId: z.string().check(z.maxLength(80)) }),
+    input: z.strictObject({ id: z.uuidv7(), resourceId }),
     output: z.object({ stored: z.boolean() }),
   },
   /** The person said whether the resource answered the question. The last word counts. */
@@ -108,7 +129,7 @@ export const questionRequests = {
     input: z.strictObject({
       id: z.uuidv7(),
       outcome: outcomeSchema,
-      resourceId: z.optional(z.string().check(z.maxLength(80))),
+      resourceId: z.optional(resourceId),
     }),
     output: z.object({ stored: z.boolean() }),
   },

@@ -86,6 +86,7 @@ export const draftSchema = z.strictObject({
   text: z.string().check(z.maxLength(200_000)),
   url: z.optional(https),
   pages: z.array(pagePatternSchema).check(z.maxLength(50)),
+  placeOf: z.optional(id),
   questions: z.array(z.uuidv7()).check(z.maxLength(10_000)),
   changedAtMs: time,
   publishedIn: z.optional(z.int().check(z.positive())),

@@ -10,6 +10,7 @@ import {
   savedViewSchema,
   verdictSchema,
 } from './desk.ts'
+import { linkCheckSchema } from './link-check.ts'
 import { pageKeySchema, pagePatternSchema } from './page.ts'
 import { questionKindSchema, questionSchema } from './question.ts'
 import { richTextSchema } from './rich-text.ts'
@@ -79,6 +80,7 @@ export const helpDeskRequests = {
     input: nothing,
     output: z.object({
       packs: z.array(z.object({ id: text, version: z.number(), title: text, product: text, locale: text })),
+      tips: z.array(z.object({ packId: text, itemId: text, title: text })),
       resources: z.array(
         z.object({
           packId: text,
@@ -128,6 +130,16 @@ export const helpDeskRequests = {
       z.object({ published: z.literal(false), reasons: z.array(text) }),
     ]),
   },
+  /** What `fingerpost links` found out last about each pack. */
+  'links/list': { input: nothing, output: z.object({ checks: z.array(linkCheckSchema) }) },
+  /** Keep the report of a check, given as the file's text, in the place of what was known of that pack. */
+  'links/load': {
+    input: z.strictObject({ text }),
+    output: z.discriminatedUnion('loaded', [
+      z.object({ loaded: z.literal(true) }),
+      z.object({ loaded: z.literal(false), reasons: z.array(text) }),
+    ]),
+  },
   /** A pack in use, as a file. */
   'pack/read': { input: z.strictObject({ id: text }), output: z.object({ text: z.optional(text) }) },
   /** The desk's named filters. */
@@ -153,6 +165,8 @@ const answerSchema = z.object({
       locale: text,
       text: z.optional(richTextSchema),
       url: z.optional(text),
+      /** It speaks of an element of the page that asks. */
+      hasPlaceHere: z.boolean(),
     }),
     z.object({ kind: z.literal('plan'), plan: planSchema }),
     z.object({ kind: z.literal('repaired') }),

@@ -5,7 +5,16 @@ import { succeed } from '../core/result.ts'
 import { describeIssues } from './issues.ts'
 import { lookSchema } from './look.ts'
 import { audienceShape, itemSchema } from './pack-items.ts'
-import { https, id, locale, localized, markdown, refuseTwins, translationsSchema } from './pack-parts.ts'
+import {
+  anchorSchema,
+  https,
+  id,
+  locale,
+  localized,
+  markdown,
+  refuseTwins,
+  translationsSchema,
+} from './pack-parts.ts'
 import { packBytesAtMost, tooLarge } from './pack-size.ts'
 import { approvalSchema, releaseSchema, rolloutSchema } from './pack-release.ts'
 import { goLiveSchema, regionSchema } from './pack-times.ts'
@@ -41,6 +50,9 @@ const resourceSchema = z
     text: z.optional(markdown(200_000)),
     url: z.optional(https),
     pages: z.optional(z.array(pagePatternSchema)),
+    places: z.optional(
+      z.array(z.strictObject({ page: pagePatternSchema, anchor: anchorSchema })).check(z.maxLength(20)),
+    ),
     questions: z.optional(
       z.array(z.string().check(z.minLength(1), z.maxLength(1_000))).check(z.maxLength(50)),
     ),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { outcomes, questionKinds } from '../core/question.ts'
+import { crmBuildShape } from '../core/crm-build.ts'
 import { pageKeySchema } from './page.ts'
 
 /** What the person said of the resources. */
@@ -13,6 +14,9 @@ export const askerSchema = z.strictObject({
 
 /** A question, or something that is broken. */
 export const questionKindSchema = z.enum(questionKinds)
+
+/** A release of a CRM as its pages say it: numbers and a few letters. */
+export const crmBuildSchema = z.string().check(z.regex(crmBuildShape))
 
 /** A question as it is stored and as it crosses a wire. */
 export const questionSchema = z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { evidenceKinds } from '../core/anchor.ts'
 import { phases } from '../core/phase.ts'
 import { shownLookSchema } from './look.ts'
+import { shownResourceSchema } from './asking-requests.ts'
 import { crmEventSchema, leftBehindSchema, pageKeySchema } from './page.ts'
 import { handoutSchema } from './handout.ts'
 import { choicesSchema, profileChangeSchema, profileSchema } from './person.ts'
@@ -252,6 +253,15 @@ export const deskRequests = {
   },
   /** Forget how far the person is in a walkthrough. */
   'walkthrough/forget': { input: z.strictObject({ id: itemId }), output: nothing },
+  /** What is pinned for the person, latest first: shown to them again wherever they are. */
+  'pins/list': {
+    input: nothing,
+    output: z.object({
+      pins: z.array(
+        z.object({ key: z.string(), page: pageKeySchema, locale: z.string(), resource: shownResourceSchema }),
+      ),
+    }),
+  },
   /** Anchors that were missed on this machine, latest first: for whoever mends the pack. */
   'anchors/missed': {
     input: nothing,

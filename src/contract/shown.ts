@@ -96,6 +96,15 @@ export const shownItemSchema = z.discriminatedUnion('kind', [
     oldTerm: text,
     newTerm: text,
   }),
+  /** A resource that the person had shown to them, or that answered them, beside the element that it speaks of. */
+  z.object({
+    ...base,
+    kind: z.literal('pin'),
+    anchor: shownAnchorSchema,
+    resourceId: text,
+    questionId: text,
+    url: z.optional(text),
+  }),
   z.object({
     ...base,
     kind: z.literal('parallel-run-notice'),

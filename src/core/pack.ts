@@ -1,3 +1,4 @@
+import type { Anchor } from './anchor.ts'
 import type { Audience } from './audience.ts'
 import type { CrmEvent } from './crm-event.ts'
 import { isPlace, type Environment } from './environment.ts'
@@ -5,7 +6,7 @@ import type { TranslationMarks } from './exchange/translation.ts'
 import type { Item } from './item.ts'
 import type { LocalizedText } from './locale.ts'
 import type { Look } from './look.ts'
-import type { PageKey, PagePattern } from './page-key.ts'
+import { matchesPage, type PageKey, type PagePattern } from './page-key.ts'
 import type { GoLivePlan } from './phase.ts'
 import type { Approval, Release } from './publishing/release.ts'
 import type { Rollout } from './publishing/rollout.ts'
@@ -80,6 +81,8 @@ export interface Resource {
   readonly text?: LocalizedText | undefined
   readonly url?: string | undefined
   readonly pages?: readonly PagePattern[] | undefined
+  /** Where in the CRM that is which it speaks of: there it is shown to who asks for it. */
+  readonly places?: readonly ResourcePlace[] | undefined
   /** The questions that it was written or mended for, in the askers' words, redacted: its why. */
   readonly questions?: readonly string[] | undefined
   /** Where it was imported from; absent of what was written in the pack. */
@@ -90,6 +93,12 @@ export interface Resource {
   readonly modifiedOn?: string | undefined
   /** A hash of what the last import wrote, by language: what tells an import's text from one that was mended since. */
   readonly contentHash?: LocalizedText | undefined
+}
+
+/** An element that a resource speaks of. */
+export interface ResourcePlace {
+  readonly page: PagePattern
+  readonly anchor: Anchor
 }
 
 /** The place in a folder or on the web that a resource was imported from. */
@@ -113,6 +122,11 @@ export interface Milestone {
 /** True when the pack is for the CRM that the page at this address belongs to. */
 export function servesPage(pack: Pack, page: PageKey, address: string): boolean {
   return pack.crm.product === page.product && isPlace(pack.crm, address)
+}
+
+/** Where on a page a resource can be pointed at; undefined where it has no place there. */
+export function findPlaceOf(resource: Resource, page: PageKey): ResourcePlace | undefined {
+  return resource.places?.find((place) => matchesPage(place.page, page))
 }
 
 /** True when something of the pack waits for events of the CRM: else nobody needs to see them. */

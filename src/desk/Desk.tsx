@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { knownReleases, latestBuild } from '../core/desk/builds.ts'
 import type { Entry } from '../core/desk/entry.ts'
 import { filterEntries, firstFilter } from '../core/desk/filter.ts'
+import type { VerdictSubject } from '../core/desk/verdict.ts'
 import type { QuestionKind } from '../core/question.ts'
 import { Coverage } from './coverage/Coverage.tsx'
 import { DeskHead } from './DeskHead.tsx'
@@ -12,7 +14,7 @@ import { Resources } from './resources/Resources.tsx'
 import type { DeskServices } from './services.ts'
 import { Toast } from './Toast.tsx'
 import { useDeeds } from './use-deeds.ts'
-import { useDeskContent } from './use-desk-content.ts'
+import { useDeskContent, type DeskRest } from './use-desk-content.ts'
 
 const minuteMs = 60_000
 
@@ -23,8 +25,9 @@ export function Desk({ services }: { readonly services: DeskServices }): JSX.Ele
   const [part, setPart] = useState<DeskPart>('questions')
   const nowMs = useNow(services.now)
   const w = useMemo(() => services.word(nowMs), [services, nowMs])
-  const { entries, askedAgain, rest } = content
-  const deeds = useDeeds(services, rest?.settings.name)
+  const { entries, askedAgain } = content
+  const rest = useMemo(() => withKnownReleases(content.rest, entries ?? []), [content.rest, entries])
+  const deeds = useDeeds(services, rest?.settings.name, (subject) => buildOf(subject, rest))
   const download = async (packId: string): Promise<void> => {
     const text = await source.readPackFile(packId)
     if (text !== undefined) services.onSave(`${packId}.json`, 'application/json', text)
@@ -78,6 +81,21 @@ export function Desk({ services }: { readonly services: DeskServices }): JSX.Ele
       <Toast deeds={deeds} w={w} onDownload={(packId) => void download(packId)} />
     </main>
   )
+}
+
+/** With the releases that questions were asked on beside those that the desk noted. */
+function withKnownReleases(rest: DeskRest | undefined, entries: readonly Entry[]): DeskRest | undefined {
+  if (rest === undefined) return undefined
+  const { judged } = rest
+  return { ...rest, judged: { ...judged, releases: knownReleases(judged.releases, entries) } }
+}
+
+function buildOf(subject: VerdictSubject, rest: DeskRest | undefined): string | undefined {
+  const product =
+    subject.on === 'page'
+      ? subject.page.product
+      : rest?.library.packs.find(({ id }) => id === subject.packId)?.product
+  return product === undefined ? undefined : latestBuild(product, rest?.judged.releases ?? [])
 }
 
 function countToDo(

@@ -1,6 +1,7 @@
 import type { Draft } from '../core/desk/draft.ts'
 import type { Entry } from '../core/desk/entry.ts'
 import type { Act, ResourceRef } from '../core/desk/handling.ts'
+import type { LinkCheck } from '../core/desk/link-check.ts'
 import type { CrmRelease, Verdict } from '../core/desk/verdict.ts'
 import type { WorkingWeek } from '../core/desk/working-time.ts'
 import type { PagePattern } from '../core/page-key.ts'
@@ -42,10 +43,19 @@ export interface ListedPack {
   readonly locale: string
 }
 
+/** A tip of a pack in use, in the desk's language. */
+export interface ListedTip {
+  readonly packId: string
+  readonly itemId: string
+  readonly title: string
+}
+
 /** All resources, and the packs that they are of. */
 export interface Library {
   readonly packs: readonly ListedPack[]
   readonly resources: readonly ListedResource[]
+  /** Each points at an element that a resource may speak of. */
+  readonly tips: readonly ListedTip[]
 }
 
 /** A resource as it is written, in one language. */
@@ -86,6 +96,11 @@ export type Publication =
       readonly resource: ResourceRef
     }
   | { readonly published: false; readonly reasons: readonly string[] }
+
+/** What became of loading the report of a check of links. */
+export type LinksLoad =
+  | { readonly loaded: true }
+  | { readonly loaded: false; readonly reasons: readonly string[] }
 
 /** What changed: these questions, or something else that the desk shows. */
 export interface DeskListener {
@@ -139,6 +154,9 @@ export interface DeskSource {
   readPacks(): Promise<readonly PackSummary[] | undefined>
   /** Uses the pack in the file from now on, or says why not. */
   loadPack(file: File): Promise<PackLoad>
+  readLinkChecks(): Promise<readonly LinkCheck[] | undefined>
+  /** Keeps the report of a check of links, or says why not. */
+  loadLinkCheck(file: File): Promise<LinksLoad>
   readonly sources: SourceList
   /** A pack in use, as a file's text. */
   readPackFile(id: string): Promise<string | undefined>

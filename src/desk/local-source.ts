@@ -68,6 +68,14 @@ export function createLocalSource(): DeskSource {
       const answer = await send('pack/install', { text })
       return answer.ok ? answer.value : { installed: false, reasons: [answer.detail ?? answer.error] }
     },
+    readLinkChecks: async () => valueOf(await ask('links/list', {}))?.checks,
+    async loadLinkCheck(file) {
+      if (file.size > packBytesAtMost) return { loaded: false, reasons: [tooLarge(file.size)] }
+      const text = await readFile(file)
+      if (text === undefined) return { loaded: false, reasons: ['the whole: the file could not be read'] }
+      const answer = await ask('links/load', { text })
+      return answer.ok ? answer.value : { loaded: false, reasons: [answer.detail ?? answer.error] }
+    },
     sources: createSourceList(),
     readPackFile: async (id) => valueOf(await ask('pack/read', { id }))?.text,
     onChange: ({ onQuestions, onRest }, signal) =>

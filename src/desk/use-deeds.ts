@@ -37,8 +37,15 @@ export interface Deeds {
 
 type Undo = () => Promise<boolean>
 
-/** The deeds of whoever is at the desk, by the name that the desk goes by. */
-export function useDeeds({ source, now, createId }: DeskServices, name: string | undefined): Deeds {
+/**
+ * The deeds of whoever is at the desk, by the name that the desk goes by. `buildOf` is the release of the CRM that a
+ * verdict on the subject is given for now.
+ */
+export function useDeeds(
+  { source, now, createId }: DeskServices,
+  name: string | undefined,
+  buildOf: (subject: VerdictSubject) => string | undefined,
+): Deeds {
   const undos = useRef<Undo[]>([])
   const [done, setDone] = useState<Done>()
   const by = name === undefined ? { role: 'desk' as const } : { role: 'desk' as const, name }
@@ -75,10 +82,12 @@ export function useDeeds({ source, now, createId }: DeskServices, name: string |
     async judge(value, subject, packVersion) {
       const id = createId()
       const atMs = now()
+      const crmBuild = buildOf(subject)
       const isKept = await source.giveVerdict({
         ...{ id, atMs, value, subject },
         ...(name === undefined ? {} : { by: name }),
         ...(packVersion === undefined ? {} : { packVersion }),
+        ...(crmBuild === undefined ? {} : { crmBuild }),
       })
       if (isKept) undos.current.push(() => source.withdrawVerdict(id, now()))
       setDone(isKept ? { kind: 'judged', value } : { kind: 'failed' })

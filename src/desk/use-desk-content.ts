@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
 import type { Draft } from '../core/desk/draft.ts'
 import type { Entry } from '../core/desk/entry.ts'
+import type { LinkCheck } from '../core/desk/link-check.ts'
 import { findAskedAgain } from '../core/desk/need.ts'
 import type { DeskSettings, DeskSource, Judged, Library, PackSummary, SavedView } from './desk-source.ts'
 
@@ -12,6 +13,7 @@ export interface DeskRest {
   readonly drafts: readonly Draft[]
   readonly views: readonly SavedView[]
   readonly packs: readonly PackSummary[]
+  readonly linkChecks: readonly LinkCheck[]
 }
 
 /** What the desk shows; what was not read yet is absent. */
@@ -105,15 +107,17 @@ function inOrder(entries: readonly Entry[]): readonly Entry[] {
 }
 
 async function readAllRest(source: DeskSource): Promise<DeskRest | undefined> {
-  const [settings, judged, library, drafts, views, packs] = await Promise.all([
+  const [settings, judged, library, drafts, views, packs, linkChecks] = await Promise.all([
     source.readSettings(),
     source.readJudged(),
     source.readLibrary(),
     source.readDrafts(),
     source.readViews(),
     source.readPacks(),
+    source.readLinkChecks(),
   ])
   if (settings === undefined || judged === undefined || library === undefined) return undefined
   if (drafts === undefined || views === undefined || packs === undefined) return undefined
-  return { settings, judged, library, drafts, views, packs }
+  if (linkChecks === undefined) return undefined
+  return { settings, judged, library, drafts, views, packs, linkChecks }
 }

@@ -15,7 +15,9 @@ import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { ItemHistory, Person } from '../core/delivery/circumstances.ts'
 import type { Tip } from '../core/item.ts'
 import type { MissedAnchor } from '../core/missed-anchor.ts'
+import type { LinkCheck } from '../core/desk/link-check.ts'
 import type { Pack } from '../core/pack.ts'
+import { toPin, type Pin } from '../core/pin.ts'
 import type { Question } from '../core/question.ts'
 import type { SearchIndex } from '../core/search/search-index.ts'
 import type { Progress } from '../core/walkthrough/progress.ts'
@@ -62,7 +64,7 @@ export interface StoredIndex {
 
 /** Everything that outlives a session, on this machine. */
 export interface FingerpostSchema extends DBSchema {
-  packs: { key: string; value: Pack }
+  packs: { key: string; value: Pack; indexes: { version: number } }
   earlierPacks: { key: [id: string, version: number]; value: Pack }
   questions: { key: string; value: Question; indexes: { askedAtMs: number } }
   milestonesMet: { key: string; value: MilestoneMet }
@@ -78,6 +80,8 @@ export interface FingerpostSchema extends DBSchema {
   savedViews: { key: string; value: SavedView }
   packDrafts: { key: string; value: PackDraft }
   searchIndexes: { key: string; value: StoredIndex }
+  pins: { key: string; value: Pin }
+  linkChecks: { key: string; value: LinkCheck }
 }
 
 /** The open database. */
@@ -119,6 +123,13 @@ export const upgrades: readonly Upgrade[] = [
   (database) => {
     database.createObjectStore('earlierPacks', { keyPath: ['id', 'version'] })
   },
+  (database, transaction) => {
+    // So that a pack that is known already need not be read to see that it is the same.
+    transaction.objectStore('packs').createIndex('version', 'version')
+    database.createObjectStore('linkChecks', { keyPath: 'packId' })
+    database.createObjectStore('pins', { keyPath: 'key' })
+    void pinWhatAnswered(transaction).catch(() => transaction.abort())
+  },
 ]
 
 /** A pack of version 1 had tips and nothing else. */
@@ -141,6 +152,20 @@ async function sayWhoAsked(
       ...{ kind: 'question', asker: { by: 'self' }, left: [], declined: [] },
       ...cursor.value,
     })
+  }
+}
+
+/** Until version 3 what had answered on a page was searched for among the questions. */
+async function pinWhatAnswered(
+  transaction: IDBPTransaction<FingerpostSchema, StoreNames<FingerpostSchema>[], 'versionchange'>,
+): Promise<void> {
+  const pins = transaction.objectStore('pins')
+  const index = transaction.objectStore('questions').index('askedAtMs')
+  for (let cursor = await index.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    const { id, asker, outcome, outcomeOf, pack, page, askedAtMs } = cursor.value
+    if (outcome !== 'answered' || outcomeOf === undefined || pack === undefined || asker.by !== 'self')
+      continue
+    await pins.put(toPin({ packId: pack.id, resourceId: outcomeOf, page, questionId: id, atMs: askedAtMs }))
   }
 }
 

@@ -6,6 +6,7 @@ import type { Choices, Profiled, ProfilePart } from '../ui/ProfileSelect.tsx'
 import type { Translate } from '../ui/translate.ts'
 import { createWording } from '../ui/wording.ts'
 import { AboutYou } from './AboutYou.tsx'
+import { Pinned, type PinnedResource } from './Pinned.tsx'
 import { Progress, type PackProgress } from './Progress.tsx'
 import { PutAway, type AwayItem } from './PutAway.tsx'
 import { Site, type SiteState } from './Site.tsx'
@@ -23,6 +24,8 @@ export interface PopupContent {
   readonly putAway: readonly AwayItem[]
   /** Begun and not finished, latest first. */
   readonly walkthroughs: readonly UnfinishedWalkthrough[]
+  /** Latest first. */
+  readonly pins: readonly PinnedResource[]
 }
 
 /** What the popup asks of its owner. */
@@ -137,6 +140,7 @@ function Own({
         <Progress key={pack.title} pack={pack} t={t} browserLocale={browserLocale} nowMs={nowMs} />
       ))}
       <Unfinished walkthroughs={content.walkthroughs} canResume={isHelpHere} t={t} {...actions} />
+      <Pinned pins={content.pins} t={t} />
       {isHelpHere && packs.length > 0 ? (
         <button type="button" class="wide" onClick={actions.onExplain}>
           {t('explainTitle')}

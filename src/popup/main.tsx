@@ -97,8 +97,14 @@ async function judgeAnswer(id: string, holds: boolean): Promise<boolean> {
 }
 
 async function readContent(): Promise<PopupContent | undefined> {
-  const [progress, person] = await Promise.all([send('progress/read', {}), send('person/read', {})])
-  return progress.ok && person.ok ? { ...progress.value, ...person.value } : undefined
+  const [progress, person, pinned] = await Promise.all([
+    send('progress/read', {}),
+    send('person/read', {}),
+    send('pins/list', {}),
+  ])
+  return progress.ok && person.ok && pinned.ok
+    ? { ...progress.value, ...person.value, ...pinned.value }
+    : undefined
 }
 
 async function readSite(): Promise<SiteState> {

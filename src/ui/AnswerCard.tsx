@@ -5,6 +5,7 @@ import type { RichText } from '../core/rich-text.ts'
 import { directionOf } from './direction.ts'
 import { planWords } from './plan-words.ts'
 import { RichTextView } from './RichTextView.tsx'
+import { ShowWhere, type Showing } from './ResourceView.tsx'
 import type { Wording } from './wording.ts'
 
 /** What became of a question that somebody asked. */
@@ -21,6 +22,8 @@ export interface Answer {
         readonly locale: string
         readonly text?: RichText | undefined
         readonly url?: string | undefined
+        /** It speaks of an element of this page, beside which it can be shown. */
+        readonly hasPlaceHere: boolean
       }
     | { readonly kind: 'plan'; readonly plan: Plan }
     | { readonly kind: 'repaired' }
@@ -40,7 +43,13 @@ export function AnswerCard({
   w,
   onTold,
   onJudge,
-}: { readonly answer: Answer; readonly w: Pick<Wording, 't' | 'date'> } & AnswerActions): JSX.Element {
+  where,
+}: {
+  readonly answer: Answer
+  readonly w: Pick<Wording, 't' | 'date'>
+  /** Where it can be shown on the page: how far that has come, and how it is asked for. */
+  readonly where?: { readonly showing: Showing; readonly onShowWhere: () => void } | undefined
+} & AnswerActions): JSX.Element {
   const { t } = w
   const { id, text, askedFor } = answer
   useEffect(() => onTold(id), [onTold, id])
@@ -52,6 +61,9 @@ export function AnswerCard({
           : t('answerYouNoted', askedFor.name ?? t('somebody'), text)}
       </p>
       <What answer={answer.answer} w={w} />
+      {where !== undefined && answer.answer.kind === 'resource' && answer.answer.hasPlaceHere ? (
+        <ShowWhere {...where} t={t} />
+      ) : null}
       {answer.answer.kind === 'plan' ? null : <Holds t={t} onJudge={(holds) => onJudge(id, holds)} />}
     </div>
   )

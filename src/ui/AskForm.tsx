@@ -87,6 +87,11 @@ export function AskForm({
         }}
       />
       {isOpen ? <SuggestionList {...{ id: listId, suggestions, active, locale, t }} onPick={pick} /> : null}
+      {suggested?.mended.map(({ from, to }) => (
+        <p key={from} class="quiet hint mended">
+          {t('mended', to, from)}
+        </p>
+      ))}
       <p id={hintId} class="quiet hint">
         {isChanged ? t('wouldBeStored', suggested.wouldBeStored) : t('askHint')}
       </p>

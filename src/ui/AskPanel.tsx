@@ -8,7 +8,7 @@ import { AskForm, type AskRequest } from './AskForm.tsx'
 import { Logo } from './Logo.tsx'
 import type { ShownLook } from './look.ts'
 import { ResourceList } from './ResourceList.tsx'
-import { ResourceView, type ResourceText } from './ResourceView.tsx'
+import { ResourceView, type ResourceText, type Showing } from './ResourceView.tsx'
 import type { Mended, Suggested, Suggestion } from '../core/search/suggestion.ts'
 import type { Translate } from './translate.ts'
 import { useAsked, type AskedState, type Stored } from './use-asked.ts'
@@ -33,6 +33,8 @@ export interface AskActions {
   readonly onSuggest: (text: string) => Promise<Suggested | undefined>
   readonly onAsk: (request: AskRequest) => Promise<Asked>
   readonly onOpenResource: (questionId: string, resourceId: string) => void
+  /** A resource is wanted beside the element that it speaks of. */
+  readonly onShowWhere: (questionId: string, resourceId: string) => void
   /** An opened resource was left without a word. */
   readonly onLeave: (questionId: string, resourceId: string) => void
   /** A resource is not what the person needs. Resolves to whether that was stored. */
@@ -54,6 +56,7 @@ export function AskPanel({
   isOpen,
   tips,
   again,
+  showing = 'not-asked',
   askerName,
   locale,
   look,
@@ -65,6 +68,8 @@ export function AskPanel({
   readonly tips: readonly NamedTip[]
   /** Shown again on the page where they answered. */
   readonly again?: readonly AgainResource[] | undefined
+  /** How far showing the open resource on the page has come. */
+  readonly showing?: Showing
   readonly askerName?: string | undefined
   readonly locale: string
   readonly look?: ShownLook | undefined
@@ -99,13 +104,7 @@ export function AskPanel({
       lang={t('language')}
       onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && actions.onClose()}
     >
-      <div class="panel-head">
-        <Logo look={look} />
-        <h2 id={titleId}>{t('askTitle')}</h2>
-        <button type="button" class="plain close" aria-label={t('close')} onClick={actions.onClose}>
-          <span aria-hidden="true">×</span>
-        </button>
-      </div>
+      <PanelHead {...{ titleId, look, t }} onClose={actions.onClose} />
       <AskForm
         {...{ askerName, locale, t }}
         onSuggest={actions.onSuggest}
@@ -115,20 +114,45 @@ export function AskPanel({
       <Noted {...{ asked, problem, t }} />
       {asked === undefined || asked.kind === 'broken' ? null : (
         <Answer
-          {...{ asked, opened, locale, t }}
+          {...{ asked, opened, showing, locale, t }}
+          onShowWhere={({ id }) => actions.onShowWhere(asked.id, id)}
           onOpen={(resource) => open(asked, resource)}
           onBack={leave}
           onDecline={({ id }) => actions.onDecline(asked.id, id)}
           onOutcome={(outcome, resourceId) => sayOutcome(asked, outcome, resourceId)}
         />
       )}
-      {opened === undefined && asked === undefined ? (
-        <AgainList {...{ again, locale, t }} onShow={showAgain} />
+      {opened === undefined ? (
+        <>
+          {asked === undefined ? <AgainList {...{ again, locale, t }} onShow={showAgain} /> : null}
+          <TipList {...{ tips, locale, t }} onShowTip={actions.onShowTip} />
+          {children}
+        </>
       ) : null}
-      {opened === undefined ? <TipList {...{ tips, locale, t }} onShowTip={actions.onShowTip} /> : null}
-      {opened === undefined ? children : null}
       <button type="button" class="plain explain-open" onClick={actions.onExplain}>
         {t('explainTitle')}
+      </button>
+    </div>
+  )
+}
+
+function PanelHead({
+  titleId,
+  look,
+  t,
+  onClose,
+}: {
+  readonly titleId: string
+  readonly look: ShownLook | undefined
+  readonly t: Translate
+  readonly onClose: () => void
+}): JSX.Element {
+  return (
+    <div class="panel-head">
+      <Logo look={look} />
+      <h2 id={titleId}>{t('askTitle')}</h2>
+      <button type="button" class="plain close" aria-label={t('close')} onClick={onClose}>
+        <span aria-hidden="true">×</span>
       </button>
     </div>
   )
@@ -154,18 +178,22 @@ function Noted({
 function Answer({
   asked,
   opened,
+  showing,
   locale,
   t,
   onOpen,
+  onShowWhere,
   onBack,
   onDecline,
   onOutcome,
 }: {
   readonly asked: Stored
   readonly opened: ResourceText | undefined
+  readonly showing: Showing
   readonly locale: string
   readonly t: Translate
   readonly onOpen: (resource: ResourceText) => void
+  readonly onShowWhere: (resource: ResourceText) => void
   readonly onBack: () => void
   readonly onDecline: (resource: ResourceText) => Promise<boolean>
   readonly onOutcome: (outcome: Outcome, resourceId?: string) => Promise<boolean>
@@ -187,8 +215,8 @@ function Answer({
     <ResourceView
       key={opened.id}
       resource={opened}
-      locale={locale}
-      t={t}
+      {...{ showing, locale, t }}
+      onShowWhere={() => onShowWhere(opened)}
       onBack={onBack}
       onOutcome={(outcome) => onOutcome(outcome, opened.id)}
     />

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
 import type { Outcome } from '../core/question.ts'
 import type { RichText } from '../core/rich-text.ts'
 import { directionOf } from './direction.ts'
+import { OutcomeChoice } from './OutcomeChoice.tsx'
 import { RichTextView } from './RichTextView.tsx'
-import type { MessageKey, Translate } from './translate.ts'
+import type { Translate } from './translate.ts'
 import { useHeadingFocus } from './use-heading-focus.ts'
 
 /** A resource in the pack's language. */
@@ -15,27 +15,30 @@ export interface ResourceText {
   readonly foreignLocale?: string | undefined
   readonly text?: RichText | undefined
   readonly url?: string | undefined
+  /** It speaks of an element of this page, beside which it can be shown. */
+  readonly hasPlaceHere: boolean
 }
 
-const choices: readonly { readonly outcome: Outcome; readonly label: MessageKey }[] = [
-  { outcome: 'answered', label: 'outcomeAnswered' },
-  { outcome: 'partly', label: 'outcomePartly' },
-  { outcome: 'not-answered', label: 'outcomeNotAnswered' },
-  { outcome: 'wrong', label: 'outcomeWrong' },
-]
+/** How far showing it on the page has come. */
+export type Showing = 'not-asked' | 'looking' | 'not-seen'
 
 /** A resource, opened, with the question whether it answered. */
 export function ResourceView({
   resource,
   locale,
+  showing,
   t,
   onBack,
+  onShowWhere,
   onOutcome,
 }: {
   readonly resource: ResourceText
   readonly locale: string
   readonly t: Translate
+  readonly showing: Showing
   readonly onBack: () => void
+  /** Beside its element, on the page. */
+  readonly onShowWhere: () => void
   readonly onOutcome: (outcome: Outcome) => Promise<boolean>
 }): JSX.Element {
   const heading = useHeadingFocus()
@@ -48,6 +51,7 @@ export function ResourceView({
         <h3 ref={heading} tabIndex={-1}>
           {resource.title}
         </h3>
+        {resource.hasPlaceHere ? <ShowWhere {...{ showing, t, onShowWhere }} /> : null}
         {resource.text === undefined ? null : <RichTextView text={resource.text} />}
       </article>
       {resource.url === undefined ? null : (
@@ -62,37 +66,22 @@ export function ResourceView({
   )
 }
 
-function OutcomeChoice({
+/** The way to the element that a resource speaks of; where that is not to be seen, this says so. */
+export function ShowWhere({
+  showing,
   t,
-  onOutcome,
+  onShowWhere,
 }: {
+  readonly showing: Showing
   readonly t: Translate
-  readonly onOutcome: (outcome: Outcome) => Promise<boolean>
+  readonly onShowWhere: () => void
 }): JSX.Element {
-  const labelId = useId()
-  const [said, setSaid] = useState<Outcome>()
-  const [word, setWord] = useState<MessageKey>()
-  const choose = async (outcome: Outcome): Promise<void> => {
-    const isStored = await onOutcome(outcome)
-    setWord(isStored ? 'thanksNoted' : 'problemUnreachable')
-    if (isStored) setSaid(outcome)
-  }
   return (
-    <div class="outcome" role="group" aria-labelledby={labelId}>
-      <h3 id={labelId}>{t('didItAnswer')}</h3>
-      <div class="outcome-row">
-        {choices.map(({ outcome, label }) => (
-          <button
-            key={outcome}
-            type="button"
-            aria-pressed={said === outcome}
-            onClick={() => void choose(outcome)}
-          >
-            {t(label)}
-          </button>
-        ))}
-      </div>
-      <p role="status">{word === undefined ? '' : t(word)}</p>
+    <div class="show-where" lang={t('language')}>
+      <button type="button" class="primary" aria-disabled={showing === 'looking'} onClick={onShowWhere}>
+        {t('showMeWhere')}
+      </button>
+      <p role="status">{showing === 'not-seen' ? t('placeNotSeen') : ''}</p>
     </div>
   )
 }

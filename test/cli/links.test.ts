@@ -163,8 +163,11 @@ it('finds every address of a pack once, with its places', () => {
   })
   const reading = parsePack(JSON.stringify(file))
   expect(reading.ok ? collectLinks(reading.value) : reading.reasons).toEqual([
-    { url: 'https://a.example/x', places: ['resources[0].url', 'resources[1].text.en'] },
-    { url: 'https://b.example', places: ['resources[1].text.en'] },
+    {
+      ...{ url: 'https://a.example/x', places: ['resources[0].url', 'resources[1].text.en'] },
+      resources: ['a', 'b'],
+    },
+    { url: 'https://b.example', places: ['resources[1].text.en'], resources: ['b'] },
   ])
 })
 

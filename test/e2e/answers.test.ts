@@ -170,3 +170,35 @@ describe('a question that the desk points at a help page', () => {
     await waitForText(desk, 'Answer did not hold')
   })
 })
+
+const otherWords = 'recolour my kanban stripes'
+
+describe('questions that the desk puts together', () => {
+  it('have one answer, which the words of each find from then on', async () => {
+    await ask(otherWords)
+    await desk.bringToFront()
+    await waitForText(desk, otherWords)
+    // The one that was answered is not among what is to be done.
+    await desk.evaluate(() => {
+      const stages = [...document.querySelectorAll<HTMLElement>('.segments button')]
+      stages.find((button) => button.textContent.startsWith('All'))?.click()
+    }, undefined)
+    await waitForText(desk, missing)
+    for (const question of [missing, otherWords]) {
+      await focusLine(question)
+      await desk.type('x')
+    }
+    await desk.type('g')
+    await until(
+      async () => (/^(pointed|told)$/.test((await stateOf(otherWords)) ?? '') ? true : undefined),
+      'the new question to have the answer of the other',
+    )
+    await tab.bringToFront()
+    await tab.press('F1')
+    await waitForOurs(tab, '.panel')
+    await tab.ours.read((root) => root.querySelector<HTMLInputElement>('.panel input')?.select(), undefined)
+    await tab.type(`${otherWords} please`)
+    await tab.press('Enter')
+    expect(await waitForOurs(tab, '.panel .choices', missing)).toContain(missing)
+  })
+})

@@ -93,10 +93,12 @@ describe('the database', () => {
         'earlierPacks',
         'handlings',
         'itemHistories',
+        'linkChecks',
         'milestonesMet',
         'packDrafts',
         'packs',
         'person',
+        'pins',
         'questions',
         'releases',
         'savedViews',
@@ -135,6 +137,48 @@ describe('the database', () => {
       { name },
     )
     expect(upgraded).toBe('upgraded')
+  })
+
+  it('pins what had answered the person before there were pins', async () => {
+    const answered = { ...question, pack: { id: 'p', version: 1 }, outcomeOf: 'call' } as const
+    await withDatabase((database) => database.put('questions', answered), {
+      name,
+      steps: upgrades.slice(0, 3),
+    })
+    const pins = await withDatabase((database) => database.getAll('pins'), { name })
+    expect(pins).toEqual([
+      {
+        ...{ key: 'p/call/x//list/', packId: 'p', resourceId: 'call', page: question.page },
+        ...{ questionId: question.id, atMs: 1 },
+      },
+    ])
+  })
+
+  it('leaves the older version whole when a step fails at its second question, and then upgrades it', async () => {
+    const second = { ...question, id: '01935f6e-0000-7000-8000-000000000002' }
+    const older = upgrades.slice(0, 2)
+    await withDatabase(
+      async (database) => {
+        await database.put('questions', question)
+        await database.put('questions', second)
+      },
+      { name, steps: older },
+    )
+    const halfWay: (typeof upgrades)[number] = (_database, transaction) => {
+      transaction.done.catch(() => undefined)
+      const turn = async (): Promise<void> => {
+        let cursor = await transaction.objectStore('questions').openCursor()
+        await cursor?.update({ ...question, text: 'half done' })
+        cursor = (await cursor?.continue()) ?? null
+        transaction.abort()
+      }
+      void turn().catch(() => undefined)
+    }
+    await expect(
+      withDatabase(() => Promise.resolve(), { name, steps: [...older, halfWay] }),
+    ).rejects.toThrow()
+    const kept = await withDatabase((database) => database.getAll('questions'), { name })
+    expect(kept).toEqual([question, second])
   })
 
   it('leaves the older version whole when an upgrade fails half way', async () => {

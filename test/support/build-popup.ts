@@ -36,6 +36,7 @@ export function aPopupContent(change: Partial<PackProgress> = {}): PopupContent 
     },
     putAway: [],
     walkthroughs: [],
+    pins: [],
   }
 }
 

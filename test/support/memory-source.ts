@@ -18,6 +18,7 @@ export interface MemorySource extends DeskSource {
 const pack = { id: 'first-day', version: 3, title: 'First day with the CRM', product: 'realtimex-crm' }
 const library: Library = {
   packs: [{ ...pack, locale: 'en' }],
+  tips: [{ packId: pack.id, itemId: 'add-task', title: 'Calls are tasks' }],
   resources: Array.from({ length: seedResources }, (_, matter) => ({
     ...seedResource(matter),
     ...{ keywords: '', hasText: true, pages: matter === 0 ? [{ object: 'contacts' }] : [] },
@@ -109,6 +110,8 @@ export function memorySource(entries: readonly Entry[], change: Partial<DeskSour
     },
     readPacks: () => answer([{ ...pack, tips: 2, resources: seedResources }]),
     loadPack: () => Promise.resolve({ installed: true, pack: { ...pack, tips: 2, resources: 5 } }),
+    readLinkChecks: () => answer([]),
+    loadLinkCheck: () => Promise.resolve({ loaded: true }),
     readPackFile: () => answer('{}'),
     sources: {
       read: () => Promise.resolve([]),

@@ -16,6 +16,7 @@ const answered: Answer = {
   text: 'where do I log a call?',
   answer: {
     ...{ kind: 'resource', resource: call, locale: 'en', url: 'https://help.example.com/call' },
+    hasPlaceHere: false,
     text: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'A call is a task.' }] }],
   },
 }

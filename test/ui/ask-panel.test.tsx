@@ -22,6 +22,7 @@ const found: Asked = {
       title: 'Log a call',
       text: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Open the contact.' }] }],
       url: 'https://example.com/call',
+      hasPlaceHere: false,
     },
   ],
 }
@@ -42,6 +43,7 @@ function draw(change: Partial<AskActions> = {}): AskActions {
     onSuggest: vi.fn<AskActions['onSuggest']>().mockResolvedValue(undefined),
     onAsk: vi.fn<AskActions['onAsk']>().mockResolvedValue(found),
     onOpenResource: vi.fn<AskActions['onOpenResource']>(),
+    onShowWhere: vi.fn<AskActions['onShowWhere']>(),
     onLeave: vi.fn<AskActions['onLeave']>(),
     onDecline: vi.fn<AskActions['onDecline']>().mockResolvedValue(true),
     onOutcome: vi.fn<AskActions['onOutcome']>().mockResolvedValue(true),
@@ -104,6 +106,24 @@ describe('the ask panel', () => {
     draw({ onAsk: () => Promise.resolve({ ...found, resources: [] }) })
     await ask()
     await expect.element(page.getByText('There is no help page for this yet')).toBeVisible()
+  })
+
+  it('says while one types what a misspelt word was taken for', async () => {
+    const mended = [{ from: 'cal', to: 'call' }]
+    draw({ onSuggest: vi.fn<AskActions['onSuggest']>().mockResolvedValue({ ...suggested, mended }) })
+    await userEvent.keyboard('cal')
+    await expect.element(page.getByText('Looked for “call”, because nothing has “cal”.')).toBeVisible()
+  })
+
+  it('offers to show a resource on the page where it has a place, and says when that cannot be seen', async () => {
+    const resources = found.stored ? found.resources.map((each) => ({ ...each, hasPlaceHere: true })) : []
+    const actions = draw({ onAsk: () => Promise.resolve({ ...found, resources }) })
+    await ask()
+    await page.getByRole('button', { name: 'Log a call' }).click()
+    await page.getByRole('button', { name: 'Show me where' }).click()
+    expect(actions.onShowWhere).toHaveBeenCalledWith(found.stored && found.id, 'call')
+    surface?.redraw(<AskPanel isOpen tips={[]} showing="not-seen" locale="en" t={t} actions={actions} />)
+    await expect.element(page.getByText('It cannot be seen on this page just now.')).toBeVisible()
   })
 
   it('asks once, however often the key is pressed meanwhile', async () => {

@@ -1,13 +1,7 @@
+import type { PackLink } from '../../core/desk/link-check.ts'
 import { parseMarkdown } from '../../core/markdown.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { Block, Inline } from '../../core/rich-text.ts'
-
-/** An address that a pack points to, and where it stands in it. */
-export interface PackLink {
-  readonly url: string
-  /** As `resources[3].text.en`. */
-  readonly places: readonly string[]
-}
 
 /** Every address of a pack once: of resources and media, and in all texts. Fragments do not make another. */
 export function collectLinks(pack: Pack): readonly PackLink[] {
@@ -29,7 +23,15 @@ export function collectLinks(pack: Pack): readonly PackLink[] {
     }
   }
   visit(pack, '', '')
-  return [...places].map(([url, places]) => ({ url, places }))
+  return [...places].map(([url, places]) => ({ url, places, resources: resourcesAt(places, pack) }))
+}
+
+function resourcesAt(places: readonly string[], { resources }: Pack): readonly string[] {
+  const ids = places.flatMap((place) => {
+    const index = /^resources\[(\d+)\]/.exec(place)?.[1]
+    return index === undefined ? [] : (resources[Number(index)]?.id ?? [])
+  })
+  return [...new Set(ids)]
 }
 
 function linksOf(markdown: string): readonly string[] {

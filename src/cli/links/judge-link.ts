@@ -1,13 +1,5 @@
+import type { LinkState } from '../../core/desk/link-check.ts'
 import type { Answer } from '../web/fetch-page.ts'
-
-/** What is held of a link. */
-export type LinkState =
-  | { readonly state: 'alive' }
-  /** It leads elsewhere for good; `isFront` where that is a site's front page, which is what many do with pages that are gone. */
-  | { readonly state: 'moved'; readonly to: string; readonly isFront: boolean }
-  | { readonly state: 'dead'; readonly reason: string }
-  /** Nobody can tell from outside: a sign-in, a busy server, no answer. */
-  | { readonly state: 'unsure'; readonly reason: string }
 
 /** Judges what an address answered. */
 export function judgeLink(url: string, answer: Answer): LinkState {

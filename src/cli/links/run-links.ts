@@ -1,16 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import type { CheckedLink, LinkCheck, LinkState, PackLink } from '../../core/desk/link-check.ts'
 import { requirePack } from '../pack-file.ts'
 import { UsageError, type Surroundings } from '../surroundings.ts'
 import { inParallel } from '../web/in-parallel.ts'
-import { collectLinks, type PackLink } from './collect-links.ts'
-import { judgeLink, needsGet, type LinkState } from './judge-link.ts'
+import { collectLinks } from './collect-links.ts'
+import { judgeLink, needsGet } from './judge-link.ts'
 
 /** How `fingerpost links` is called. */
 export const linksUsage = `fingerpost links PACK [--report FILE]
 
   PACK           the pack of which every address is asked, eight at a time and two of one host
-  --report FILE  what is held of each, as JSON`
+  --report FILE  what is held of each, as JSON, which the desk can load`
 
 /** Asks every address of a pack, and says which are dead, which moved and which nobody can tell. Answers 1 where one is dead. */
 export async function runLinks(
@@ -20,8 +21,8 @@ export async function runLinks(
   const { path, reportPath } = readOptions(args)
   const pack = await requirePack(path)
   const links = collectLinks(pack)
-  const judged: (PackLink & LinkState)[] = []
-  const judge = async (link: PackLink): Promise<PackLink & LinkState> => {
+  const judged: CheckedLink[] = []
+  const judge = async (link: PackLink): Promise<CheckedLink> => {
     const options = { ...fetch, signal, bytesAtMost: 0 }
     const head = await ask(link.url, { ...options, method: 'HEAD' })
     const answer = needsGet(head) ? await ask(link.url, { ...options, method: 'GET' }) : head
@@ -45,7 +46,12 @@ export async function runLinks(
   print(
     `${links.length} addresses: ${count('alive')} alive, ${count('moved')} moved, ${count('dead')} dead, ${count('unsure')} unsure`,
   )
-  if (reportPath !== undefined) await writeFile(reportPath, `${JSON.stringify({ links: judged }, null, 1)}\n`)
+  if (reportPath !== undefined) {
+    const { id: packId, version: packVersion } = pack
+    const check: LinkCheck = { packId, packVersion, checkedAtMs: Date.now(), links: judged }
+    const report = { format: 'fingerpost-links', formatVersion: 1, ...check }
+    await writeFile(reportPath, `${JSON.stringify(report, null, 1)}\n`)
+  }
   return count('dead') > 0 ? 1 : 0
 }
 

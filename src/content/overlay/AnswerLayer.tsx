@@ -6,12 +6,15 @@ import { uiDirection } from '../../ui/direction.ts'
 import { createWording } from '../../ui/wording.ts'
 import { corners, Edge } from './items/Edge.tsx'
 import type { LayerProps, LayerServices } from './layer.ts'
+import { useShowWhere, type ShowWhere } from './use-show-where.ts'
 
 /** Tells the person, at the edge of the page, that a question of theirs was answered. It never takes the focus. */
-export function AnswerLayer({ view, services }: LayerProps): JSX.Element | null {
+export function AnswerLayer(props: LayerProps): JSX.Element | null {
+  const { view, services } = props
   const { t, isTopFrame, say } = services
   const { answer, close } = useAnswer(isTopFrame && view.hasAnswer === true, view.page, services)
   const { onTold, onJudge } = useActions(services)
+  const { showing, showWhere } = useShowWhere(props, view.open.kind === 'nothing')
   const text = answer?.text
   useEffect(() => {
     if (text !== undefined) say(t('answerCame', text))
@@ -43,10 +46,18 @@ export function AnswerLayer({ view, services }: LayerProps): JSX.Element | null 
             <span aria-hidden="true">×</span>
           </button>
         </div>
-        <AnswerCard key={answer.id} answer={answer} w={w} onTold={onTold} onJudge={onJudge} />
+        <AnswerCard
+          key={answer.id}
+          where={{ showing, onShowWhere: () => void showResource(answer, showWhere) }}
+          {...{ answer, w, onTold, onJudge }}
+        />
       </div>
     </Edge>
   )
+}
+
+function showResource({ id, answer }: Answer, showWhere: ShowWhere['showWhere']): Promise<void> | undefined {
+  return answer.kind === 'resource' ? showWhere(id, answer.resource.resourceId) : undefined
 }
 
 /** The answer that waits, once the worker said which; it goes along from page to page until it is closed. */

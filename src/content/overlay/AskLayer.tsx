@@ -7,20 +7,24 @@ import { AskPanel, type AskActions } from '../../ui/AskPanel.tsx'
 import type { AgainResource } from '../../ui/AskPanelLists.tsx'
 import type { Suggestion } from '../../core/search/suggestion.ts'
 import type { LayerProps, LayerServices } from './layer.ts'
+import { readCrmBuild } from './read-crm-build.ts'
 import { readSeenOnPage } from './seen-on-page.ts'
+import { useShowWhere, type ShowWhere } from './use-show-where.ts'
 import { WalkthroughChoice } from './walkthrough/WalkthroughChoice.tsx'
 
 /** The ask panel. Closed and opened again it still shows what it showed. */
-export function AskLayer({ view, onStage, walk, services }: LayerProps): JSX.Element | null {
+export function AskLayer(props: LayerProps): JSX.Element | null {
+  const { view, onStage, walk, services } = props
   const [wasAsked, setWasAsked] = useState(false)
   const isAsking = view.open.kind === 'panel'
   if (isAsking && !wasAsked) setWasAsked(true)
   const ids = useMemo(createQuestionIds, [])
+  const { showing, showWhere } = useShowWhere(props, isAsking)
   const seenIds = onStage.map(({ item }) => item.id).join(' ')
   const { page, items } = view
   const actions = useMemo(
-    () => createActions({ page, items }, new Set(seenIds.split(' ')), services, ids),
-    [page, items, seenIds, services, ids],
+    () => createActions({ page, items }, new Set(seenIds.split(' ')), services, ids, showWhere),
+    [page, items, seenIds, services, ids, showWhere],
   )
   const { askerName, again } = useOwn(isAsking, view.page, services)
   if (!isAsking && !wasAsked) return null
@@ -29,6 +33,7 @@ export function AskLayer({ view, onStage, walk, services }: LayerProps): JSX.Ele
       isOpen={isAsking}
       tips={onStage.flatMap(({ item, place }) => (item.kind === 'tip' && place === 'element' ? [item] : []))}
       again={again}
+      showing={showing}
       askerName={askerName}
       locale={view.locale}
       look={view.look}
@@ -83,6 +88,7 @@ function createActions(
   seen: ReadonlySet<string>,
   { askDesk, walker, onOpen }: LayerServices,
   ids: QuestionIds,
+  showWhere: ShowWhere['showWhere'],
 ): AskActions {
   // Here and nowhere else: the names that the page shows never leave it.
   const withoutNames = (text: string): string => redactSeenNames(text, readSeenOnPage(document)).text
@@ -101,14 +107,16 @@ function createActions(
     },
     async onAsk({ text, kind, asker, picked }) {
       const id = ids.take(text)
+      const crmBuild = readCrmBuild(document, page.product)
       const said = { id, askedAtMs: Date.now(), text: withoutNames(text), page }
-      const answer = await askDesk('question/ask', { ...said, kind, asker, picked })
+      const answer = await askDesk('question/ask', { ...said, crmBuild, kind, asker, picked })
       if (!answer.ok) return { stored: false, reason: 'unreachable' }
       if (!answer.value.stored) return answer.value
       ids.settle()
       return { ...answer.value, id, kind }
     },
     onOpenResource: (id, resourceId) => void askDesk('question/open', { id, resourceId }),
+    onShowWhere: (id, resourceId) => void showWhere(id, resourceId),
     onLeave: (id, resourceId) => void askDesk('question/leave', { id, resourceId }),
     async onDecline(id, resourceId) {
       const answer = await askDesk('question/decline', { id, resourceId })

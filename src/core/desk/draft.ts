@@ -14,6 +14,8 @@ export interface Draft {
   readonly url?: string | undefined
   /** The pages that it is for. */
   readonly pages: readonly PagePattern[]
+  /** The tip of the pack that points at the element which it speaks of. */
+  readonly placeOf?: string | undefined
   /** Ids of the questions that it is written for: its why. */
   readonly questions: readonly string[]
   readonly changedAtMs: number

@@ -10,10 +10,17 @@ export function lastWord({ question, standing }: Entry): Outcome | undefined {
   return standing.rejections > 0 ? 'not-answered' : question.outcome
 }
 
-/** True when nothing that was shown can hold the answer: there was nothing, or the person turned all of it down. */
+/** Who opened so many and said nothing of any has not found it; who found it in the first seldom opens another. */
+const openedInVain = 3
+
+/**
+ * True when nothing that was shown holds the answer, as far as can be told: there was nothing, the person turned all of
+ * it down, or they opened one after the other and left.
+ */
 export function isUnserved({ question }: Entry): boolean {
-  const { shown, declined, outcome, outcomeOf } = question
+  const { shown, opened, declined, outcome, outcomeOf } = question
   if (shown.every(({ id }) => declined.includes(id))) return true
+  if (outcome === undefined && opened.length >= openedInVain) return true
   return outcome === 'not-answered' && outcomeOf === undefined
 }
 

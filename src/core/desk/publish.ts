@@ -11,7 +11,8 @@ const questionsAtMost = 50
  */
 export function publishDraft(pack: Pack, draft: Draft, asked: readonly string[]): Pack {
   const old = pack.resources.find(({ id }) => id === draft.mends)
-  const resource = old === undefined ? toResource(pack, draft, asked) : mend(old, draft, asked)
+  const written = old === undefined ? toResource(pack, draft, asked) : mend(old, draft, asked)
+  const resource = { ...written, ...placeAt(pack, draft) }
   const resources =
     old === undefined
       ? [...pack.resources, resource]
@@ -49,6 +50,12 @@ function mend(old: Resource, draft: Draft, asked: readonly string[]): Resource {
     ...(draft.url === undefined ? {} : { url: draft.url }),
     ...withQuestions(old.questions ?? [], asked),
   }
+}
+
+/** Where the tip points that the draft names, while the pack has it. */
+function placeAt({ items }: Pack, { placeOf }: Draft): Pick<Resource, 'places'> {
+  const tip = items.find((item) => item.kind === 'tip' && item.id === placeOf)
+  return tip?.kind === 'tip' ? { places: [{ page: tip.page, anchor: tip.anchor }] } : {}
 }
 
 function withQuestions(old: readonly string[], asked: readonly string[]): Pick<Resource, 'questions'> {

@@ -1,4 +1,5 @@
 import { resourceKey } from './filter.ts'
+import { findLinkTrouble, type CheckedLink, type LinkCheck } from './link-check.ts'
 import { noSignals, type Signals } from './signals.ts'
 import { findStaleness, subjectKey, type CrmRelease, type Staleness, type Verdict } from './verdict.ts'
 
@@ -10,10 +11,12 @@ export interface ResourceReport<Resource> {
   /** Why the verdict has to be looked at again. */
   readonly staleness: Staleness | undefined
   readonly signals: Signals
+  /** Its links that are dead, have moved, or that nobody can tell of. */
+  readonly links: readonly CheckedLink[]
 }
 
-/** Which resources are looked at. `to-judge`: used, and without a verdict that holds. `trouble`: incomplete, wrong or missing. */
-export const resourceStages = ['all', 'to-judge', 'stale', 'trouble'] as const
+/** Which resources are looked at. `to-judge`: used, and without a verdict that holds. `trouble`: incomplete, wrong or missing. `links`: a link is dead or has moved. */
+export const resourceStages = ['all', 'to-judge', 'stale', 'trouble', 'links'] as const
 
 /** One of them. */
 export type ResourceStage = (typeof resourceStages)[number]
@@ -27,12 +30,14 @@ export function reportResources<
     verdicts,
     releases,
     signals,
+    linkChecks,
     productOf,
     nowMs,
   }: {
     readonly verdicts: ReadonlyMap<string, Verdict>
     readonly releases: readonly CrmRelease[]
     readonly signals: ReadonlyMap<string, Signals>
+    readonly linkChecks: readonly LinkCheck[]
     readonly productOf: (packId: string) => string
     readonly nowMs: number
   },
@@ -44,7 +49,8 @@ export function reportResources<
       const verdict = verdicts.get(subjectKey({ on: 'resource', packId, resourceId }))
       const staleness =
         verdict === undefined ? undefined : findStaleness(verdict, productOf(packId), releases, nowMs)
-      return { key, resource, verdict, staleness, signals: signals.get(key) ?? noSignals }
+      const links = findLinkTrouble(resource, linkChecks)
+      return { key, resource, verdict, staleness, signals: signals.get(key) ?? noSignals, links }
     })
     .toSorted(
       (one, other) =>
@@ -56,7 +62,7 @@ export function reportResources<
 
 /** True when the report is of that stage. */
 export function isOfStage(report: ResourceReport<unknown>, stage: ResourceStage): boolean {
-  const { verdict, staleness, signals } = report
+  const { verdict, staleness, signals, links } = report
   switch (stage) {
     case 'all':
       return true
@@ -66,6 +72,8 @@ export function isOfStage(report: ResourceReport<unknown>, stage: ResourceStage)
       return staleness !== undefined
     case 'trouble':
       return verdict !== undefined && verdict.value !== 'accurate'
+    case 'links':
+      return links.some(({ state }) => state !== 'unsure')
   }
 }
 

@@ -106,6 +106,7 @@ function Drafting({
       draft={draft}
       entry={entry}
       packTitle={rest.library.packs.find(({ id }) => id === draft.packId)?.title ?? draft.packId}
+      tips={rest.library.tips.filter(({ packId }) => packId === draft.packId)}
       w={w}
       onKeep={async (written) => {
         await deeds.keepDraft(stamp(written), deed, targets)

@@ -5,7 +5,7 @@ import type { Entry } from '../../core/desk/entry.ts'
 import type { PagePattern } from '../../core/page-key.ts'
 import type { MessageKey, Translate } from '../../ui/translate.ts'
 import type { Wording } from '../../ui/wording.ts'
-import type { Publication } from '../desk-source.ts'
+import type { ListedTip, Publication } from '../desk-source.ts'
 import { pagesOf, scopes, type Scope } from './composing.ts'
 
 const scopeKeys = {
@@ -19,6 +19,7 @@ export function DraftEditor({
   draft,
   entry,
   packTitle,
+  tips,
   w: { t },
   onKeep,
   onPublish,
@@ -28,6 +29,8 @@ export function DraftEditor({
   /** The question that it begins with. */
   readonly entry: Entry
   readonly packTitle: string
+  /** Of its pack: it may be shown where one of them points. */
+  readonly tips: readonly ListedTip[]
   readonly w: Wording
   readonly onKeep: (draft: Draft) => Promise<void>
   readonly onPublish: (draft: Draft) => Promise<Publication>
@@ -38,10 +41,18 @@ export function DraftEditor({
   const [text, setText] = useState(draft.text)
   const [url, setUrl] = useState(draft.url ?? '')
   const [pages, setPages] = useState(draft.pages)
+  const [placeOf, setPlaceOf] = useState(draft.placeOf)
   const [problem, setProblem] = useState<readonly string[]>([])
   const written = (): Draft => {
     const { url: _old, ...rest } = draft
-    return { ...rest, title: title.trim(), text, pages, ...(url.trim() === '' ? {} : { url: url.trim() }) }
+    return {
+      ...rest,
+      title: title.trim(),
+      text,
+      pages,
+      placeOf,
+      ...(url.trim() === '' ? {} : { url: url.trim() }),
+    }
   }
   const publish = async (): Promise<void> => {
     if (title.trim() === '' || (text.trim() === '' && url.trim() === '')) return setProblem([t('draftEmpty')])
@@ -60,6 +71,7 @@ export function DraftEditor({
       <h3 id={`${id}-heading`}>{t(draft.mends === undefined ? 'draftNew' : 'draftMend', packTitle)}</h3>
       <Fields {...{ title, text, url, t }} onTitle={setTitle} onText={setText} onUrl={setUrl} />
       {draft.mends === undefined ? <Scopes pages={pages} entry={entry} t={t} onPages={setPages} /> : null}
+      <PlaceOf {...{ tips, placeOf, t }} onPlaceOf={setPlaceOf} />
       {problem.length === 0 ? null : (
         <ul role="alert" class="reasons">
           {problem.map((each) => (
@@ -166,5 +178,38 @@ function Scopes({
         </label>
       ))}
     </fieldset>
+  )
+}
+
+/** Where in the CRM that is which the page speaks of: where a tip points already. */
+function PlaceOf({
+  tips,
+  placeOf,
+  t,
+  onPlaceOf,
+}: {
+  readonly tips: readonly ListedTip[]
+  readonly placeOf: string | undefined
+  readonly t: Translate
+  readonly onPlaceOf: (tip: string | undefined) => void
+}): JSX.Element | null {
+  const id = useId()
+  if (tips.length === 0) return null
+  return (
+    <>
+      <label for={id}>{t('draftPlace')}</label>
+      <select
+        id={id}
+        value={placeOf ?? ''}
+        onChange={({ currentTarget: { value } }) => onPlaceOf(value === '' ? undefined : value)}
+      >
+        <option value="">{t('draftPlaceNone')}</option>
+        {tips.map(({ itemId, title }) => (
+          <option key={itemId} value={itemId}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { CheckedLink } from '../../core/desk/link-check.ts'
 import type { ResourceReport } from '../../core/desk/resource-report.ts'
 import type { VerdictValue } from '../../core/desk/verdict.ts'
 import type { Wording } from '../../ui/wording.ts'
@@ -20,7 +21,7 @@ export function ResourceRow({
   readonly onJudge: (value: VerdictValue) => void
 }): JSX.Element {
   const { t } = w
-  const { resource, verdict, staleness, signals } = report
+  const { resource, verdict, staleness, signals, links } = report
   const pack = packs.find(({ id }) => id === resource.packId)
   const parts = [
     w.plural('signalShown', signals.shown),
@@ -45,6 +46,7 @@ export function ResourceRow({
             </>
           )}
         </div>
+        {links[0] === undefined ? null : <LinkTrouble link={links[0]} others={links.length - 1} w={w} />}
       </div>
       <div class="resource-desk">
         <VerdictButtons title={resource.title} current={verdict?.value} w={w} onJudge={onJudge} />
@@ -52,6 +54,7 @@ export function ResourceRow({
           {verdict === undefined
             ? t('verdictNone')
             : t('verdictBy', t(verdictKeys[verdict.value]), verdict.by ?? t('byDesk'), w.date(verdict.atMs))}
+          {verdict?.crmBuild === undefined ? null : ` · ${verdict.crmBuild}`}
           {staleness === undefined ? null : (
             <span class="chip failed">{t(staleness === 'crm-release' ? 'staleRelease' : 'staleAge')}</span>
           )}
@@ -64,3 +67,31 @@ export function ResourceRow({
     </div>
   )
 }
+
+function LinkTrouble({
+  link,
+  others,
+  w: { t },
+}: {
+  readonly link: CheckedLink
+  readonly others: number
+  readonly w: Wording
+}): JSX.Element {
+  return (
+    <div class="link-trouble">
+      <span class={link.state === 'dead' ? 'chip failed' : 'chip'}>{t(linkKeys[link.state])}</span>{' '}
+      <code dir="ltr">{link.url}</code> {others > 0 ? `+${others}` : ''}
+      <div class="quiet">
+        {link.state === 'moved' ? <code dir="ltr">→ {link.to}</code> : null}
+        {link.state === 'dead' || link.state === 'unsure' ? link.reason : null}
+      </div>
+    </div>
+  )
+}
+
+const linkKeys = {
+  alive: 'linkAlive',
+  dead: 'linkDead',
+  moved: 'linkMoved',
+  unsure: 'linkUnsure',
+} as const

@@ -19,6 +19,7 @@ import type { DeskServices } from '../services.ts'
 import type { Deeds } from '../use-deeds.ts'
 import type { DeskRest } from '../use-desk-content.ts'
 import { useVirtualList } from '../use-virtual-list.ts'
+import { Links } from './Links.tsx'
 import { Releases } from './Releases.tsx'
 import { ResourceRow } from './ResourceRow.tsx'
 
@@ -27,6 +28,7 @@ const stageKeys = {
   'to-judge': 'resourcesToJudge',
   stale: 'resourcesStale',
   trouble: 'resourcesTrouble',
+  links: 'resourcesLinks',
 } as const satisfies Readonly<Record<ResourceStage, MessageKey>>
 
 /** Every resource, with the desk's verdict and, apart from it, what users did with it. */
@@ -48,15 +50,16 @@ export function Resources({
   const { t } = w
   const [stage, setStage] = useState<ResourceStage>('all')
   const [text, setText] = useState('')
-  const { library, judged } = rest
+  const { library, judged, linkChecks } = rest
   const signals = useMemo(() => readSignals(entries, askedAgain), [entries, askedAgain])
   const reports = useMemo(() => {
     const productOf = (packId: string): string => library.packs.find(({ id }) => id === packId)?.product ?? ''
     const { releases, verdicts } = judged
     return reportResources(library.resources, {
-      ...{ verdicts: currentVerdicts(verdicts), releases, signals, productOf, nowMs: services.now() },
+      ...{ verdicts: currentVerdicts(verdicts), releases, signals, linkChecks },
+      ...{ productOf, nowMs: services.now() },
     })
-  }, [library, judged, signals, services])
+  }, [library, judged, linkChecks, signals, services])
   const words = toWords(text)
   const shown = reports.filter(
     (report) => isOfStage(report, stage) && words.every((word) => fold(report.resource.title).includes(word)),
@@ -83,6 +86,12 @@ export function Resources({
         </div>
       </div>
       <Releases rest={rest} services={services} w={w} />
+      <Links
+        checks={linkChecks}
+        packs={library.packs}
+        w={w}
+        onLoad={(file) => services.source.loadLinkCheck(file)}
+      />
       {shown.length === 0 ? <p class="empty">{t('resourcesNothing')}</p> : null}
       <ResourceList {...{ reports: shown, rest, deeds, w }} />
     </div>

@@ -90,12 +90,12 @@ describe('the groups of the desk', () => {
     )
   })
 
-  it('are ten thousand questions in two seconds', () => {
+  it('are of ten thousand questions fewer than there are wordings', () => {
     const entries = Array.from({ length: 10_000 }, (_, n) =>
       anEntry({ id: `q${n}`, text: `how do I ${n % 3_000}` }, ...(n % 7 === 0 ? [into(`g${n % 50}`)] : [])),
     )
-    const start = performance.now()
-    expect(groupEntries(entries, 'likeness', 'most-asked').length).toBeGreaterThan(1_000)
-    expect(performance.now() - start).toBeLessThan(2_000)
+    const groups = groupEntries(entries, 'likeness', 'most-asked')
+    expect(groups.length).toBeGreaterThan(1_000)
+    expect(groups.length).toBeLessThanOrEqual(3_050)
   })
 })

@@ -12,6 +12,8 @@ const table: readonly (readonly [string, Entry, string, boolean, string | undefi
   ['shown nothing', anEntry({ shown: [] }), 'failed', true, undefined],
   ['all turned down', anEntry({ declined: ['call', 'note'] }), 'failed', true, undefined],
   ['one of two turned down', anEntry({ declined: ['call'] }), 'unsaid', false, undefined],
+  ['two opened, without a word', anEntry({ opened: ['call', 'note'] }), 'unsaid', false, undefined],
+  ['three opened, and left', anEntry({ opened: ['call', 'note', 'task'] }), 'failed', true, undefined],
   ['none of these', anEntry({ outcome: 'not-answered' }), 'failed', true, 'not-answered'],
   [
     'opened, and no',

@@ -32,6 +32,14 @@ describe('a draft that is published', () => {
     expect(parsePack(JSON.stringify(next))).toMatchObject({ ok: true })
   })
 
+  it('is shown where the tip points that it names, and nowhere once that is gone', () => {
+    const tip = aPack().items.find(({ kind }) => kind === 'tip')
+    if (tip?.kind !== 'tip') throw new Error('the pack has no tip')
+    const published = publishDraft(aPack(), { ...draft, placeOf: tip.id }, []).resources.at(-1)
+    expect(published?.places).toEqual([{ page: tip.page, anchor: tip.anchor }])
+    expect(publishDraft(aPack(), { ...draft, placeOf: 'gone' }, []).resources.at(-1)?.places).toBeUndefined()
+  })
+
   it('mends one language of a resource, and leaves the others and its address alone', () => {
     const old = {
       id: 'call',

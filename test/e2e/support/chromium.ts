@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright'
@@ -15,6 +15,22 @@ export interface ChromiumOptions {
   readonly extension: string
   readonly locale?: string
   readonly headless?: boolean
+  /** The folder of a profile that is kept; a fresh one that is thrown away where absent. */
+  readonly keptProfile?: string
+}
+
+/** A browser whose process can be killed. */
+export interface Chromium extends BrowserUnderTest {
+  readonly context: BrowserContext
+  /** Origin of the extension's own pages. */
+  readonly origin: string
+  /** SIGKILL: nothing in it can end what it was doing. */
+  kill(): Promise<void>
+}
+
+/** An empty folder for a profile. */
+export function makeProfile(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'fingerpost-chromium-'))
 }
 
 /** Chromium with the built extension, a fresh profile, and no way out of this machine. */
@@ -22,9 +38,10 @@ export async function startChromium({
   extension,
   locale = 'en-US',
   headless = true,
-}: ChromiumOptions): Promise<BrowserUnderTest & { readonly context: BrowserContext }> {
+  keptProfile,
+}: ChromiumOptions): Promise<Chromium> {
   const path = realpathSync(extension)
-  const profile = await mkdtemp(join(tmpdir(), 'fingerpost-chromium-'))
+  const profile = keptProfile ?? (await makeProfile())
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireChromium(),
     headless,
@@ -57,6 +74,7 @@ export async function startChromium({
   return {
     name: 'chromium',
     context,
+    origin,
     open: openTab,
     openOwn: (own) => openTab(`${origin}/${own}`),
     stopWorker: () => stopWorkers(context, origin),
@@ -74,9 +92,16 @@ export async function startChromium({
       )
       await page.close()
     },
+    async kill() {
+      // Chromium notes there which process has the profile: `host-pid`.
+      const owner = await readlink(join(profile, 'SingletonLock'))
+      process.kill(Number(owner.slice(owner.lastIndexOf('-') + 1)), 'SIGKILL')
+      await context.close().catch(() => undefined)
+      await rm(join(profile, 'SingletonLock'), { force: true })
+    },
     async close() {
       await context.close()
-      await rm(profile, { recursive: true, force: true })
+      if (keptProfile === undefined) await rm(profile, { recursive: true, force: true })
     },
   }
 }

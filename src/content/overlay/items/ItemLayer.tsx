@@ -6,6 +6,7 @@ import type { LayerProps } from '../layer.ts'
 import type { OnStage } from '../stage.ts'
 import { corners, Edge } from './Edge.tsx'
 import { FieldHintView } from './FieldHintView.tsx'
+import { PinView } from './PinView.tsx'
 import { PointerBox, PointerView } from './PointerView.tsx'
 import { isCentral, PageItemView } from './PageItemView.tsx'
 import { DockedCard, PointedCard, type PointingItem } from './PointedCard.tsx'
@@ -95,6 +96,8 @@ function ItemView({
       ) : (
         <PointerView {...{ ...props, item, target }} />
       )
+    case 'pin':
+      return target === undefined ? null : <PinView {...{ ...props, item, target }} />
     case 'field-hint':
       // Without its field it has nothing to say.
       return target === undefined ? null : <FieldHintView {...{ ...props, item, target }} />

@@ -1,0 +1,149 @@
+import { rm } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeProfile, startChromium, type Chromium } from './support/chromium.ts'
+import { startDemoCrm, type Crm } from './support/crm.ts'
+import { readStoredQuestions, withOwnPage } from './support/own-pages.ts'
+import { pause, until, waitForNone, waitForOurs, type Tab } from './support/under-test.ts'
+
+let crm: Crm
+let profile: string
+
+beforeAll(async () => {
+  crm = await startDemoCrm()
+  profile = await makeProfile()
+})
+afterAll(async () => {
+  await crm.close()
+  await rm(profile, { recursive: true, force: true })
+})
+
+/** Hands a browser with the kept profile to `use`, which may kill it. */
+async function inBrowser<Outcome>(use: (browser: Chromium) => Promise<Outcome>): Promise<Outcome> {
+  const browser = await startChromium({ extension: 'dist/demo-chrome', keptProfile: profile })
+  try {
+    return await use(browser)
+  } finally {
+    await browser.close().catch(() => undefined)
+  }
+}
+
+async function openPanel(browser: Chromium): Promise<Tab> {
+  const tab = await browser.open(`${crm.origin}/#/contacts`)
+  await waitForOurs(tab, '.beacon, .welcome')
+  await tab.press('F1')
+  await waitForOurs(tab, '.panel')
+  return tab
+}
+
+async function type(tab: Tab, question: string): Promise<void> {
+  await tab.ours.read((root) => root.querySelector<HTMLInputElement>('.panel input')?.select(), undefined)
+  await tab.type(question)
+}
+
+const readTexts = async (browser: Chromium): Promise<string[]> =>
+  (await withOwnPage(browser, 'desk', readStoredQuestions)).map(({ text }) => text)
+
+describe('a browser that is killed', () => {
+  it('has every question that the panel said was noted, whenever it is killed', async () => {
+    const noted: string[] = []
+    // The first two at once when the panel has said it; the others at moments before and after.
+    for (const [turn, afterMs] of [undefined, undefined, 0, 15, 50].entries()) {
+      const question = `where do I find the invoices, turn ${turn}`
+      await inBrowser(async (browser) => {
+        const tab = await openPanel(browser)
+        await type(tab, question)
+        await tab.press('Enter')
+        if (afterMs === undefined) await waitForOurs(tab, '.panel .noted', question)
+        else await pause(afterMs)
+        const said = await tab.ours.read((root) => root.querySelector('.noted')?.textContent ?? '', undefined)
+        await browser.kill()
+        if (said?.includes(question) === true) noted.push(question)
+      })
+    }
+    expect(noted.length).toBeGreaterThanOrEqual(2)
+    const stored = await inBrowser(readTexts)
+    expect(stored).toEqual(expect.arrayContaining(noted))
+    expect(new Set(stored).size).toBe(stored.length)
+  }, 300_000)
+
+  it('has all that an older version held, when it is killed in the middle of the upgrade', async () => {
+    const count = 4_000
+    for (const afterMs of [20, 120]) {
+      await inBrowser(async (browser) => {
+        const blank = await browser.openOwn('icons/fingerpost-16.png')
+        await blank.evaluate(makeVersion1, count)
+        // Whoever reads first makes the upgrade.
+        void browser.openOwn('src/desk/index.html').catch(() => undefined)
+        await pause(afterMs)
+        await browser.kill()
+      })
+      const questions = await inBrowser((browser) =>
+        withOwnPage(browser, 'desk', async (desk) => {
+          await until(
+            () => desk.evaluate(() => document.querySelector('[role=treeitem]') !== null, undefined),
+            'the desk to have read',
+          )
+          return readStoredQuestions(desk)
+        }),
+      )
+      expect(questions).toHaveLength(count)
+      expect(questions.every(({ asker }) => asker.by === 'self')).toBe(true)
+    }
+  }, 300_000)
+})
+
+describe('a disk that is full', () => {
+  it('is said in words, the question stays in its box, and is noted once there is room', () =>
+    inBrowser(async (browser) => {
+      const tab = await openPanel(browser)
+      await type(tab, 'who may see the bank data of a supplier')
+      const [page] = browser.context.pages()
+      if (page === undefined) throw new Error('there is no page')
+      const session = await browser.context.newCDPSession(page)
+      await session.send('Storage.overrideQuotaForOrigin', { origin: browser.origin, quotaSize: 1 })
+      await tab.press('Enter')
+      expect(await waitForOurs(tab, '.panel .problem')).toContain('is full')
+      const kept = await tab.ours.read(
+        (root) => root.querySelector<HTMLInputElement>('.panel input')?.value,
+        undefined,
+      )
+      expect(kept).toBe('who may see the bank data of a supplier')
+      expect(await tab.ours.findViolations()).toEqual([])
+      await session.send('Storage.overrideQuotaForOrigin', { origin: browser.origin })
+      await tab.press('Enter')
+      await waitForOurs(tab, '.panel .noted', 'who may see the bank data of a supplier')
+      await waitForNone(tab, '.panel .problem')
+    }))
+})
+
+/** Makes the database as version 1 was, with so many questions in it. */
+function makeVersion1(count: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    indexedDB.deleteDatabase('fingerpost').addEventListener('success', () => {
+      const opening = indexedDB.open('fingerpost', 1)
+      opening.addEventListener('error', () => reject(new Error(String(opening.error))))
+      opening.addEventListener('upgradeneeded', () => {
+        opening.result.createObjectStore('packs', { keyPath: 'id' })
+        opening.result.createObjectStore('questions', { keyPath: 'id' }).createIndex('askedAtMs', 'askedAtMs')
+        opening.result.createObjectStore('milestonesMet', { keyPath: 'key' })
+      })
+      opening.addEventListener('success', () => {
+        const writing = opening.result.transaction('questions', 'readwrite')
+        for (let turn = 0; turn < count; turn++)
+          writing.objectStore('questions').put({
+            id: `01935f6e-0000-7000-8000-${String(turn).padStart(12, '0')}`,
+            askedAtMs: 1_700_000_000_000 + turn,
+            text: `question ${turn}`,
+            page: { product: 'realtimex-crm', object: 'contacts', view: 'list' },
+            locale: 'en',
+            shown: [],
+            opened: [],
+          })
+        writing.addEventListener('complete', () => {
+          opening.result.close()
+          resolve()
+        })
+      })
+    })
+  })
+}
