@@ -28,7 +28,9 @@ export function measureIndexSize(texts: readonly SearchableText[], locale: strin
 }
 
 function partsOf(index: SearchIndex): Uint8Array[] {
-  return Object.values(index).map((part: string | readonly string[] | ArrayBufferView) => {
+  const { words, ...rest } = index
+  const parts = [...Object.values(rest), ...Object.values(words)]
+  return parts.map((part: string | readonly string[] | ArrayBufferView) => {
     if (typeof part === 'string') return Buffer.from(part)
     if (ArrayBuffer.isView(part)) return new Uint8Array(part.buffer, part.byteOffset, part.byteLength)
     return Buffer.from(part.join('\n'))
@@ -94,7 +96,9 @@ async function timeInWorker(
   questions: readonly string[],
 ): Promise<Timing> {
   // Playwright carries JSON: typed arrays go as lists with their kind.
-  const packed = Object.entries(index).map(([name, part]: [string, unknown]) =>
+  const { words, ...rest } = index
+  const parts = Object.entries({ ...rest, ...words })
+  const packed = parts.map(([name, part]: [string, unknown]) =>
     ArrayBuffer.isView(part)
       ? {
           name,
@@ -116,7 +120,7 @@ function runWorker({
   questions: string[]
 }): Promise<Timing> {
   // No function in here has a name: what Playwright carries over knows nothing of the helper that keeps names.
-  const index = Object.fromEntries(
+  const index: Record<string, unknown> = Object.fromEntries(
     packed.map(({ name, kind, base64 = '', value }) => {
       if (kind === '') return [name, value]
       const { buffer } = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
@@ -132,6 +136,8 @@ function runWorker({
       }
     }),
   )
+  const { shared, endings, ...rest } = index
+  const whole = { ...rest, words: { shared, endings } }
   const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })))
   return new Promise((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Timing>) => {
@@ -140,6 +146,6 @@ function runWorker({
     })
     worker.addEventListener('error', ({ message }) => reject(new Error(message)))
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has no such argument
-    worker.postMessage({ index, questions })
+    worker.postMessage({ index: whole, questions })
   })
 }

@@ -1,8 +1,10 @@
 import { ByteWriter } from './byte-writer.ts'
+import { frontCode } from './front-coding.ts'
+import { RisingWriter } from './interpolative.ts'
 import {
   bodyFlag,
-  rarityOf,
   shortFields,
+  textsAtMost,
   wordsPerBlock,
   type SearchableText,
   type SearchIndex,
@@ -20,6 +22,7 @@ interface Posting {
  * milliseconds for a hundred full pages.
  */
 export function buildIndex(texts: readonly SearchableText[], locale: string): SearchIndex {
+  if (texts.length > textsAtMost) throw new Error(`an index takes ${textsAtMost} texts, not ${texts.length}`)
   const postingsOf = new Map<string, Posting[]>()
   const blocks = new Uint16Array(texts.length)
   texts.forEach((text, resource) => {
@@ -31,7 +34,7 @@ export function buildIndex(texts: readonly SearchableText[], locale: string): Se
     blocks[resource] = Math.min(0xffff, Math.ceil(body.length / wordsPerBlock))
     body.forEach((word, place) => {
       const posting = note(word)
-      const block = Math.min(0xffff, Math.floor(place / wordsPerBlock))
+      const block = Math.min(0xfffe, Math.floor(place / wordsPerBlock))
       posting.flags |= bodyFlag
       if (posting.blocks.at(-1) !== block) posting.blocks.push(block)
     })
@@ -40,12 +43,12 @@ export function buildIndex(texts: readonly SearchableText[], locale: string): Se
   return {
     locale,
     ids: texts.map(({ id }) => id),
-    words: words.join('\n'),
+    words: frontCode(words),
     ...writePostings(
       words.map((word) => postingsOf.get(word) ?? []),
-      texts.length,
+      blocks,
     ),
-    ...measureFields(texts, postingsOf),
+    lengths: countWords(texts),
     blocks,
   }
 }
@@ -62,34 +65,33 @@ function notePosting(postingsOf: Map<string, Posting[]>, word: string, resource:
 
 function writePostings(
   lists: readonly (readonly Posting[])[],
-  total: number,
-): Pick<SearchIndex, 'sizes' | 'frequencies' | 'postings'> {
-  const bytes = new ByteWriter()
-  const sizes = new Uint32Array(lists.length)
-  const frequencies = Uint32Array.from(lists, (list) => list.length)
+  blocks: Uint16Array,
+): Pick<SearchIndex, 'frequencies' | 'shortened' | 'resources' | 'flags' | 'counts' | 'places'> {
+  const total = blocks.length
+  const [resources, places, counts] = [new RisingWriter(), new RisingWriter(), new ByteWriter()]
+  const flags: number[] = []
+  const shortened: number[] = []
   lists.forEach((list, word) => {
-    const from = bytes.length
-    const saysLittle = total >= manyResources && list.length > total * commonShare
-    let before = -1
-    for (const { resource, flags, blocks } of list) {
-      const kept = saysLittle ? flags & ~bodyFlag : flags
-      if (kept === 0) continue
-      bytes.write(resource - before - 1)
-      bytes.write(kept)
-      before = resource
-      if ((kept & bodyFlag) !== 0) writeBlocks(bytes, blocks)
+    const kept = withoutCommonBodies(list, total)
+    if (kept.length < list.length) shortened.push(word, kept.length)
+    resources.write(
+      kept.map(({ resource }) => resource),
+      total,
+    )
+    for (const posting of kept) {
+      flags.push(posting.flags)
+      if ((posting.flags & bodyFlag) === 0) continue
+      counts.write(posting.blocks.length - 1)
+      places.write(posting.blocks, blocks[posting.resource] ?? 0)
     }
-    sizes[word] = bytes.length - from
   })
-  return { sizes, frequencies, postings: bytes.toBytes() }
-}
-
-function writeBlocks(bytes: ByteWriter, blocks: readonly number[]): void {
-  bytes.write(blocks.length - 1)
-  let before = -1
-  for (const block of blocks) {
-    bytes.write(block - before - 1)
-    before = block
+  return {
+    frequencies: Uint32Array.from(lists, (list) => list.length),
+    shortened: Uint32Array.from(shortened),
+    resources: resources.toBytes(),
+    flags: Uint8Array.from(flags),
+    counts: counts.toBytes(),
+    places: places.toBytes(),
   }
 }
 
@@ -97,20 +99,18 @@ function writeBlocks(bytes: ByteWriter, blocks: readonly number[]): void {
 const manyResources = 200
 const commonShare = 0.4
 
-function measureFields(
-  texts: readonly SearchableText[],
-  postingsOf: ReadonlyMap<string, readonly Posting[]>,
-): Pick<SearchIndex, 'lengths' | 'masses'> {
-  const lengths = new Uint8Array(texts.length * shortFields.length)
-  const masses = new Float32Array(lengths.length)
-  texts.forEach((text, resource) => {
-    shortFields.forEach((field, bit) => {
-      const at = resource * shortFields.length + bit
-      const words = splitWords(text[field] ?? '')
-      lengths[at] = Math.min(255, words.length)
-      for (const word of new Set(words))
-        masses[at] = (masses[at] ?? 0) + rarityOf(postingsOf.get(word)?.length ?? 0, texts.length)
-    })
+/** What a word says that stands in most bodies is not that it stands there. */
+function withoutCommonBodies(list: readonly Posting[], total: number): readonly Posting[] {
+  if (total < manyResources || list.length <= total * commonShare) return list
+  return list.flatMap((posting) => {
+    const flags = posting.flags & ~bodyFlag
+    return flags === 0 ? [] : [{ ...posting, flags }]
   })
-  return { lengths, masses }
+}
+
+function countWords(texts: readonly SearchableText[]): Uint8Array {
+  const counts = texts.flatMap((text) =>
+    shortFields.map((field) => Math.min(255, splitWords(text[field] ?? '').length)),
+  )
+  return Uint8Array.from(counts)
 }

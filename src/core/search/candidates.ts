@@ -1,5 +1,5 @@
 import type { LoadedIndex } from './load-index.ts'
-import { bodyFlag, rarityOf, shortFields } from './search-index.ts'
+import { rarityOf, shortFields } from './search-index.ts'
 
 /** One word of a question, with the words of the index that stand for it. */
 export interface Concept {
@@ -79,35 +79,15 @@ export function findCandidates(
   return { resources: Uint32Array.from(best).toSorted(), exact, kin }
 }
 
-/** Calls back with each resource that has the word, and how often, fields weighted and lengths corrected. */
-function eachCount(index: LoadedIndex, word: number, use: (resource: number, count: number) => void): void {
-  const { postings, starts, fieldCounts, bodyCounts } = index
+/** Calls back with each resource that has the word, and what that counts. */
+function eachCount(
+  { starts, resources, weights: counts }: LoadedIndex,
+  word: number,
+  use: (resource: number, count: number) => void,
+): void {
   const end = starts[word + 1] ?? 0
-  let at = starts[word] ?? 0
-  let resource = -1
-  const read = (): number => {
-    let value = 0
-    let shift = 0
-    for (;;) {
-      const byte = postings[at++] ?? 0
-      value |= (byte & 127) << shift
-      if (byte < 128) return value
-      shift += 7
-    }
-  }
-  while (at < end) {
-    resource += read() + 1
-    const flags = postings[at++] ?? 0
-    let count = 0
-    for (let bit = 0; bit < shortFields.length; bit++)
-      if ((flags & (1 << bit)) !== 0) count += fieldCounts[resource * shortFields.length + bit] ?? 0
-    if ((flags & bodyFlag) !== 0) {
-      const blocks = read() + 1
-      count += blocks * (bodyCounts[resource] ?? 0)
-      for (let block = 0; block < blocks; block++) while ((postings[at++] ?? 0) > 127);
-    }
-    use(resource, count)
-  }
+  for (let posting = starts[word] ?? 0; posting < end; posting++)
+    use(resources[posting] ?? 0, counts[posting] ?? 0)
 }
 
 /** What one occurrence of a word counts, for each resource and short field. */

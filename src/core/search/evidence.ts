@@ -1,6 +1,6 @@
 import type { Candidates, Concept } from './candidates.ts'
 import type { LoadedIndex } from './load-index.ts'
-import { bodyFlag, shortFields, wordsPerBlock } from './search-index.ts'
+import { shortFields, wordsPerBlock } from './search-index.ts'
 
 /** What is looked at in a candidate, in the order of the weights. All are shares of the whole question's rarity, or nearly. */
 export const evidenceNames = [
@@ -98,7 +98,7 @@ function traceAll(index: LoadedIndex, concepts: readonly Concept[], resources: U
 }
 
 function trace(
-  { postings, starts }: LoadedIndex,
+  { starts, resources, flags, placeStarts, places }: LoadedIndex,
   word: number,
   into: {
     readonly candidateOf: Int16Array
@@ -109,34 +109,14 @@ function trace(
 ): void {
   const { candidateOf, traces, concept, isKin } = into
   const end = starts[word + 1] ?? 0
-  let at = starts[word] ?? 0
-  const read = (): number => {
-    let value = 0
-    let shift = 0
-    for (;;) {
-      const byte = postings[at++] ?? 0
-      value |= (byte & 127) << shift
-      if (byte < 128) return value
-      shift += 7
-    }
-  }
-  let resource = -1
-  while (at < end) {
-    resource += read() + 1
-    const flags = postings[at++] ?? 0
-    const blocks = (flags & bodyFlag) === 0 ? 0 : read() + 1
-    const found = traces[candidateOf[resource] ?? -1]
-    if (found === undefined) {
-      for (let block = 0; block < blocks; block++) while ((postings[at++] ?? 0) > 127);
-      continue
-    }
-    if (!isKin) found.flags[concept] = (found.flags[concept] ?? 0) | flags
-    found.flagsWithKin[concept] = (found.flagsWithKin[concept] ?? 0) | flags
-    let place = -1
-    for (let block = 0; block < blocks; block++) {
-      place += read() + 1
-      found.places.push((place * conceptsAtMost + concept) * 2 + (isKin ? 1 : 0))
-    }
+  for (let posting = starts[word] ?? 0; posting < end; posting++) {
+    const found = traces[candidateOf[resources[posting] ?? 0] ?? -1]
+    if (found === undefined) continue
+    const bits = flags[posting] ?? 0
+    if (!isKin) found.flags[concept] = (found.flags[concept] ?? 0) | bits
+    found.flagsWithKin[concept] = (found.flagsWithKin[concept] ?? 0) | bits
+    for (let at = placeStarts[posting] ?? 0; at < (placeStarts[posting + 1] ?? 0); at++)
+      found.places.push(((places[at] ?? 0) * conceptsAtMost + concept) * 2 + (isKin ? 1 : 0))
   }
 }
 
@@ -177,28 +157,35 @@ function weighBody(
   { places }: Trace,
   mass: number,
 ): { readonly best: readonly number[]; readonly pairs: number } {
-  const sorted = Float64Array.from(places).toSorted()
-  const best = windows.flatMap((size) => bestWindow(concepts, sorted, size).map((found) => found / mass))
-  return { best, pairs: weighPairs(concepts, sorted) }
+  const sorted = Uint32Array.from(places).toSorted()
+  const rarities = Float64Array.from(concepts, ({ rarity }) => rarity)
+  const best = windows.flatMap((size) => bestWindow(rarities, sorted, size).map((found) => found / mass))
+  return { best, pairs: weighPairs(rarities, sorted) }
 }
 
-function bestWindow(concepts: readonly Concept[], sorted: Float64Array, size: number): [number, number] {
-  const exactly = new Uint8Array(concepts.length)
-  const inAny = new Uint8Array(concepts.length)
-  let [exact, withKin, bestExact, bestWithKin, tail] = [0, 0, 0, 0, 0]
-  for (const place of sorted) {
-    const block = Math.floor(place / (2 * conceptsAtMost))
+// Without an object or a list for each place: a body has thousands.
+function bestWindow(rarities: Float64Array, sorted: Uint32Array, size: number): [number, number] {
+  const exactly = new Uint16Array(rarities.length)
+  const inAny = new Uint16Array(rarities.length)
+  let exact = 0
+  let withKin = 0
+  let bestExact = 0
+  let bestWithKin = 0
+  let tail = 0
+  for (let head = 0; head < sorted.length; head++) {
+    const place = sorted[head] ?? 0
+    const block = blockOf(place)
     for (; tail < sorted.length; tail++) {
       const left = sorted[tail] ?? 0
-      if (block - Math.floor(left / (2 * conceptsAtMost)) < size) break
-      const { concept, isKin } = partsOf(left)
-      const rarity = concepts[concept]?.rarity ?? 0
-      if (!isKin) exact -= gain((exactly[concept] = (exactly[concept] ?? 0) - 1)) * rarity
+      if (block - blockOf(left) < size) break
+      const concept = conceptOf(left)
+      const rarity = rarities[concept] ?? 0
+      if (!isOfKin(left)) exact -= gain((exactly[concept] = (exactly[concept] ?? 0) - 1)) * rarity
       withKin -= gain((inAny[concept] = (inAny[concept] ?? 0) - 1)) * rarity
     }
-    const { concept, isKin } = partsOf(place)
-    const rarity = concepts[concept]?.rarity ?? 0
-    if (!isKin) exact += gain((exactly[concept] = (exactly[concept] ?? 0) + 1) - 1) * rarity
+    const concept = conceptOf(place)
+    const rarity = rarities[concept] ?? 0
+    if (!isOfKin(place)) exact += gain((exactly[concept] = (exactly[concept] ?? 0) + 1) - 1) * rarity
     withKin += gain((inAny[concept] = (inAny[concept] ?? 0) + 1) - 1) * rarity
     if (exact > bestExact) bestExact = exact
     if (withKin > bestWithKin) bestWithKin = withKin
@@ -211,25 +198,25 @@ function gain(before: number): number {
   return (before + 1) / (before + 1.6) - before / (before + 0.6)
 }
 
-function partsOf(place: number): { readonly concept: number; readonly isKin: boolean } {
-  return { concept: Math.floor(place / 2) % conceptsAtMost, isKin: place % 2 === 1 }
-}
+const blockOf = (place: number): number => Math.floor(place / (2 * conceptsAtMost))
+const conceptOf = (place: number): number => (place >>> 1) % conceptsAtMost
+const isOfKin = (place: number): boolean => place % 2 === 1
 
-function weighPairs(concepts: readonly Concept[], sorted: Float64Array): number {
-  const last = new Float64Array(concepts.length).fill(-1e9)
-  const near = new Uint8Array(concepts.length)
-  for (const place of sorted) {
-    const block = Math.floor(place / (2 * conceptsAtMost))
-    const { concept } = partsOf(place)
+function weighPairs(rarities: Float64Array, sorted: Uint32Array): number {
+  const last = new Float64Array(rarities.length).fill(-1e9)
+  const near = new Uint8Array(rarities.length)
+  for (let at = 0; at < sorted.length; at++) {
+    const block = blockOf(sorted[at] ?? 0)
+    const concept = conceptOf(sorted[at] ?? 0)
     last[concept] = block
     // The pair of a concept and the one behind it is kept at the first of them.
-    for (const first of [concept - 1, concept])
-      if (block - (last[first] ?? -1e9) <= nearAtMost && block - (last[first + 1] ?? -1e9) <= nearAtMost)
-        near[first] = 1
+    if (concept > 0 && block - (last[concept - 1] ?? -1e9) <= nearAtMost) near[concept - 1] = 1
+    if (block - (last[concept + 1] ?? -1e9) <= nearAtMost) near[concept] = 1
   }
-  let [found, all] = [0, 0]
-  for (let first = 0; first + 1 < concepts.length; first++) {
-    const rarity = Math.min(concepts[first]?.rarity ?? 0, concepts[first + 1]?.rarity ?? 0)
+  let found = 0
+  let all = 0
+  for (let first = 0; first + 1 < rarities.length; first++) {
+    const rarity = Math.min(rarities[first] ?? 0, rarities[first + 1] ?? 0)
     all += rarity
     if (near[first] === 1) found += rarity
   }

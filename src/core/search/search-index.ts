@@ -1,3 +1,5 @@
+import type { FrontCoded } from './front-coding.ts'
+
 /** What search reads of a resource, in one language. */
 export interface SearchableText {
   readonly id: string
@@ -14,7 +16,7 @@ export interface SearchableText {
 export const shortFields = ['title', 'subtitle', 'keywords', 'summary', 'headings'] as const
 
 /** Rises when what is stored of an index has another shape: an older one is then built anew. */
-export const indexFormat = 1
+export const indexFormat = 2
 
 /** One bit in a posting's flags. */
 export const bodyFlag = 1 << shortFields.length
@@ -22,26 +24,34 @@ export const bodyFlag = 1 << shortFields.length
 /** The body is divided into blocks of so many words; where a word stands is known to the block. */
 export const wordsPerBlock = 8
 
+/** So many texts an index takes: more than a pack may hold. */
+export const textsAtMost = 0xffff
+
 /**
- * What was built of many texts once, to be searched often. Plain data in few large parts, so that it is stored and
- * loaded as it is. Postings: for each word its resources in order, each as the distance from the one before and a byte
- * of flags, one for each field; where the body has it, the number of blocks and the distances between them.
+ * What was built of many texts once, to be stored. Plain data in few large parts. A posting says of a word that a
+ * resource has it, in which fields, and in the body in which blocks; the postings of all words stand one behind the
+ * other, each part of them by itself, which takes the least room.
  */
 export interface SearchIndex {
   /** BCP 47 tag of the texts. */
   readonly locale: string
   readonly ids: readonly string[]
-  /** All words, sorted by code unit, one a line. */
-  readonly words: string
-  /** How many bytes each word's postings have. */
-  readonly sizes: Uint32Array
+  /** All words, sorted by code unit. */
+  readonly words: FrontCoded
   /** In how many resources each word stands. */
   readonly frequencies: Uint32Array
-  readonly postings: Uint8Array
+  /** The words that have fewer postings than resources, and how many, by turns. */
+  readonly shortened: Uint32Array
+  /** The resources of each word, as `interpolative.ts` writes them. */
+  readonly resources: Uint8Array
+  /** For each posting one bit for each field. */
+  readonly flags: Uint8Array
+  /** For each posting in a body, the number of blocks less one. */
+  readonly counts: Uint8Array
+  /** The blocks of each such posting, as `interpolative.ts` writes them. */
+  readonly places: Uint8Array
   /** For each resource and short field, the number of words. */
   readonly lengths: Uint8Array
-  /** For each resource and short field, the rarity of all its words together. */
-  readonly masses: Float32Array
   /** Blocks in each resource's body. */
   readonly blocks: Uint16Array
 }
