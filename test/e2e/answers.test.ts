@@ -180,8 +180,10 @@ describe('questions that the desk puts together', () => {
     await waitForText(desk, otherWords)
     // The one that was answered is not among what is to be done.
     await desk.evaluate(() => {
-      const stages = [...document.querySelectorAll<HTMLElement>('.segments button')]
-      stages.find((button) => button.textContent.startsWith('All'))?.click()
+      const stages = document.querySelector<HTMLOptionElement>('option[value=waiting]')?.parentElement
+      if (!(stages instanceof HTMLSelectElement)) throw new Error('there are no stages to choose from')
+      stages.value = 'all'
+      stages.dispatchEvent(new Event('change', { bubbles: true }))
     }, undefined)
     await waitForText(desk, missing)
     for (const question of [missing, otherWords]) {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeProfile, startChromium, type Chromium } from './support/chromium.ts'
 import { startDemoCrm, type Crm } from './support/crm.ts'
 import { readStoredQuestions, withOwnPage } from './support/own-pages.ts'
@@ -10,12 +10,12 @@ let profile: string
 
 beforeAll(async () => {
   crm = await startDemoCrm()
+})
+afterAll(() => crm.close())
+beforeEach(async () => {
   profile = await makeProfile()
 })
-afterAll(async () => {
-  await crm.close()
-  await rm(profile, { recursive: true, force: true })
-})
+afterEach(() => rm(profile, { recursive: true, force: true }))
 
 /** Hands a browser with the kept profile to `use`, which may kill it. */
 async function inBrowser<Outcome>(use: (browser: Chromium) => Promise<Outcome>): Promise<Outcome> {
@@ -46,8 +46,8 @@ const readTexts = async (browser: Chromium): Promise<string[]> =>
 describe('a browser that is killed', () => {
   it('has every question that the panel said was noted, whenever it is killed', async () => {
     const noted: string[] = []
-    // The first two at once when the panel has said it; the others at moments before and after.
-    for (const [turn, afterMs] of [undefined, undefined, 0, 15, 50].entries()) {
+    // The first at once when the panel has said it; the others at moments before and after.
+    for (const [turn, afterMs] of [undefined, 0, 25].entries()) {
       const question = `where do I find the invoices, turn ${turn}`
       await inBrowser(async (browser) => {
         const tab = await openPanel(browser)
@@ -60,11 +60,11 @@ describe('a browser that is killed', () => {
         if (said?.includes(question) === true) noted.push(question)
       })
     }
-    expect(noted.length).toBeGreaterThanOrEqual(2)
+    expect(noted.length).toBeGreaterThanOrEqual(1)
     const stored = await inBrowser(readTexts)
     expect(stored).toEqual(expect.arrayContaining(noted))
     expect(new Set(stored).size).toBe(stored.length)
-  }, 300_000)
+  }, 500_000)
 
   it('has all that an older version held, when it is killed in the middle of the upgrade', async () => {
     const count = 4_000
@@ -89,7 +89,7 @@ describe('a browser that is killed', () => {
       expect(questions).toHaveLength(count)
       expect(questions.every(({ asker }) => asker.by === 'self')).toBe(true)
     }
-  }, 300_000)
+  }, 500_000)
 })
 
 describe('a disk that is full', () => {
