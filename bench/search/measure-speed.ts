@@ -29,8 +29,12 @@ export function measureIndexSize(texts: readonly SearchableText[], locale: strin
 
 function partsOf(index: SearchIndex): Uint8Array[] {
   const { words, ...rest } = index
-  const parts = [...Object.values(rest), ...Object.values(words)]
-  return parts.map((part: string | readonly string[] | ArrayBufferView) => {
+  const parts: readonly (string | readonly string[] | ArrayBufferView)[] = [
+    ...Object.values(rest),
+    words.shared,
+    words.endings,
+  ]
+  return parts.map((part) => {
     if (typeof part === 'string') return Buffer.from(part)
     if (ArrayBuffer.isView(part)) return new Uint8Array(part.buffer, part.byteOffset, part.byteLength)
     return Buffer.from(part.join('\n'))

@@ -68,14 +68,7 @@ export function createLocalSource(): DeskSource {
       const answer = await send('pack/install', { text })
       return answer.ok ? answer.value : { installed: false, reasons: [answer.detail ?? answer.error] }
     },
-    readLinkChecks: async () => valueOf(await ask('links/list', {}))?.checks,
-    async loadLinkCheck(file) {
-      if (file.size > packBytesAtMost) return { loaded: false, reasons: [tooLarge(file.size)] }
-      const text = await readFile(file)
-      if (text === undefined) return { loaded: false, reasons: ['the whole: the file could not be read'] }
-      const answer = await ask('links/load', { text })
-      return answer.ok ? answer.value : { loaded: false, reasons: [answer.detail ?? answer.error] }
-    },
+    ...createLinkChecks(),
     sources: createSourceList(),
     readPackFile: async (id) => valueOf(await ask('pack/read', { id }))?.text,
     onChange: ({ onQuestions, onRest }, signal) =>
@@ -88,6 +81,20 @@ export function createLocalSource(): DeskSource {
         },
         signal,
       ),
+  }
+}
+
+function createLinkChecks(): Pick<DeskSource, 'readLinkChecks' | 'loadLinkCheck'> {
+  const ask = createSender(helpDeskRequests)
+  return {
+    readLinkChecks: async () => valueOf(await ask('links/list', {}))?.checks,
+    async loadLinkCheck(file) {
+      if (file.size > packBytesAtMost) return { loaded: false, reasons: [tooLarge(file.size)] }
+      const text = await readFile(file)
+      if (text === undefined) return { loaded: false, reasons: ['the whole: the file could not be read'] }
+      const answer = await ask('links/load', { text })
+      return answer.ok ? answer.value : { loaded: false, reasons: [answer.detail ?? answer.error] }
+    },
   }
 }
 
