@@ -2,7 +2,7 @@ import { findKind } from './element-kind.ts'
 import { PageMemo } from './labels.ts'
 import { PageElement } from './page-element.ts'
 import { isShown } from './read-page.ts'
-import { closestComposed, findComposedParent } from './roots.ts'
+import { findComposedParent } from './roots.ts'
 
 /** An element that was found, as it was when it was found. */
 export interface Bound {
@@ -23,19 +23,16 @@ export function bind(target: Element, memo = new PageMemo()): Bound {
  */
 export function createHoldingTest(): (bound: Bound) => boolean {
   const withinReach = new Map<Element, boolean>()
-  const isWithinReach = (parent: Element | undefined): boolean => {
-    if (parent === undefined) return true
-    const known = withinReach.get(parent)
+  const isWithinReach = (element: Element | undefined): boolean => {
+    if (element === undefined) return true
+    const known = withinReach.get(element)
     if (known !== undefined) return known
-    const answer = closestComposed(parent, '[aria-hidden=true], [inert]') === undefined
-    withinReach.set(parent, answer)
+    const isBarred = element.hasAttribute('inert') || element.getAttribute('aria-hidden') === 'true'
+    const answer = !isBarred && isWithinReach(findComposedParent(element))
+    withinReach.set(element, answer)
     return answer
   }
-  return ({ target }) =>
-    target.isConnected &&
-    isShown(target) &&
-    !target.hasAttribute('inert') &&
-    isWithinReach(findComposedParent(target))
+  return ({ target }) => target.isConnected && isShown(target) && isWithinReach(target)
 }
 
 /**

@@ -37,6 +37,7 @@ export function createNewcomers(createMemo: () => PageMemo): Newcomers {
   }
   return {
     note({ type, target, addedNodes, attributeName }) {
+      if (isTooMuch) return
       if (type === 'childList') places.push(...addedNodes)
       // A text, or what may be shown now, or within reach.
       else if (type === 'characterData' || !canChangeWhatIsSaid({ type, attributeName })) places.push(target)

@@ -21,7 +21,16 @@ export function isRelevant(record: MutationRecord): boolean {
 }
 
 /** What says how an element is at the moment: neither its name, nor what the CRM calls it, is read from there. */
-const ofTheMoment = new Set(['class', 'hidden', 'open', 'inert', 'disabled', 'aria-hidden', 'aria-busy'])
+const ofTheMoment = new Set([
+  'class',
+  'style',
+  'hidden',
+  'open',
+  'inert',
+  'disabled',
+  'aria-hidden',
+  'aria-busy',
+])
 
 /** Whether an element in which the change is may say something else after it. */
 export function canChangeWhatIsSaid({

@@ -13,14 +13,39 @@ import { createPatience } from './patience.ts'
 import { couldBe, createRecall } from './recall.ts'
 import { canChangeWhatIsSaid, isRelevant } from './relevance.ts'
 import { filterKnown, onlyHolding, resolveAll, type AllKnown, type Known } from './resolve-all.ts'
+import { createSightWatch } from './sight-watch.ts'
 
 /** What a watch tells its owner, and the worker. */
 export interface AnchorWatchListeners extends WatchListeners {
   readonly onMissed: (miss: Miss) => void
 }
 
-/** Makes a watch that looks only when it is told to: what calls it knows when the page changed. */
+/**
+ * Makes a watch that looks when it is told to, by who knows when the page changed. What hides an element without such a
+ * change it sees itself.
+ */
 export function createAnchorWatch(
+  document: Document,
+  { onResolutions, onRoots, onMissed }: AnchorWatchListeners,
+  signal: AbortSignal,
+): AnchorWatch {
+  const heard: AnchorWatchListeners = {
+    onMissed,
+    onRoots(roots, naming) {
+      sight.observe(roots)
+      onRoots(roots, naming)
+    },
+    onResolutions(resolutions) {
+      sight.follow([...resolutions.values()].flatMap((one) => (one.kind === 'found' ? [one.target] : [])))
+      onResolutions(resolutions)
+    },
+  }
+  const watch = createToldWatch(document, heard, signal)
+  const sight = createSightWatch(document.defaultView ?? window, watch, signal)
+  return watch
+}
+
+function createToldWatch(
   document: Document,
   { onResolutions, onRoots, onMissed }: AnchorWatchListeners,
   signal: AbortSignal,
@@ -37,7 +62,6 @@ export function createAnchorWatch(
   const recall = createRecall()
   const misses = new MissLog(onMissed)
   const patience = createPatience(() => tell(known), signal)
-
   const tell = (next: AllKnown): void => {
     recall.note(known, next)
     for (const [key, { bound }] of next) if (bound !== undefined) patience.forget(key)
@@ -50,10 +74,11 @@ export function createAnchorWatch(
     onResolutions(told)
   }
   const isMissing = ({ key }: SoughtAnchor): boolean => known.get(key)?.bound === undefined
-  const tellFound = (found: AllKnown): void => {
-    // What was missing still is, until it is known better.
-    const before = filterKnown(known, ({ bound }, key) => bound === undefined && !found.has(key))
-    tell(new Map([...before, ...onlyHolding(found)]))
+  const tellFound = (found: AllKnown): void => tell(addFound(known, found))
+  const keepOnly = (isKept: (bound: Bound) => boolean): void => {
+    const gone = findGone(known, isKept)
+    // Most changes take nothing away, and then there is nothing to tell.
+    if (gone.size > 0) tell(filterKnown(known, (_, key) => !gone.has(key)))
   }
   const reading = createPacedReading(
     document.defaultView ?? window,
@@ -93,15 +118,26 @@ export function createAnchorWatch(
     note(records) {
       for (const record of records) newcomers.note(record)
       for (const holder of listTouched(records, known)) touched.add(holder)
-      tell(filterKnown(known, ({ bound }) => bound?.target.isConnected !== false))
+      keepOnly(({ target }) => target.isConnected)
       return records.some(isRelevant)
     },
     verify() {
-      const isAsItWas = createStayTest(touched, createMemo())
-      tell(filterKnown(known, ({ bound }) => bound === undefined || isAsItWas(bound)))
+      keepOnly(createStayTest(touched, createMemo()))
       touched.clear()
     },
   }
+}
+
+// What was missing still is, until it is known better.
+function addFound(known: AllKnown, found: AllKnown): AllKnown {
+  const missing = filterKnown(known, ({ bound }, key) => bound === undefined && !found.has(key))
+  return new Map([...missing, ...onlyHolding(found)])
+}
+
+function findGone(known: AllKnown, isKept: (bound: Bound) => boolean): ReadonlySet<string> {
+  const gone = new Set<string>()
+  for (const [key, { bound }] of known) if (bound !== undefined && !isKept(bound)) gone.add(key)
+  return gone
 }
 
 // Still there, and what it was if something in it changed.
