@@ -37,10 +37,11 @@ function createWatch(): WalkWatch {
     ourRoot = root
     if (root !== undefined) ours.observe(root, { subtree: true, childList: true, attributes: true })
   }
-  const onFrame = (nowMs: number): void => {
+  const onFrame = (): void => {
     followOurRoot()
     const beacons = readOurBeacons(keys)
-    lateness.look(beacons, ask, nowMs)
+    // Not the frame's own time: that is when it was due, which a busy page had let pass long before the element left.
+    lateness.look(beacons, ask, performance.now())
     const now = beacons.map(({ key, left, top, isShown }) => [key, left, top, isShown].join()).join(';')
     if (now !== known) note()
     known = now

@@ -9,8 +9,7 @@ const menu = '#menu .column-char'
 
 /** Tryton: Bootstrap and jQuery, every open record in the page at once, ids by counter, icons that say nothing. */
 export const tryton: Ground = {
-  // Its addresses say nothing of object and view that the generic adapter reads: every tip is for every page.
-  product: 'generic',
+  product: 'tryton',
   start: () => startTryton(),
   open: async (page, origin) => {
     await page.goto(`${origin}/#crm`)
@@ -60,7 +59,7 @@ const places: readonly Place[] = [
     },
   },
   {
-    pattern: {},
+    pattern: { object: 'party.party', view: 'list' },
     hash: /party\.party/,
     reach: (walker) => openList(walker, 'party.party'),
     targets: {
@@ -75,7 +74,7 @@ const places: readonly Place[] = [
     },
   },
   {
-    pattern: {},
+    pattern: { object: 'sale.opportunity', view: 'list' },
     hash: /sale\.opportunity/,
     reach: (walker) => openList(walker, 'sale.opportunity'),
     targets: {
@@ -94,7 +93,7 @@ const places: readonly Place[] = [
     },
   },
   {
-    pattern: {},
+    pattern: { object: 'party.party', view: 'record' },
     hash: /party\.party/,
     reach: (walker) => openRecord(walker, 'party.party', 7),
     targets: {
@@ -112,7 +111,7 @@ const places: readonly Place[] = [
     },
   },
   {
-    pattern: {},
+    pattern: { object: 'sale.opportunity', view: 'record' },
     hash: /sale\.opportunity/,
     reach: (walker) => openRecord(walker, 'sale.opportunity', 1),
     targets: {
