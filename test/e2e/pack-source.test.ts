@@ -28,7 +28,8 @@ describe('the address of a pack', () => {
     const server = await serveText(() => text)
     const browser = await startBrowser('chromium')
     try {
-      const desk = await browser.openOwn('src/desk/index.html#packs')
+      const desk = await browser.openOwn('src/desk/index.html')
+      await pressButton(desk, 'Help packs')
       await waitForText(desk, 'Packs from an address')
       await desk.click('.sources input')
       await desk.type(server.url)
