@@ -32,6 +32,7 @@ import {
 } from './questions.ts'
 import { describePerson, readPersonForPopup, setModes, switchQuiet } from './person.ts'
 import { forgetWalkthrough, placeStep, resumeWalkthrough, stepWalkthrough } from './walkthroughs.ts'
+import { tryWalkthrough } from './try-walkthrough.ts'
 import { beginChecking, checkTab, takeCheck } from './checker.ts'
 import { leaveAttempts, takeAttempts } from './left-pages.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
@@ -131,6 +132,7 @@ serve(
     'recorder/start': startRecorder,
     'recorder/stop': stopRecorder,
     'preview/set': setPreview,
+    'walkthrough/try': tryWalkthrough,
   },
   (sender) => sender.isOurPage,
 )

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { pickerMoves } from '../core/authoring/picker-moves.ts'
-import { anchorSchema, locale } from './pack-parts.ts'
+import { anchorSchema, id, locale } from './pack-parts.ts'
 import { pageKeySchema } from './page.ts'
 import { profileSchema } from './person.ts'
 
@@ -105,6 +105,11 @@ export const studioRequests = {
   'recorder/start': {
     input: z.strictObject({ studioId, tabId, locale }),
     output: z.object({ isStarted: z.boolean() }),
+  },
+  /** Begin a walkthrough of the draft in the tab, at this step. */
+  'walkthrough/try': {
+    input: z.strictObject({ tabId, packId: id, walkthroughId: id, stepId: id }),
+    output: nothing,
   },
   /** Record no longer. */
   'recorder/stop': { input: z.strictObject({ tabId }), output: nothing },

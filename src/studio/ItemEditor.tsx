@@ -23,6 +23,7 @@ export function ItemEditor({
   onLocale,
   onChange,
   onPickAgain,
+  onTry,
   onRemove,
   onWithdraw,
   onBack,
@@ -35,7 +36,9 @@ export function ItemEditor({
   readonly t: Translate
   readonly onLocale: (locale: string) => void
   readonly onChange: (item: Item, field: string) => void
-  readonly onPickAgain: () => void
+  /** Another element for the item, or for the step of a walkthrough. */
+  readonly onPickAgain: (stepId?: string) => void
+  readonly onTry: (stepId: string) => void
   readonly onRemove: () => void
   /** Absent for what is not out. */
   readonly onWithdraw: (() => Promise<Publishing>) | undefined
@@ -57,7 +60,7 @@ export function ItemEditor({
       {'anchor' in item ? (
         <section class="anchor">
           <AnchorGrade item={item} pick={pick} t={t} onChange={onChange} />
-          <button type="button" onClick={onPickAgain}>
+          <button type="button" onClick={() => onPickAgain()}>
             {t('studioPickAgain')}
           </button>
         </section>
@@ -78,6 +81,8 @@ export function ItemEditor({
           locale={locale}
           t={t}
           onChange={onChange}
+          onPickAgain={onPickAgain}
+          onTry={onTry}
         />
       ) : null}
       <DeliveryFields item={item} pack={pack} locale={locale} t={t} onChange={onChange} />

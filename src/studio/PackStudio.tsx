@@ -160,7 +160,8 @@ function Items({
       t={t}
       onLocale={onLocale}
       onChange={authoring.edit}
-      onPickAgain={() => void authoring.pickAgain(item)}
+      onPickAgain={(stepId) => void authoring.pickAgain(item, stepId)}
+      onTry={(stepId) => void authoring.tryStep(item.id, stepId)}
       onWithdraw={pack.items.some(({ id }) => id === item.id) ? () => authoring.withdraw(item.id) : undefined}
       onRemove={() => {
         authoring.remove(item.id)

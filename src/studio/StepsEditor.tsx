@@ -5,6 +5,7 @@ import type { Step, Walkthrough } from '../core/walkthrough/walkthrough.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Choice } from './Choice.tsx'
 import { advanceTexts, readAdvance } from './describe-step.ts'
+import { StepBranches } from './StepBranches.tsx'
 import { TextField } from './TextField.tsx'
 import { withText } from './with-text.ts'
 
@@ -17,6 +18,8 @@ export function StepsEditor({
   locale,
   t,
   onChange,
+  onPickAgain,
+  onTry,
 }: {
   readonly walkthrough: Walkthrough
   /** The pack's own language. */
@@ -24,8 +27,13 @@ export function StepsEditor({
   readonly locale: string
   readonly t: Translate
   readonly onChange: (walkthrough: Walkthrough, field: string) => void
+  readonly onPickAgain: (stepId: string) => void
+  /** Begins it in the page beside, at this step. */
+  readonly onTry: (stepId: string) => void
 }): JSX.Element {
   const { steps } = walkthrough
+  const change = (at: number, changed: Step, field: string): void =>
+    onChange({ ...walkthrough, steps: steps.with(at, changed) }, `${changed.id}.${field}`)
   const order = (next: readonly Step[]): void => onChange(changeSteps(walkthrough, next), 'steps')
   return (
     <ol class="steps">
@@ -36,41 +44,78 @@ export function StepsEditor({
             original={original}
             locale={locale}
             t={t}
-            onChange={(changed, field) =>
-              onChange({ ...walkthrough, steps: steps.with(at, changed) }, `${step.id}.${field}`)
-            }
+            onChange={(changed, field) => change(at, changed, field)}
           />
-          <div class="bar">
-            <button
-              type="button"
-              aria-disabled={at === 0}
-              aria-label={t('studioStepUp', String(at + 1))}
-              onClick={() => order(moveStep(steps, at, -1))}
-            >
-              ↑
-            </button>
-            <button
-              type="button"
-              aria-disabled={at === steps.length - 1}
-              aria-label={t('studioStepDown', String(at + 1))}
-              onClick={() => order(moveStep(steps, at, 1))}
-            >
-              ↓
-            </button>
-            {steps.length === 1 ? null : (
-              <button
-                type="button"
-                class="plain danger"
-                aria-label={t('studioStepRemove', String(at + 1))}
-                onClick={() => order(steps.toSpliced(at, 1))}
-              >
-                {t('studioRemove')}
-              </button>
-            )}
-          </div>
+          <StepBranches
+            {...{ step, steps, locale, original, t }}
+            onChange={(changed, field) => change(at, changed, field)}
+          />
+          <StepBar {...{ step, steps, at, t, onTry, onPickAgain }} onOrder={order} />
         </li>
       ))}
     </ol>
+  )
+}
+
+function StepBar({
+  step,
+  steps,
+  at,
+  t,
+  onTry,
+  onPickAgain,
+  onOrder,
+}: {
+  readonly step: Step
+  readonly steps: readonly Step[]
+  /** The place of the step among them. */
+  readonly at: number
+  readonly t: Translate
+  readonly onTry: (stepId: string) => void
+  readonly onPickAgain: (stepId: string) => void
+  readonly onOrder: (steps: readonly Step[]) => void
+}): JSX.Element {
+  return (
+    <div class="bar">
+      <button type="button" aria-label={t('studioTryStep', String(at + 1))} onClick={() => onTry(step.id)}>
+        {t('studioTry')}
+      </button>
+      {step.anchor === undefined ? null : (
+        <button
+          type="button"
+          aria-label={t('studioPickStep', String(at + 1))}
+          onClick={() => onPickAgain(step.id)}
+        >
+          {t('studioPickAgain')}
+        </button>
+      )}
+      <button
+        type="button"
+        aria-disabled={at === 0}
+        aria-label={t('studioStepUp', String(at + 1))}
+        onClick={() => onOrder(moveStep(steps, at, -1))}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        aria-disabled={at === steps.length - 1}
+        aria-label={t('studioStepDown', String(at + 1))}
+        onClick={() => onOrder(moveStep(steps, at, 1))}
+      >
+        ↓
+      </button>
+      {steps.length === 1 ? null : (
+        <button
+          type="button"
+          class="plain danger"
+          aria-label={t('studioStepRemove', String(at + 1))}
+          onClick={() => onOrder(steps.toSpliced(at, 1))}
+        >
+          {t('studioRemove')}
+        </button>
+      )}
+    </div>
   )
 }
 

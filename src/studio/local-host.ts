@@ -47,6 +47,10 @@ export function createLocalHost(studioId: string, findTab: () => Promise<number 
       const answer = await send('page/survey', { tabId, locale, anchors: sought })
       return answer.ok ? answer.value.survey : undefined
     },
+    async tryStep(packId, walkthroughId, stepId) {
+      const tabId = await findTab()
+      if (tabId !== undefined) await send('walkthrough/try', { tabId, packId, walkthroughId, stepId })
+    },
     async record(locale, onStep) {
       const tabId = await findTab()
       if (tabId === undefined) return undefined

@@ -69,6 +69,8 @@ export interface StudioHost {
   pick(locale: string): Promise<PickResult | undefined>
   movePicker(move: PickerMove): Promise<void>
   readonly takeSurvey: TakeSurvey
+  /** Begins a walkthrough of the draft in the tab, at this step. */
+  tryStep(packId: string, walkthroughId: string, stepId: string): Promise<void>
   /** Records what is done in the tab, over its pages; undefined when nothing can be recorded on that page. */
   record(
     locale: string,

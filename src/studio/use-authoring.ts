@@ -9,6 +9,7 @@ import {
   type DraftTexts,
   type PackDraft,
 } from '../core/authoring/pack-draft.ts'
+import { replaceAnchors } from '../core/checking/check-list.ts'
 import { nameItem } from '../core/authoring/name-item.ts'
 import { toWalkthrough } from '../core/authoring/recording.ts'
 import type { Item } from '../core/item.ts'
@@ -45,7 +46,10 @@ export interface Authoring extends PublishingAuthor {
   readonly startRecording: () => Promise<void>
   /** Makes a walkthrough of what was done; resolves to its id, if anything was. */
   readonly stopRecording: (t: Translate) => Promise<string | undefined>
-  readonly pickAgain: (item: Item) => Promise<void>
+  /** Picks another element for an item, or for one step of a walkthrough. */
+  readonly pickAgain: (item: Item, stepId?: string) => Promise<void>
+  /** Begins the walkthrough in the tab beside, at this step. */
+  readonly tryStep: (walkthroughId: string, stepId: string) => Promise<void>
   readonly remove: (id: string) => void
 }
 
@@ -112,9 +116,13 @@ export function useAuthoring(
       change((before) => addItem(before, item, now()))
       return item.id
     },
-    async pickAgain(item) {
+    tryStep: (walkthroughId, stepId) => host.tryStep(pack.id, walkthroughId, stepId),
+    async pickAgain(item, stepId) {
       const result = await pick(locale)
-      if (result !== undefined && 'anchor' in item) edit({ ...item, anchor: result.picked.anchor }, 'anchor')
+      if (result === undefined) return
+      const key = stepId === undefined ? item.id : `${item.id}/${stepId}`
+      const [changed] = replaceAnchors([item], new Map([[key, result.picked.anchor]]))
+      if (changed !== undefined) edit(changed, stepId === undefined ? 'anchor' : 'steps')
     },
     ...createPublishing(host, { pack, change, now, onPublished }),
   }

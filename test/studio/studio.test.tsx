@@ -63,6 +63,7 @@ function aHost(pick?: PickResult): StudioHost & { readonly kept: PackDraft[]; re
     pick: () => Promise.resolve(pick),
     movePicker: () => Promise.resolve(),
     takeSurvey: () => Promise.resolve(undefined),
+    tryStep: () => Promise.resolve(),
     record: () => Promise.resolve(undefined),
     onPacks() {},
     checker: {
@@ -176,6 +177,41 @@ describe('the studio', () => {
       .toMatchObject([{ id: 'create-contact', anchor: strong.anchor }])
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => host.kept.at(-1)?.items).toMatchObject([{ anchor: { names: { en: 'Create' } } }])
+  })
+
+  it('writes choices of a step, and tries the walkthrough from any of its steps', async () => {
+    const step = { page: contacts, action: 'click', picked: strong } as const
+    const tried: string[] = []
+    const host = draw({
+      ...aHost(),
+      record: (_locale, onStep) => {
+        setTimeout(() => {
+          onStep(step)
+          onStep({ ...step, picked: weak })
+        })
+        return Promise.resolve({ stop: () => Promise.resolve() })
+      },
+      tryStep: (packId, walkthroughId, stepId) => {
+        tried.push(`${packId}/${walkthroughId}/${stepId}`)
+        return Promise.resolve()
+      },
+    })
+    await page.getByRole('button', { name: 'Record a walkthrough' }).click()
+    await expect.element(page.getByText('Press Save')).toBeVisible()
+    await page.getByRole('button', { name: 'Stop, and edit the steps' }).click()
+    await page.getByText('Where it leads').first().click()
+    await page.getByRole('button', { name: 'Add a choice' }).first().click()
+    await userEvent.fill(page.getByLabelText('What is chosen'), 'A company')
+    await page.getByLabelText('Leads to').selectOptions('The end')
+    await expect
+      .poll(() => host.kept.at(-1)?.items.at(-1))
+      .toMatchObject({
+        kind: 'walkthrough',
+        steps: [{ branches: [{ on: 'choice', text: { en: 'A company' }, to: 'end' }] }, {}],
+      })
+    expect(await findViolations(requireBox())).toEqual([])
+    await page.getByRole('button', { name: 'Try from step 2' }).click()
+    expect(tried).toEqual(['test-pack/new-walkthrough/step-2'])
   })
 
   it('publishes for the pilot alone, with who and why', async () => {
