@@ -4,7 +4,7 @@ import { runInSlices } from './slices.ts'
 const restShare = 8
 
 /** How far what is urgent may live on the rest that is still to come, in milliseconds: an eighth of it in readings. */
-const creditMs = 1_000
+const creditMs = 300
 
 /** Reads whenever it is told to, one reading at a time, and rests in between. */
 export interface PacedReading {
