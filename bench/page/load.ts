@@ -69,6 +69,42 @@ export async function loadOnce(contender: Contender, options: LoadOptions): Prom
   }
 }
 
+/** The heap after each so many navigations without a load, from list to list and back, in MB. */
+export async function readHeaps(
+  contender: Contender,
+  options: LoadOptions,
+  navigations: readonly number[],
+): Promise<readonly number[]> {
+  const browser = await start(contender, options)
+  try {
+    const session = await browser.page.context().newCDPSession(browser.page)
+    await session.send('Performance.enable')
+    await browser.page.goto(`${options.origin}/#/contacts`)
+    await settle(session)
+    const heaps: number[] = []
+    for (let done = 0; done <= Math.max(...navigations); done++) {
+      if (navigations.includes(done)) {
+        await session.send('HeapProfiler.collectGarbage')
+        heaps.push((await readMetric(session, 'JSHeapUsedSize')) / 1e6)
+      }
+      await browser.page.evaluate(goElsewhere)
+    }
+    return heaps
+  } finally {
+    await browser.close()
+  }
+}
+
+/** To the other list, until it is drawn, and a moment longer, in which help is drawn too. */
+async function goElsewhere(): Promise<void> {
+  const to = location.hash.includes('contacts') ? 'companies' : 'contacts'
+  location.hash = `#/${to}`
+  const isThere = (): boolean => document.querySelector(`main a[href="#/${to}/create"]`) !== null
+  const end = performance.now() + 5_000
+  while (!isThere() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
+  await new Promise((resolve) => setTimeout(resolve, 150))
+}
+
 interface Started {
   readonly page: Page
   /** Runs a function's source where the contender's tip can be seen. */

@@ -8,7 +8,7 @@ import { requireChromium } from '../../scripts/browsers.mjs'
 import { build, builds } from '../../scripts/build.ts'
 import { startDemoCrm } from '../../test/e2e/support/crm.ts'
 import { contenders, type ContenderName } from './contenders.ts'
-import { loadOnce, type Load } from './load.ts'
+import { loadOnce, readHeaps, type Load, type LoadOptions } from './load.ts'
 import { packForElsewhere, packForHere } from './packs.ts'
 import { requirePeers, type PeerScripts } from './peers.ts'
 import { formatReport, summarize } from './report.ts'
@@ -20,6 +20,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     'idle-seconds': { type: 'string', default: '60' },
     appearances: { type: 'string', default: '30' },
+    /** For the heap after fifty and after so many; none where it is 0. */
+    navigations: { type: 'string', default: '500' },
     'no-build': { type: 'boolean', default: false },
   },
 })
@@ -30,20 +32,30 @@ const peers = await requirePeers()
 const crm = await startDemoCrm()
 const packs = { 'none-here': packForElsewhere(), 'twenty-here': await authorPack(crm.origin) }
 const asked = contenders.filter(({ name }) => values.contender?.includes(name) ?? true)
+const options: LoadOptions = {
+  ...{ origin: crm.origin, extension: dir, peers, packs },
+  ...{ idleSeconds: Number(values['idle-seconds']), appearances: Number(values.appearances) },
+}
 const loads = new Map<ContenderName, Load[]>(asked.map(({ name }) => [name, []]))
 for (let round = 0; round < Number(values.rounds); round++) {
   // Alternating, and from another end each time, so that nothing always comes first.
   for (const contender of round % 2 === 0 ? asked : asked.toReversed()) {
-    const load = await loadOnce(contender, {
-      ...{ origin: crm.origin, extension: dir, peers, packs },
-      ...{ idleSeconds: Number(values['idle-seconds']), appearances: Number(values.appearances) },
-    })
+    const load = await loadOnce(contender, options)
     loads.get(contender.name)?.push(load)
     const { untilIdleMs, untilTipMs } = load
     console.log(
       `${round + 1} ${contender.name}: ${untilIdleMs.toFixed(0)} ms, tip ${untilTipMs?.toFixed(0) ?? '–'}`,
     )
   }
+}
+const last = Number(values.navigations)
+for (const contender of last === 0
+  ? []
+  : asked.filter(({ name }) => name === 'nothing' || name === 'ours-20')) {
+  const [early = NaN, late = NaN] = await readHeaps(contender, options, [50, last])
+  console.log(
+    `${contender.name}: heap after 50 navigations ${early.toFixed(2)} MB, after ${last} ${late.toFixed(2)} MB, ${(late / early).toFixed(3)} of it`,
+  )
 }
 await crm.close()
 const summary = summarize(loads, readBytes(peers))
