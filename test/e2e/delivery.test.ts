@@ -115,7 +115,7 @@ describe('what comes unasked', () => {
     await tab.reload()
     await waitForOurs(tab, '.banner')
     expect(await failedGates('second', deals)).toEqual(['budget-interval'])
-    await tab.ours.click('.banner .close')
+    await tab.ours.click('.banner .primary')
     await waitForNone(tab, '.banner')
     await until(async () => (await failedGates('first', deals)).includes('dismissed'), 'it to be stored')
     expect(await readItems(deals)).toEqual(['tour'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { crmParts } from './support/crm.ts'
-import { tabTo, waitForFocusInStep } from './support/keys.ts'
+import { beginByKeys, goToElementOfStep, openPanel, tabTo, waitForFocusInStep } from './support/keys.ts'
 import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
 import { sendRaw, withOwnPage } from './support/own-pages.ts'
 import { until, waitForNone, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
@@ -14,12 +14,6 @@ function focusedInPage(tab: Tab): Promise<string | null | undefined> {
     const focused = document.activeElement
     return focused?.getAttribute('name') ?? focused?.getAttribute('href') ?? focused?.textContent
   }, undefined)
-}
-
-async function openPanel(tab: Tab): Promise<void> {
-  await waitForOurs(tab, '.help-tab')
-  await tab.press('F1')
-  await waitForOurs(tab, '.panel')
 }
 
 async function begin(browser: BrowserUnderTest, crmOrigin: string): Promise<Tab> {
@@ -108,22 +102,8 @@ async function walkByMouse(browser: BrowserUnderTest, crmOrigin: string): Promis
 
 async function walkByKeys(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {
   const tab = await browser.open(`${crmOrigin}/#/contacts`)
-  const goToStep = async (words: string): Promise<void> => {
-    await waitForOurs(tab, '.step', words)
-    await openPanel(tab)
-    await waitForOurs(tab, '.panel', 'Go to the step')
-    await tabTo(tab, 'Go to the step')
-    await tab.press('Enter')
-    await waitForFocusInStep(tab)
-    await tabTo(tab, 'Take me there')
-    await tab.press('Enter')
-  }
-  await openPanel(tab)
-  await waitForOurs(tab, '.panel .walks', title)
-  await tabTo(tab, title)
-  await tab.press('Enter')
+  await beginByKeys(tab, title)
   await waitForOurs(tab, '.step', 'Look for the person first')
-  await waitForFocusInStep(tab)
   await tabTo(tab, 'Not in the list yet')
   await tab.press('Enter')
 
@@ -137,18 +117,18 @@ async function walkByKeys(browser: BrowserUnderTest, crmOrigin: string): Promise
 
   await waitForOurs(tab, '.step', 'Write the first name')
   await tab.reload()
-  await goToStep('Write the first name')
+  await goToElementOfStep(tab, 'Write the first name')
   expect(await focusedInPage(tab)).toBe('first_name')
   await tab.type('Erika')
   await tab.press('Tab')
   await waitForOurs(tab, '.step', 'Fill in the last name, and save')
   expect(await focusedInPage(tab)).toBe('last_name')
   await tab.type('Example')
-  await goToStep('Fill in the last name, and save')
+  await goToElementOfStep(tab, 'Fill in the last name, and save')
   expect(await focusedInPage(tab)).toBe('Save')
   await tab.press('Enter')
 
-  await goToStep('Note what was said')
+  await goToElementOfStep(tab, 'Note what was said')
   expect(await focusedInPage(tab)).toBe('text')
   await tab.type('Call back')
   await tab.press('Tab')

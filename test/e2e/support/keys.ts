@@ -1,4 +1,4 @@
-import { until, type Tab } from './under-test.ts'
+import { until, waitForOurs, type Tab } from './under-test.ts'
 
 /** Presses Tab until an element whose text or name contains `name` has the focus, in our root. */
 export async function tabTo(tab: Tab, name: string): Promise<void> {
@@ -27,4 +27,32 @@ export async function waitForFocusInStep(tab: Tab): Promise<void> {
       }, undefined),
     'the focus in the card of the step',
   )
+}
+
+/** Opens the ask panel by its key, once help is on the page. */
+export async function openPanel(tab: Tab): Promise<void> {
+  await waitForOurs(tab, '.help-tab')
+  await tab.press('F1')
+  await waitForOurs(tab, '.panel')
+}
+
+/** Begins a walkthrough, by the panel and by keys alone; the card of its first step has the focus then. */
+export async function beginByKeys(tab: Tab, title: string): Promise<void> {
+  await openPanel(tab)
+  await waitForOurs(tab, '.panel .walks', title)
+  await tabTo(tab, title)
+  await tab.press('Enter')
+  await waitForFocusInStep(tab)
+}
+
+/** From wherever the focus is to the element that the step points at, by the panel and the card. */
+export async function goToElementOfStep(tab: Tab, words: string): Promise<void> {
+  await waitForOurs(tab, '.step', words)
+  await openPanel(tab)
+  await waitForOurs(tab, '.panel', 'Go to the step')
+  await tabTo(tab, 'Go to the step')
+  await tab.press('Enter')
+  await waitForFocusInStep(tab)
+  await tabTo(tab, 'Take me there')
+  await tab.press('Enter')
 }
