@@ -1,6 +1,11 @@
 /** A text in one or more languages, by BCP 47 tag. */
 export type LocalizedText = Readonly<Record<string, string>>
 
+/** True for a BCP 47 tag as packs write them: the language in small letters first. */
+export function isLanguageTag(text: string): boolean {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text)
+}
+
 /**
  * The tag of `available` that serves someone who wants `wanted`, by the lookup of RFC 4647 §3.4:
  * the tag itself, then shortened from its end, then the same language in another region, then `fallback`.

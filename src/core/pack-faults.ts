@@ -1,7 +1,7 @@
 import type { Anchor } from './anchor.ts'
 import type { Item } from './item.ts'
 import type { Pack } from './pack.ts'
-import type { PagePattern } from './page-key.ts'
+import { excludesPage, type PagePattern } from './page-key.ts'
 import { walkthroughEnd, type Branch, type Step, type Walkthrough } from './walkthrough/walkthrough.ts'
 
 /** Something in a pack that can never work, with its place. */
@@ -133,13 +133,6 @@ function covers(one: PagePattern, other: PagePattern): boolean {
   return parts.every((part) => one[part] === undefined || one[part] === other[part])
 }
 
-/** True when no page matches both. */
-function excludes(one: PagePattern, other: PagePattern): boolean {
-  return parts.some(
-    (part) => one[part] !== undefined && other[part] !== undefined && one[part] !== other[part],
-  )
-}
-
 /** What the pages that end a step have in common: where it ends with arriving at one, what that is. */
 function readArrived({ advance }: Step): PagePattern {
   return advance?.on === 'page' ? advance.page : {}
@@ -166,7 +159,7 @@ function findBranchFaults(step: Step, at: PackFault['path']): readonly PackFault
   const choices = branches.filter(({ on }) => on === 'choice').length
   if (choices > 0 && choices < branches.length)
     return [{ path: at, message: 'branches by choice and by what is on the page do not mix' }]
-  const never = branches.findIndex((branch) => branch.on === 'page' && excludes(branch.page, arrived))
+  const never = branches.findIndex((branch) => branch.on === 'page' && excludesPage(branch.page, arrived))
   if (never >= 0)
     return [{ path: [...at, 'branches', never], message: 'never holds on the page that ends the step' }]
   return branches.flatMap((branch, index) =>

@@ -44,6 +44,14 @@ export function matchesPage(pattern: PagePattern, page: PageKey): boolean {
   )
 }
 
+/** True when no page matches both. */
+export function excludesPage(one: PagePattern, other: PagePattern): boolean {
+  const parts = ['object', 'view', 'subView'] as const
+  return parts.some(
+    (part) => one[part] !== undefined && other[part] !== undefined && one[part] !== other[part],
+  )
+}
+
 /** The pattern that this page matches, and every page of its kind. */
 export function toPattern({ product: _product, ...pattern }: PageKey): PagePattern {
   return pattern

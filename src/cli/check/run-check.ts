@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises'
+import { findEnvironment, isPlace } from '../../core/environment.ts'
+import { localize } from '../../core/locale.ts'
+import type { Pack } from '../../core/pack.ts'
 import { judgePack, type PackVerdict } from '../../core/checking/pack-check.ts'
-import { findPack } from '../pack-file.ts'
+import { requirePack } from '../pack-file.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { toHtml } from './html-report.ts'
 import { toJunit } from './junit-report.ts'
@@ -11,8 +14,8 @@ import { walkPages } from './walk-pages.ts'
 
 /** Looks for every element of a pack on the live CRM, and says which are not there. Answers 1 where one is not. */
 export async function runCheck(options: CheckOptions, { print }: Surroundings): Promise<number> {
-  const pack = await findPack(options.packPath)
-  if (pack === undefined) throw new Error(`${options.packPath} is not there`)
+  const pack = await requirePack(options.packPath)
+  print(describePlace(pack, options.start))
   const crm = await openCrm({ login: options.login, start: options.start })
   try {
     const pages = await walkPages(crm, pack, {
@@ -28,6 +31,13 @@ export async function runCheck(options: CheckOptions, { print }: Surroundings): 
   } finally {
     await crm.close()
   }
+}
+
+/** Where the check is made: a pack for several environments passes in each by itself. */
+function describePlace({ crm, defaultLocale }: Pack, start: string): string {
+  const environment = findEnvironment(crm, start)
+  if (environment !== undefined) return `in ${localize(environment.title, defaultLocale, defaultLocale)}`
+  return isPlace(crm, start) ? `at ${start}` : `at ${start}, which is none of the places that the pack is for`
 }
 
 function say({ anchors, warnings, passes }: PackVerdict, pages: number, print: (line: string) => void): void {

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { isLanguageTag } from '../locale.ts'
 import { isAllowedSize, tooLargeFile, type FileReading } from './file-reading.ts'
 import { translationStates, type Refused, type Translation, type TranslationEntry } from './translation.ts'
 import { xliffNamespace } from './write-xliff.ts'
@@ -44,7 +45,6 @@ interface OpenUnit {
 // Inside of source and target: these say something about the text and are none of it.
 const annotations: ReadonlySet<string> = new Set(['mrk', 'sm', 'em'])
 const depthAtMost = 40
-const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
 
 /** Goes through one file from its beginning to its end. */
 class XliffReader {
@@ -96,7 +96,7 @@ class XliffReader {
   }
 
   #requireLanguage(value: string | undefined, name: string): string {
-    if (value === undefined || !languageTag.test(value))
+    if (value === undefined || !isLanguageTag(value))
       this.#refuse(`${name} is ${value === undefined ? 'missing' : 'no language tag'}`)
     return value
   }

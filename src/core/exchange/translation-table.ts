@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../locale.ts'
 import { armourCell, findFormula, unarmourCell } from './armour-cell.ts'
 import type { FileReading } from './file-reading.ts'
 import { translationStates, type Refused, type Translation, type TranslationEntry } from './translation.ts'
@@ -33,7 +34,7 @@ export function toTranslationTable({ from, to, entries }: Translation): readonly
 export function readTranslationTable(rows: readonly TableRow[]): FileReading<Translation> {
   const [head, ...body] = rows
   const [id, from = '', to = '', state] = (head?.cells ?? []).map((cell) => cell.trim())
-  const isHead = id?.toLowerCase() === 'id' && languageTag.test(from) && languageTag.test(to)
+  const isHead = id?.toLowerCase() === 'id' && isLanguageTag(from) && isLanguageTag(to)
   if (!isHead || from === to)
     return {
       ok: false,
@@ -54,8 +55,6 @@ export function readTranslationTable(rows: readonly TableRow[]): FileReading<Tra
   })
   return { ok: true, value: { from, to, entries }, refused }
 }
-
-const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
 
 function readRow({ line, cells }: TableRow, hasState: boolean): TranslationEntry | Refused {
   const [id = '', source = '', target = '', ...rest] = cells

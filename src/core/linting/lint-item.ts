@@ -1,7 +1,7 @@
 import { mapItem, type TextUnit } from '../exchange/text-units.ts'
 import type { Item } from '../item.ts'
 import { parseMarkdown } from '../markdown.ts'
-import type { PagePattern } from '../page-key.ts'
+import { excludesPage, type PagePattern } from '../page-key.ts'
 import { plainText } from '../rich-text.ts'
 import { walkthroughEnd, type Step, type Walkthrough } from '../walkthrough/walkthrough.ts'
 import { findJargon } from './jargon.ts'
@@ -103,7 +103,7 @@ function findDeadEnds({ id: itemId, steps }: Walkthrough): readonly ItemWarning[
   return steps.flatMap((step, at): readonly ItemWarning[] =>
     listWays(step, steps[at + 1]).flatMap(({ to, page }) => {
       const next = to === walkthroughEnd ? undefined : byId.get(to)?.page
-      return next !== undefined && page !== undefined && excludes(page, next)
+      return next !== undefined && page !== undefined && excludesPage(page, next)
         ? [{ code: 'dead-end' as const, itemId, stepId: step.id, to }]
         : []
     }),
@@ -123,11 +123,4 @@ function listWays(
     })),
     { to: step.next ?? following?.id ?? walkthroughEnd, page: arrived },
   ]
-}
-
-function excludes(one: PagePattern, other: PagePattern): boolean {
-  const parts = ['object', 'view', 'subView'] as const
-  return parts.some(
-    (part) => one[part] !== undefined && other[part] !== undefined && one[part] !== other[part],
-  )
 }

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
+import { isLanguageTag } from '../../core/locale.ts'
 import type { Translate } from '../../ui/translate.ts'
-
-const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
 
 /** Begins a language that the pack does not have yet. */
 export function NewLanguage({
@@ -20,8 +19,8 @@ export function NewLanguage({
       class="field"
       onSubmit={(event) => {
         event.preventDefault()
-        setWrong(!languageTag.test(tag))
-        if (!languageTag.test(tag)) return
+        setWrong(!isLanguageTag(tag))
+        if (!isLanguageTag(tag)) return
         onBegin(tag)
         setTag('')
       }}
