@@ -59,9 +59,10 @@ export function carryOver(
     page: page(),
     attempts: attempts().flatMap((attempt) => {
       const form = findForm(attempt.pressed)
-      // A form that only asks writes nothing.
-      if (form?.method === 'get' && attempt.act.kind !== 'search-made') return []
-      return leaveBehind(attempt, signs().acts, form === undefined ? '' : printForm(form)) ?? []
+      const isAsking = form?.method === 'get'
+      // A form that only asks writes nothing; and one by which is searched is on every page.
+      if (isAsking && attempt.act.kind !== 'search-made') return []
+      return leaveBehind(attempt, signs().acts, form === undefined || isAsking ? '' : printForm(form)) ?? []
     }),
   })
   void arrive()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { page as browserPage } from 'vitest/browser'
+import { page as browserPage, userEvent } from 'vitest/browser'
 import { createEventWatch } from '../../../src/content/events/watch-events.ts'
 import type { CrmEvent } from '../../../src/core/crm-event.ts'
 import type { LeftBehind } from '../../../src/core/crm-events/left-behind.ts'
@@ -87,6 +87,18 @@ describe('a form that leads to the next page by a load', () => {
     leave()
     expect(kept?.attempts).toHaveLength(1)
     expect(JSON.stringify(kept)).not.toMatch(/subject|owner|token/)
+  })
+})
+
+describe('a search that leads to the next page by a load', () => {
+  it('was made, though the box for it is there again', async () => {
+    const box = '<form role="search" onsubmit="event.preventDefault()"><input name="q"></form>'
+    load(box, pageOf('record'))
+    await userEvent.type(document.querySelector('input') ?? document.body, 'door')
+    await userEvent.keyboard('{Enter}')
+    leave()
+    load(box, pageOf('list'))
+    await vi.waitFor(() => expect(lines()).toEqual(['search-made tickets']))
   })
 })
 

@@ -6,7 +6,7 @@ const told = `${front} .infobar.alert-info`
 /** A word of the server's that something cannot be done is a dialog; one that asks is of another class. */
 const failed = `${front} .infobar.alert-danger, .warning-dialog, .error-dialog`
 /** Of a list, the rows that are ticked; a form is about the record that it shows. */
-const meant = `${front} .selection-state input:checked, ${front} .screen-container > * > .form`
+const meant = `${front} tr.selected, ${front} .selection-state input:checked, ${front} .screen-container > * > .form`
 
 /** What Tryton's modules call the buttons that take a record on to its next state. */
 const steps = [
