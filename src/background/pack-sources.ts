@@ -42,6 +42,15 @@ export function followSources(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) void checkDue()
   })
+  // An alarm may be gone with the browser, and with an update of the extension.
+  browser.runtime.onStartup.addListener(() => void checkAgain())
+  browser.runtime.onInstalled.addListener(() => void checkAgain())
+}
+
+async function checkAgain(): Promise<void> {
+  if ((await readSources()).length === 0) return
+  await checkNowAndThen()
+  await checkDue()
 }
 
 async function checkNowAndThen(): Promise<void> {

@@ -20,9 +20,12 @@ export function keepStudioOpen(studioId: string): Promise<void> {
   })
 }
 
+/** Before the worker is woken again, in milliseconds: one that cannot start must not be called without a rest. */
+const wakeMs = 200
+
 function connect(studioId: string): void {
   const port = browser.runtime.connect({ name: prefix + studioId })
-  port.onDisconnect.addListener(() => connect(studioId))
+  port.onDisconnect.addListener(() => setTimeout(() => connect(studioId), wakeMs))
 }
 
 /** Whether the studio of this id is open. */
