@@ -77,13 +77,13 @@ function StepBar({
 }): JSX.Element {
   return (
     <div class="bar">
-      <button type="button" aria-label={t('studioTryStep', String(at + 1))} onClick={() => onTry(step.id)}>
-        {t('studioTry')}
+      <button type="button" onClick={() => onTry(step.id)}>
+        {t('studioTryStep', String(at + 1))}
       </button>
       {step.anchor === undefined ? null : (
         <button
           type="button"
-          aria-label={t('studioPickStep', String(at + 1))}
+          aria-label={`${t('studioPickAgain')} · ${at + 1}`}
           onClick={() => onPickAgain(step.id)}
         >
           {t('studioPickAgain')}
