@@ -1,55 +1,100 @@
 import { startDemoCrm } from '../../test/e2e/support/crm.ts'
-import { requireLightning } from '../../test/grounds/lightning/build.mjs'
+import { lightning } from '../../test/e2e/grounds/lightning.ts'
+import { Pointers } from '../../test/e2e/grounds/pointers.ts'
+import { requestTracker } from '../../test/e2e/grounds/request-tracker.ts'
+import type { StoryGround, Visit } from '../../test/e2e/grounds/story-ground.ts'
+import { tryton } from '../../test/e2e/grounds/tryton.ts'
 import { startDynamics } from '../../test/grounds/dynamics/dynamics.mjs'
-import { serveStatic } from '../../test/grounds/static-server.mjs'
+import type { Tab } from '../../test/e2e/support/under-test.ts'
 
-/** An anchor of a pack file, written by hand. */
-export interface GalleryAnchor {
-  readonly role: string
-  readonly names: Readonly<Record<string, string>>
+/** A button and a field of the page, as a pack file remembers them. */
+export interface GalleryAnchors {
+  readonly button: object
+  readonly field: object
 }
 
 /** A page on which every kind of item is shown. */
 export interface GalleryGround {
   readonly name: string
   readonly product: string
-  /** Where the page is on its server. */
-  readonly path: string
+  /** Why this machine cannot draw it, where it cannot. */
+  readonly findReasonToSkip?: StoryGround['findReasonToSkip']
   readonly start: () => Promise<{ readonly origin: string; close(): Promise<void> }>
-  /** A button of the page; a field that can be written into, and its selector, as Playwright reads it. */
-  readonly button: GalleryAnchor
-  readonly field: GalleryAnchor
+  /** Brings the tab to the page, whatever it shows now. */
+  readonly reach: (tab: Tab, origin: string) => Promise<void>
+  /** What is pointed at, once the page was reached. */
+  readonly pick: (tab: Tab, origin: string) => Promise<GalleryAnchors>
+  /** The field, as Playwright finds it. */
   readonly fieldSelector: string
 }
 
-/** The grounds that start without a server of their own. */
+const byName = (role: string, name: string): object => ({ role, names: { en: name } })
+
+/** A ground of the pointer story: one of its scenes, and which of its targets are shown. */
+function ofStory(
+  name: string,
+  story: StoryGround,
+  {
+    scene: at,
+    button,
+    field,
+    fieldSelector,
+  }: { scene: number; button: string | object; field: string; fieldSelector: string },
+): GalleryGround {
+  const scene = story.scenes[at]
+  if (scene === undefined) throw new Error(`${name} has no scene ${at}`)
+  const visitOf = (tab: Tab, origin: string): Visit => ({ tab, origin, language: 'en', record: 0 })
+  return {
+    ...{ name, product: story.product, start: () => story.start(), fieldSelector },
+    findReasonToSkip: () => story.findReasonToSkip(),
+    async reach(tab, origin) {
+      await story.open(visitOf(tab, origin))
+      await scene.reach(visitOf(tab, origin))
+    },
+    async pick(tab, origin) {
+      const pointers = await Pointers.of({ ...story, scenes: [scene, scene] })
+      const { items } = await pointers.author(visitOf(tab, origin))
+      const anchorOf = (key: string): object => {
+        const tip = items.find(({ id }) => id === key)
+        if (tip?.kind !== 'tip') throw new Error(`${name} has no ${key}`)
+        return tip.anchor
+      }
+      return { button: typeof button === 'string' ? anchorOf(button) : button, field: anchorOf(field) }
+    },
+  }
+}
+
+function ofAddress(path: string, anchors: GalleryAnchors): Pick<GalleryGround, 'reach' | 'pick'> {
+  return { reach: (tab, origin) => tab.goto(`${origin}${path}`), pick: () => Promise.resolve(anchors) }
+}
+
+/** The grounds of which each is drawn where this machine can start it. */
 export const grounds: readonly GalleryGround[] = [
   {
-    name: 'demo-crm',
-    product: 'realtimex-crm',
-    path: '/#/contacts/create',
-    start: () => startDemoCrm(),
-    button: { role: 'button', names: { en: 'Save' } },
-    field: { role: 'textbox', names: { en: 'First name' } },
+    ...{ name: 'demo-crm', product: 'realtimex-crm', start: () => startDemoCrm() },
+    ...ofAddress('/#/contacts/create', {
+      button: byName('button', 'Save'),
+      field: byName('textbox', 'First name'),
+    }),
     fieldSelector: 'main input[name=first_name]',
   },
   {
-    name: 'dynamics',
-    product: 'dynamics-365',
-    path: '/main.aspx?pagetype=entityrecord&etn=account',
-    start: () => startDynamics(),
-    button: { role: 'menuitem', names: { en: 'Save' } },
-    field: { role: 'textbox', names: { en: 'Account Name' } },
+    ...{ name: 'dynamics', product: 'dynamics-365', start: () => startDynamics() },
+    ...ofAddress('/main.aspx?pagetype=entityrecord&etn=account', {
+      button: byName('menuitem', 'Save'),
+      field: byName('textbox', 'Account Name'),
+    }),
     fieldSelector: '[data-id="name.fieldControl-text-box-text"]',
   },
-  {
-    name: 'lightning',
-    product: 'salesforce',
-    path: '/?mode=edit',
-    start: async () =>
-      serveStatic({ dir: await requireLightning({ log: (line) => console.log(line) }), port: 0 }),
-    button: { role: 'button', names: { en: 'Mark Status as Complete' } },
-    field: { role: 'textbox', names: { en: 'Phone' } },
-    fieldSelector: 'role=textbox[name="Phone"]',
-  },
+  ofStory('lightning', lightning('synthetic'), {
+    ...{ scene: 2, button: byName('button', 'Mark Status as Complete') },
+    ...{ field: 'edit-name', fieldSelector: 'input[name=Name]' },
+  }),
+  ofStory('tryton', tryton, {
+    ...{ scene: 1, button: 'record-save', field: 'record-name' },
+    fieldSelector: '#tabcontent > .tab-pane.active input[name=name]',
+  }),
+  ofStory('request-tracker', requestTracker, {
+    ...{ scene: 2, button: 'edit-save', field: 'edit-subject', fieldSelector: 'input[name=Subject]' },
+  }),
 ]

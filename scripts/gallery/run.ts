@@ -8,8 +8,9 @@ import { startChromium } from '../../test/e2e/support/chromium.ts'
 import { pause, waitForOurs, type Tab } from '../../test/e2e/support/under-test.ts'
 import { build, builds } from '../build.ts'
 import { grounds, type GalleryGround } from './grounds.ts'
-import { scenes, type Scene } from './scenes.ts'
+import { scenes } from './scenes.ts'
 import { toWebp } from './to-webp.ts'
+import { writeIndex } from './write-index.ts'
 
 const { values } = parseArgs({
   options: {
@@ -21,14 +22,23 @@ const { values } = parseArgs({
   },
 })
 
-/** In which languages and colours the demo CRM is drawn; the other grounds are drawn once. */
+/** How the demo CRM is drawn; the other grounds are drawn once, as the first. */
 const looks = [
   { name: 'light', locale: 'en-US', scheme: 'light' },
   { name: 'dark', locale: 'en-US', scheme: 'dark' },
   { name: 'rtl', locale: 'ar', scheme: 'light' },
-] as const
+  { name: 'contrast', locale: 'en-US', scheme: 'light', forcedColors: 'active' },
+  // A window of 1280 px at 400 %.
+  { name: 'narrow', locale: 'en-US', scheme: 'light', width: 320 },
+] as const satisfies readonly LookOptions[]
 
-type Look = (typeof looks)[number]
+interface LookOptions {
+  readonly name: string
+  readonly locale: string
+  readonly scheme: 'light' | 'dark'
+  readonly forcedColors?: 'active'
+  readonly width?: number
+}
 
 const tourTitle = { en: 'A walk through the form', ar: 'جولة في النموذج' }
 
@@ -36,6 +46,11 @@ let version = 1_000
 
 if (!values['no-build'] && !build('demo-chrome')) process.exit(1)
 for (const ground of grounds.filter(({ name }) => isAsked(values.ground, name))) {
+  const reason = await ground.findReasonToSkip?.()
+  if (reason !== undefined) {
+    console.log(`${ground.name}: ${reason}`)
+    continue
+  }
   const server = await ground.start()
   for (const look of looks.filter(({ name }) => isAsked(values.look, name))) {
     if (ground.name === 'demo-crm' || look.name === 'light') await draw(ground, server.origin, look)
@@ -43,33 +58,39 @@ for (const ground of grounds.filter(({ name }) => isAsked(values.ground, name)))
   await server.close()
 }
 
+writeIndex(values.out, scenes)
+
 function isAsked(asked: readonly string[] | undefined, name: string): boolean {
   return asked === undefined || asked.includes(name)
 }
 
-async function draw(ground: GalleryGround, origin: string, look: Look): Promise<void> {
+async function draw(ground: GalleryGround, origin: string, look: LookOptions): Promise<void> {
   const browser = await startChromium({ extension: builds['demo-chrome'].dir, locale: look.locale })
   const dir = join(values.out, look.name === 'light' ? ground.name : `${ground.name}-${look.name}`)
   mkdirSync(dir, { recursive: true })
   const desk = await browser.openOwn('src/desk/index.html')
   const converter = await browser.context.newPage()
+  const tab = await browser.open('about:blank')
+  const page = browser.context.pages().at(-1)
+  if (page === undefined) throw new Error('the browser opened no tab')
+  await page.emulateMedia({ forcedColors: look.forcedColors ?? 'none' })
+  await tab.resize(look.width ?? 1024, 640)
+  await ground.reach(tab, origin)
+  await tab.evaluate(
+    (wanted) => localStorage.setItem('RaStoreCRM.theme', JSON.stringify(wanted)),
+    look.scheme,
+  )
+  const anchors = await ground.pick(tab, origin)
   for (const scene of scenes.filter(({ name }) => isAsked(values.scene, name))) {
-    const tab = await browser.open('about:blank')
     try {
-      await tab.resize(1024, 640)
-      await tab.goto(`${origin}${ground.path}`)
-      await tab.evaluate(
-        (wanted) => localStorage.setItem('RaStoreCRM.theme', JSON.stringify(wanted)),
-        look.scheme,
-      )
       // Not while a page is open that would see it: what counts is seen once.
       await tab.goto('about:blank')
-      await install(desk, ground, scene)
+      await install(desk, ground, scene.item(anchors))
       await tab.bringToFront()
-      await tab.goto(`${origin}${ground.path}`)
-      // Lightning's own shadow hides its fields from what asks the document.
-      await browser.context.pages().at(-1)?.waitForSelector(ground.fieldSelector)
-      await scene.act?.(tab, ground)
+      await ground.reach(tab, origin)
+      const field = page.locator(ground.fieldSelector)
+      await field.waitFor()
+      await scene.act?.(tab, field)
       await waitForOurs(tab, scene.seen)
       await pause(900)
       const png = join(tmpdir(), `fingerpost-gallery-${process.pid}.png`)
@@ -81,13 +102,12 @@ async function draw(ground: GalleryGround, origin: string, look: Look): Promise<
       console.log(`${dir}/${scene.name}: ${String(error)}`)
       process.exitCode = 1
     }
-    await tab.close()
   }
   await browser.close()
 }
 
 /** As on a first morning: nothing was seen before. */
-async function install(desk: Tab, ground: GalleryGround, scene: Scene): Promise<void> {
+async function install(desk: Tab, { product }: GalleryGround, item: object): Promise<void> {
   await desk.bringToFront()
   await desk.evaluate(forgetPerson, undefined)
   const today = new Date().toISOString().slice(0, 10)
@@ -95,9 +115,9 @@ async function install(desk: Tab, ground: GalleryGround, scene: Scene): Promise<
   const said = { page: {}, title, text: title }
   const pack = {
     ...{ format: 'fingerpost-pack', formatVersion: 1, id: 'demo-crm', version: version++, title },
-    ...{ defaultLocale: 'en', crm: { product: ground.product }, goLive: { phases: { live: today } } },
+    ...{ defaultLocale: 'en', crm: { product }, goLive: { phases: { live: today } } },
     items: [
-      { page: {}, id: 'shown', ...scene.item(ground) },
+      { page: {}, id: 'shown', ...item },
       {
         ...said,
         kind: 'walkthrough',

@@ -1,13 +1,14 @@
+import type { Page } from 'playwright'
 import type { Tab } from '../../test/e2e/support/under-test.ts'
-import type { GalleryGround } from './grounds.ts'
+import type { GalleryAnchors } from './grounds.ts'
 
 /** One picture: an item, what has to be done to see it, and what is seen then. */
 export interface Scene {
   readonly name: string
   /** As in a pack file, without what all have. */
-  readonly item: (ground: GalleryGround) => Record<string, unknown>
+  readonly item: (anchors: GalleryAnchors) => Record<string, unknown>
   /** What the person does, with ours and with the page. */
-  readonly act?: (tab: Tab, ground: GalleryGround) => Promise<void>
+  readonly act?: (tab: Tab, field: ReturnType<Page['locator']>) => Promise<void>
   /** A selector of ours that is there at the end. */
   readonly seen: string
 }
@@ -59,7 +60,7 @@ export const scenes: readonly Scene[] = [
         ['كما على البطاقة', 'كما يكتبه صاحب الاسم.'],
       ),
     }),
-    act: async (tab, { fieldSelector }) => tab.click(fieldSelector),
+    act: (_tab, field) => field.click(),
     seen: '.tooltip',
   },
   {
@@ -145,10 +146,7 @@ export const scenes: readonly Scene[] = [
         ['ليس كله بحروف كبيرة', 'تبدأ الرسائل إلى هذا الشخص بالاسم كما هو هنا.'],
       ),
     }),
-    async act(tab, { fieldSelector }) {
-      await tab.click(fieldSelector)
-      await tab.type('MARLENE')
-    },
+    act: (_tab, field) => field.fill('MARLENE'),
     seen: '.field-hint',
   },
   {
