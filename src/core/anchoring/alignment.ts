@@ -41,8 +41,9 @@ const move = 0.002
  */
 export function* align({ tables, asked, classOf }: Alignment): Generator<undefined, Aligned> {
   const last = tables.length - 1
-  const heads: Float64Array[] = []
-  const support = yield* sweep(tables, asked, classOf, (head) => heads.push(head.slice()))
+  const heads = allotRows(asked.length, classOf.length + 1)
+  let handed = 0
+  const support = yield* sweep(tables, asked, classOf, (head) => heads[handed++]?.set(head))
   const backwards = asked.map((one) => last - one).toReversed()
   const slots: Slots[] = []
   yield* sweep(tables.toReversed(), backwards, classOf.toReversed(), (tail) => {
@@ -55,6 +56,16 @@ export function* align({ tables, asked, classOf }: Alignment): Generator<undefin
 /** The support alone, for less than half of the cost. */
 export function findSupport({ tables, classOf }: Omit<Alignment, 'asked'>): Generator<undefined, number> {
   return sweep(tables, [], classOf, () => undefined)
+}
+
+/** Rows of numbers that are one piece of memory: a hundred pieces take longer to get than to fill. */
+export function allotRows(count: number, length: number): Float64Array[] {
+  const memory = new Float64Array(count * length)
+  return Array.from({ length: count }, (_, at) => partOf(memory, at, length))
+}
+
+function partOf(memory: Float64Array, at: number, length: number): Float64Array {
+  return memory.subarray(at * length, (at + 1) * length)
 }
 
 // What stands before has the place before it, what stands behind has the rest. In place: there are many of them, and a
@@ -125,10 +136,11 @@ class Row {
   constructor(classOf: Int32Array) {
     this.columns = classOf.length + 1
     this.#classOf = classOf
-    this.#beforeMatch = new Float64Array(this.columns).fill(stay)
-    this.#beforeGone = new Float64Array(this.columns).fill(openGap)
-    this.all = new Float64Array(this.columns).fill(1)
-    this.#fits = new Float64Array(this.columns)
+    const memory = new Float64Array(4 * this.columns)
+    this.#beforeMatch = partOf(memory, 0, this.columns).fill(stay)
+    this.#beforeGone = partOf(memory, 1, this.columns).fill(openGap)
+    this.all = partOf(memory, 2, this.columns).fill(1)
+    this.#fits = partOf(memory, 3, this.columns)
   }
 
   /** Of the scaled row. */

@@ -1,5 +1,5 @@
 import { elementKinds, type Trace } from '../anchor.ts'
-import { align, findSupport, type Slots } from './alignment.ts'
+import { align, allotRows, findSupport, type Slots } from './alignment.ts'
 import { unknownNeighbour, unpackNeighbour, type Neighbour } from './neighbours.ts'
 import { isInFrame, type Outline, type Placed } from './outline.ts'
 import type { Strip } from './remembered-page.ts'
@@ -81,7 +81,8 @@ function* createTables(
   survival: Survival,
   pinned: number,
 ): Generator<undefined, readonly Float64Array[]> {
-  const create = createTableMaker(outline, survival, pinned)
+  const distinct = new Set(entries).size
+  const create = createTableMaker(outline, survival, pinned, distinct)
   const known = new Map<string, Float64Array>()
   const tables: Float64Array[] = []
   for (const [at, entry] of entries.entries()) {
@@ -98,12 +99,14 @@ function createTableMaker(
   outline: Outline<unknown>,
   survival: Survival,
   pinned: number,
+  atMost: number,
 ): (entry: string) => Float64Array {
   const { classCodes } = outline
   const classes = classCodes.length / codesOfClass
   const byMark = groupClasses(classCodes, 2)
   const byText = groupClasses(classCodes, 3)
   const strangers = new Map<string, Float64Array>()
+  const rows = allotRows(atMost, classes + pinned)
   return (entry) => {
     if (entry === unknownNeighbour) return new Float64Array(classes + pinned).fill(1, 0, classes)
     const row = createRow(unpackNeighbour(entry), outline, survival)
@@ -121,7 +124,8 @@ function createTableMaker(
     }
     const akin = [...(byMark.get(row.mark) ?? []), ...(byText.get(row.text) ?? [])]
     if (akin.length === 0) return table
-    const own = table.slice()
+    const own = rows.pop() ?? new Float64Array(table.length)
+    own.set(table)
     for (const at of akin) own[at] = agree(row, classCodes, at * codesOfClass)
     return own
   }
