@@ -1,5 +1,5 @@
 import { findKind } from './element-kind.ts'
-import { PageMemo } from './labels.ts'
+import type { PageMemo } from './labels.ts'
 import { PageElement } from './page-element.ts'
 import { isShown } from './read-page.ts'
 import { findComposedParent } from './roots.ts'
@@ -12,8 +12,8 @@ export interface Bound {
   readonly looks?: string | undefined
 }
 
-/** Remembers what a found element says of itself; `memo` is that of its page, when there is one. */
-export function bind(target: Element, memo = new PageMemo()): Bound {
+/** Remembers what a found element says of itself: what was read of its page, where `memo` is of that. */
+export function bind(target: Element, memo: PageMemo): Bound {
   return { target, says: readSays(target, memo) }
 }
 
@@ -44,6 +44,6 @@ export function isUnchanged({ target, says }: Bound, memo: PageMemo): boolean {
 }
 
 function readSays(target: Element, memo: PageMemo): string {
-  const facts = new PageElement(target, findKind(target) ?? 'text', memo)
+  const facts = memo.facts.get(target) ?? new PageElement(target, findKind(target) ?? 'text', memo)
   return facts.markToken + facts.textToken
 }

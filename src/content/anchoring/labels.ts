@@ -1,3 +1,4 @@
+import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { findComposedParent } from './roots.ts'
 
 /** How far up from a field its label is looked for. */
@@ -59,11 +60,15 @@ function readControls(root: Node): Map<Element, Element[]> {
 /** What the elements of a page have in common, worked out once for a reading of it. */
 export class PageMemo {
   readonly labels = new Labels()
+  /** What was read of the elements that are shown. */
+  readonly facts = new Map<Element, ElementFacts<Element>>()
   /** The tokens of what stands in a class attribute. */
   readonly classes = new Map<string, readonly string[]>()
   /** The landmark of what is in an element, and the tags around it. */
   readonly landmarks = new Map<Element, string>()
   readonly paths = new Map<Element, string>()
+  /** The tokens of what an element is called, for what is in it. */
+  readonly around = new Map<Element, readonly string[]>()
   /** Which tables have column headers. */
   readonly headed = new Map<Element, boolean>()
   /** Attributes that name nothing on this site, whatever they look like. */

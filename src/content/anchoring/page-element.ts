@@ -27,6 +27,7 @@ const landmarks = new Set([
 const pathLevels = 6
 const formLevels = 4
 const aroundLevels = 8
+const aroundAtMost = 10
 const classesAtMost = 10
 
 /** Classes that say how an element is at the moment, or that a build tool drew by lot. */
@@ -96,7 +97,7 @@ export class PageElement implements ElementFacts<Element> {
     return (this.#landmark ??= readLandmark(this.target, this.#memo.landmarks))
   }
   get around(): readonly string[] {
-    return (this.#around ??= readAround(this.target, this.#memo.dynamicAttributes))
+    return (this.#around ??= readAround(this.target, this.#memo))
   }
   get path(): string {
     return (this.#path ??= readPath(this.target, this.#memo.paths))
@@ -176,17 +177,24 @@ function listTags(element: Element): string {
   return tags.join('>')
 }
 
-function readAround(element: Element, dynamicAttributes: readonly string[]): string[] {
+function readAround(element: Element, { around: known, dynamicAttributes }: PageMemo): string[] {
   const around: string[] = []
   let at = findComposedParent(element)
   for (let level = 0; at !== undefined && level < aroundLevels && at.localName !== 'body'; level++) {
-    around.push(...readMarks(at, dynamicAttributes))
-    const role = at.getAttribute('role')
-    if (role !== null && role !== '') around.push(`role=${role}`)
-    if (at.localName.includes('-')) around.push(at.localName)
+    const tokens = known.get(at) ?? readCalls(at, dynamicAttributes).map(toToken)
+    known.set(at, tokens)
+    around.push(...tokens)
     at = findComposedParent(at)
   }
-  return around.slice(0, 10).map(toToken)
+  return around.slice(0, aroundAtMost)
+}
+
+function readCalls(element: Element, dynamicAttributes: readonly string[]): string[] {
+  const calls = readMarks(element, dynamicAttributes)
+  const role = element.getAttribute('role')
+  if (role !== null && role !== '') calls.push(`role=${role}`)
+  if (element.localName.includes('-')) calls.push(element.localName)
+  return calls
 }
 
 const tables = 'table, [role=grid], [role=table], [role=treegrid]'

@@ -67,6 +67,7 @@ export function* readPageInBatches(
       const facts = new PageElement(element, kind, memo)
       if (isShown(element)) {
         shown.push(facts)
+        memo.facts.set(element, facts)
         // What the outline will ask for.
         void facts.form
         void facts.markToken
