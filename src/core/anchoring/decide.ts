@@ -93,7 +93,7 @@ export function decide<Target>(
     !isContradicted(trace, best.weight, survival) &&
     (isNamed || !isNamedApart(trace, best.weight, survival)) &&
     !isNamesake(trace, best, slots) &&
-    (unmoved !== 'none' || hasItsOwn(best.weight) || isTelling(survival)) &&
+    (hasItsOwn(best.weight) || isTelling(survival)) &&
     isSureOfRow(trace, best, weights, outline, slots, survival) &&
     !isNamedElsewhere(trace, best.placed, page)
   if (!isFound)

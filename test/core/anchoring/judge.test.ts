@@ -132,6 +132,17 @@ describe('another element that came into the place', () => {
 })
 
 describe('another language', () => {
+  it.each(['cancel', 'show on map'])(
+    'does not tell %s from what came in its place in another design',
+    (target) => {
+      const other = anElement({ target: 'other', name: 'ouvrir' })
+      const redrawn = withOther(target, other, aContactPage(inFrench)).map((facts) =>
+        facts.landmark === 'main' ? { ...facts, form: `${facts.form}2` } : facts,
+      )
+      expect(look(target, contact, redrawn).kind).toEqual(isUnsure)
+    },
+  )
+
   const marked = contact.filter(({ marks, leads }) => marks.length > 0 || leads !== '')
 
   it.each(marked.map(({ target }) => target))(
