@@ -140,9 +140,10 @@ describe('showing a help page on the page', () => {
   })
 
   it('says so where no pack has it any more', async () => {
-    const { services } = serve({ ok: true, value: { stored: false } })
+    const { services, onOpen } = serve({ ok: true, value: { stored: false } })
     surface = drawSurface(<Probe props={propsOf(services, {}, [])} isWanted />)
     surface.box.querySelector('button')?.click()
     await says('not-seen')
+    expect(onOpen).not.toHaveBeenCalled()
   })
 })
