@@ -6,8 +6,8 @@ const refused =
 
 /**
  * What forms of any CRM have in common: one that is sent leads from the page where a record is written to the record or
- * to the list, with or without a load, and one that is refused does not, or comes back. Proven on the demo CRM and on
- * Request Tracker, whose own signs say more, and on pages of the tests.
+ * to the list, with or without a load, and one that is refused does not, or comes back. Proven on the demo CRM, whose own
+ * signs say more, and on pages of the tests.
  */
 export const genericSigns: EventSigns = {
   acts: [

@@ -1,8 +1,9 @@
 import type { EventSigns } from '../../../core/crm-events/event-signs.ts'
 
 /**
- * Request Tracker 5, which loads a page for each step. By its source and by running 5.0 in English. What it did and what it
- * refused to do it says in one list, so that a change of which it took nothing counts as well.
+ * Request Tracker 5, which loads a page for each step. By its templates; 5.0 is a test ground, but its events were not played
+ * there yet. What it did and what it refused to do it says in one list, so that a change of which it took nothing counts
+ * as well.
  */
 export const requestTrackerSigns: EventSigns = {
   acts: [
