@@ -7,12 +7,13 @@ import { findReasonToSkip } from '../grounds/debian-packages.mjs'
 import { startTryton, trytonPackages } from '../grounds/tryton/tryton.mjs'
 import { aStep } from '../support/build-walkthrough.ts'
 import { waitForShown } from './grounds/drive.ts'
+import { beginByKeys, goToElementOfStep, tabTo } from './support/keys.ts'
 import { front, openParties } from './support/tryton-tab.ts'
 import { bundle } from './support/bundle.ts'
 import { startChromium } from './support/chromium.ts'
 import { installPack, sendRaw, withOwnPage } from './support/own-pages.ts'
 import { toOracleSource, type Oracle } from './support/pointers/oracle.ts'
-import { waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
+import { until, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
 
 const reason = await findReasonToSkip(trytonPackages)
 if (reason !== undefined) console.log(`skipped: ${reason}`)
@@ -73,6 +74,13 @@ function packOf(origin: string, anchors: Readonly<Record<string, Anchor>>): Pack
 /** What is typed into a new record before Tryton has filled in its defaults is lost. */
 async function waitForDefaults(tab: Tab): Promise<void> {
   await waitForShown(tab, `${front} input[name=active]:checked`)
+}
+
+async function waitForPageFocus(tab: Tab): Promise<void> {
+  await until(
+    () => tab.evaluate((one) => document.querySelector(one)?.contains(document.activeElement), front),
+    'something in the tab that is in front to have the focus',
+  )
 }
 
 describe.skipIf(reason !== undefined)('a walkthrough on Tryton, in chromium', () => {
@@ -139,6 +147,44 @@ describe.skipIf(reason !== undefined)('a walkthrough on Tryton, in chromium', ()
     await waitForOurs(tab, '.target-ring')
     expect(await tab.ours.findViolations()).toEqual([])
     await tab.click(`${front} button#switch_`)
+    await waitForOurs(tab, '.note', 'That was the last step')
+  })
+
+  it('is walked by keyboard alone, over three pages, with a reload', async () => {
+    await begin()
+    const focused = (): Promise<string | undefined> =>
+      tab.evaluate(
+        () => document.activeElement?.getAttribute('name') ?? document.activeElement?.id,
+        undefined,
+      )
+    await beginByKeys(tab, 'A new party')
+    await waitForOurs(tab, '.step', 'Step 1 of 4')
+    await tabTo(tab, 'Not there')
+    await tab.press('Enter')
+    await waitForOurs(tab, '.step', 'create')
+    await tab.reload()
+    await waitForOurs(tab, '.target-ring')
+    // Once its list is there, Tryton gives the focus to its search.
+    await waitForShown(tab, `${front} tbody tr:has(td.selection-state)`)
+    await waitForPageFocus(tab)
+    await goToElementOfStep(tab, 'create')
+    expect(await focused()).toBe('new_')
+    await tab.press('Enter')
+    await waitForOurs(tab, '.step', 'name')
+    await waitForOurs(tab, '.target-ring')
+    await waitForDefaults(tab)
+    await goToElementOfStep(tab, 'name')
+    expect(await focused()).toBe('name')
+    await tab.type('Marlene Example')
+    await tab.press('Tab')
+    await goToElementOfStep(tab, 'save')
+    expect(await focused()).toBe('save')
+    await tab.press('Enter')
+    await waitForOurs(tab, '.step', 'Step 5 of 5')
+    await waitForOurs(tab, '.target-ring')
+    await goToElementOfStep(tab, 'back')
+    expect(await focused()).toBe('switch_')
+    await tab.press('Enter')
     await waitForOurs(tab, '.note', 'That was the last step')
   })
 })
