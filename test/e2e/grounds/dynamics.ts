@@ -21,6 +21,7 @@ export const dynamics: StoryGround = {
       targets: {
         'list-new': (page) => page.find('[data-id$="Mscrm.HomepageGrid.account.NewRecord"]'),
         'list-chart': (page) => page.find('[data-id$="Mscrm.HomepageGrid.account.ShowChart"]'),
+        'list-accounts': (page) => page.find('[data-id=sitemap-entity-accounts] a'),
         'list-phone': (page) => page.find('.ag-header-cell[col-id=telephone1]'),
         'list-city': (page) => page.find('.ag-header-cell[col-id=address1_city]'),
       },
@@ -87,7 +88,12 @@ export const dynamics: StoryGround = {
   },
   pages: {
     records: Array.from({ length: 20 }, (_none, at) => formPage(at)),
-    others: [listPage, '/main.aspx?pagetype=entityrecord&etn=account'],
+    others: [
+      listPage,
+      '/main.aspx?pagetype=entityrecord&etn=account',
+      '/main.aspx?pagetype=entitylist&etn=contact',
+      '/main.aspx?pagetype=dashboard&type=system',
+    ],
   },
   happenings: [
     {

@@ -68,6 +68,12 @@ export function readKey(): PageKey {
   return readPageKey(requireAdapter(url, document), url, document)
 }
 
+/** Scrolls to what the oracle means, as a person does who looks for it. */
+export function scrollToward(oracles: Oracles, key: string): void {
+  const oracle = oracles[key]
+  if (oracle !== undefined) ask(oracle)?.scrollIntoView({ block: 'center', behavior: 'instant' })
+}
+
 /** Scrolls whatever of the page can be scrolled, to this far from its top. */
 export function scrollTo(top: number): void {
   const boxes = pageView

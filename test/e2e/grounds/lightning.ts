@@ -35,6 +35,11 @@ export function lightning(shadow: 'synthetic' | 'native'): StoryGround {
               '.slds-th__action',
               page.anyDeep('th[data-col-key-value^=Type]', page.find('section.active') ?? null) ?? null,
             ),
+          'list-phone': (page) =>
+            page.findDeep(
+              '.slds-th__action',
+              page.anyDeep('th[data-col-key-value^=Phone]', page.find('section.active') ?? null) ?? null,
+            ),
           'list-search': (page) =>
             page.findDeep('input[name=Account-search-input]', page.find('section.active') ?? null),
         },
@@ -67,6 +72,7 @@ export function lightning(shadow: 'synthetic' | 'native'): StoryGround {
           'edit-employees': (page) =>
             page.findDeep('input[name=NumberOfEmployees]', page.find('section.active') ?? null),
           'edit-type': (page) => page.findDeep('button[name=Type]', page.find('section.active') ?? null),
+          'edit-save': (page) => page.findDeep('button[name=SaveEdit]', page.find('section.active') ?? null),
         },
       },
       {
@@ -111,6 +117,53 @@ export function lightning(shadow: 'synthetic' | 'native'): StoryGround {
         name: 'a list is opened',
         events: ['view-opened Contact'],
         run: (visit) => go(visit, '/lightning/o/Contact/list', `${front} lst-object-home`),
+      },
+      {
+        name: 'a record that is refused',
+        events: [],
+        async run(visit) {
+          await go(visit, '/lightning/o/Account/new', dialog)
+          await visit.tab.click('lightning-overlay-container button[name=SaveEdit]')
+        },
+      },
+      {
+        name: 'and taken when it has a name',
+        events: ['record-created Account'],
+        async run({ tab }) {
+          await tab.click('lightning-overlay-container input[name=Name]')
+          await tab.type('Nook')
+          await tab.click('lightning-overlay-container button[name=SaveEdit]')
+          await until(() => isThere(tab, `${front} one-record-home-flexipage2`), 'the record to be there')
+        },
+      },
+      {
+        name: 'that is edited and saved',
+        events: ['record-saved Account'],
+        async run(visit) {
+          const { tab } = visit
+          await go(visit, recordPage(0), `${front} one-record-home-flexipage2`)
+          await startEditing(visit)
+          await tab.click(`${front} input[name=Fax]`)
+          await tab.type('1')
+          await tab.click(`${front} button[name=SaveEdit]`)
+        },
+      },
+      {
+        name: 'deleting is asked and answered no',
+        events: [],
+        async run({ tab }) {
+          await until(() => isThere(tab, `${front} button[name=Delete]`), 'the record to be read')
+          await tab.click(`${front} button[name=Delete]`)
+          await tab.click('[data-cancel-button]')
+        },
+      },
+      {
+        name: 'it is deleted',
+        events: ['record-deleted Account'],
+        async run({ tab }) {
+          await tab.click(`${front} button[name=Delete]`)
+          await tab.click('[data-ok-button]')
+        },
       },
     ],
   }

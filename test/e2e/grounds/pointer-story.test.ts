@@ -22,6 +22,8 @@ const runs: readonly (readonly [StoryGround, BrowserName])[] = [
   [tryton, 'chromium'],
   [requestTracker, 'chromium'],
   [lightning('synthetic'), 'chromium'],
+  [lightning('synthetic'), 'firefox'],
+  [lightning('native'), 'chromium'],
   [dynamics, 'chromium'],
 ]
 

@@ -62,14 +62,37 @@ export class Pointers {
     )
   }
 
-  /** The same, once there is a pointer on every target of the scene; or as it is when there is none for long. */
+  /**
+   * The same, once there is a pointer on every target of the scene; or as it is when there is none for long. What is out
+   * of the window, where nothing may be pointed at, is scrolled to.
+   */
   async checkScene(visit: Visit, scene: Scene): Promise<readonly Finding[]> {
     const keys = new Set(Object.keys(scene.targets))
     for (let looks = 0; ; looks++) {
       const findings = await this.check(visit, scene.frame)
-      const there = findings.filter(({ key, verdict }) => keys.has(key) && verdict === 'correct')
-      if (there.length === keys.size || looks === looksAtMost) return findings
+      const isBelow = ({ key, verdict }: Finding): boolean => keys.has(key) && verdict === 'out-of-reach'
+      const missing = findings.filter(({ key, verdict }) => keys.has(key) && verdict !== 'correct')
+      if (missing.every(isBelow) || looks === looksAtMost)
+        return this.checkBelow(visit, scene, { findings, below: missing.filter(isBelow) })
     }
+  }
+
+  private async checkBelow(
+    visit: Visit,
+    scene: Scene,
+    { findings, below }: { findings: readonly Finding[]; below: readonly Finding[] },
+  ): Promise<readonly Finding[]> {
+    let all = findings
+    for (const { key } of below) {
+      const call = `scrollToward(${toOracleSource(scene.targets)}, ${JSON.stringify(key)})`
+      await this.run(visit.tab, scene.frame, call)
+      const now = await this.check(visit, scene.frame)
+      // Wherever the page is scrolled to, no pointer may be wrong.
+      const wrong = now.filter(({ verdict }) => verdict === 'wrong')
+      all = [...all.filter((one) => one.key !== key), ...now.filter((one) => one.key === key), ...wrong]
+    }
+    if (below.length > 0) await this.scroll(visit, 0)
+    return all
   }
 
   async scroll({ tab }: Visit, top: number): Promise<void> {
