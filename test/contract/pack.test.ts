@@ -267,9 +267,9 @@ describe('reading a pack', () => {
     expect(reading).toMatchObject({ ok: false, reasons: [expect.stringMatching(/^the whole: not JSON \(/)] })
   })
 
-  it('refuses 20 MB', () => {
-    const reading = parsePack(' '.repeat(20_000_000))
-    expect(reading).toEqual({ ok: false, reasons: ['the whole: 20.0 MB, at most 10.0 MB'] })
+  it('refuses 40 MB', () => {
+    const reading = parsePack(' '.repeat(40_000_000))
+    expect(reading).toEqual({ ok: false, reasons: ['the whole: 40.0 MB, at most 30.0 MB'] })
   })
 
   it('names every fault, and counts those past twenty', () => {

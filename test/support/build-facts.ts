@@ -1,4 +1,5 @@
-import type { Anchor } from '../../src/core/anchor.ts'
+import type { Anchor, Resolution } from '../../src/core/anchor.ts'
+import { judge } from '../../src/core/anchoring/judge.ts'
 import type { PageFacts } from '../../src/core/anchoring/page-facts.ts'
 import { createOutline, type ElementFacts } from '../../src/core/anchoring/outline.ts'
 import { foldCounts, foldText, toToken } from '../../src/core/anchoring/tokens.ts'
@@ -98,4 +99,13 @@ export function anAnchorOf(target: string, elements: readonly ElementFacts<strin
   const placed = outline.slots.find(({ facts }) => facts.target === target)
   if (placed === undefined) throw new Error(`There is no ${target} on this page`)
   return { role: placed.facts.role, trace: createTrace(placed, outline, isSameThing) }
+}
+
+/** Remembers an element of one page, and looks for it on another. */
+export function look(
+  target: string,
+  picked: readonly ElementFacts<string>[],
+  now: readonly ElementFacts<string>[],
+): Resolution<string> {
+  return judge(anAnchorOf(target, picked), aPage(now))
 }
