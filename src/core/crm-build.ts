@@ -21,8 +21,8 @@ const anyCrm: readonly BuildSign[] = [
   { selector: 'meta[name="generator"]', attribute: 'content', pattern: /\bv?(\d+(?:\.\d+)+[\w.+~-]*)/ },
 ]
 
-// By product. Each was read in public pages or templates of that CRM; Salesforce's is the toolkit that classic and
-// Visualforce pages load.
+// By product. Each was read in public pages or templates of that CRM, but for Salesforce's, which is from memory: the
+// toolkit that classic and Visualforce pages load.
 const ofProduct: Readonly<Record<string, readonly BuildSign[]>> = {
   dolibarr: [
     {
