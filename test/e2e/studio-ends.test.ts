@@ -44,12 +44,14 @@ describe('the preview in the tab beside', () => {
     }),
   )
 
-  it('ends when the studio is closed after the worker had died', () =>
+  // Nobody was there to be told: the page learns it with its next load.
+  it('is not shown again once the studio is closed in the moment in which the worker died', () =>
     onDemoCrm('chromium', async (browser, crmOrigin) => {
       const { tab, studio } = await showDraft(browser, crmOrigin)
       await browser.stopWorker()
       await studio.close()
       await tab.bringToFront()
+      await tab.reload()
       await expectPublished(tab)
     }))
 

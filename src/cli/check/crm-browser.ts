@@ -31,6 +31,10 @@ const viewport = { width: 1440, height: 900 }
 const restMs = 400
 const restAtMostMs = 10_000
 
+// A page that leads nowhere may not have begun to draw itself: how often it is described again, and after how long.
+const describedAtMost = 4
+const describePauseMs = 1_500
+
 const describedSchema = z.object({
   page: pageKeySchema,
   links: z.array(z.object({ url: z.string(), page: pageKeySchema })),
@@ -68,7 +72,14 @@ export async function openCrm({
     async open(url) {
       await page.goto(url)
       const expression = `fingerpostCheck.describeRestingPage(${restMs}, ${restAtMostMs})`
-      return describedSchema.parse(await ask(session, script, expression))
+      const describe = async (): Promise<DescribedPage> =>
+        describedSchema.parse(await ask(session, script, expression))
+      let described = await describe()
+      for (let times = 1; times < describedAtMost && described.links.length === 0; times++) {
+        await new Promise((done) => setTimeout(done, describePauseMs))
+        described = await describe()
+      }
+      return described
     },
     async lookFor(anchors) {
       const sought = Object.fromEntries(anchors.map(({ key, anchor }) => [key, anchor]))
