@@ -72,8 +72,25 @@ export function createOverlay(services: OverlayServices): Overlay {
     load: () => services.send('script/load', { script: 'panels' }),
     onLoaded: redraw,
   })
+  let isDrawing = false
+  let isAgain = false
+  // An effect of what is being drawn may open something else. Drawn within, it would be undone by the end of the outer
+  // drawing, so that it is drawn after it.
   const draw = (view: OverlayView): void => {
     last = view
+    isAgain = true
+    if (isDrawing) return
+    isDrawing = true
+    try {
+      while (isAgain && last !== undefined) {
+        isAgain = false
+        drawOnce(last)
+      }
+    } finally {
+      isDrawing = false
+    }
+  }
+  const drawOnce = (view: OverlayView): void => {
     followScheme(root)
     const onStage = stage.set(view, isBusy(view))
     // A card that came back by itself would take the focus from whoever is typing by then. The ask panel goes along
