@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { makeProfile, startChromium, type Chromium } from './support/chromium.ts'
 import { startDemoCrm, type Crm } from './support/crm.ts'
 import { readStoredQuestions, withOwnPage } from './support/own-pages.ts'
-import { pause, until, waitForNone, waitForOurs, type Tab } from './support/under-test.ts'
+import { pause, until, waitForOurs, type Tab } from './support/under-test.ts'
 
 let crm: Crm
 let profile: string
@@ -90,30 +90,6 @@ describe('a browser that is killed', () => {
       expect(questions.every(({ asker }) => asker.by === 'self')).toBe(true)
     }
   }, 500_000)
-})
-
-describe('a disk that is full', () => {
-  it('is said in words, the question stays in its box, and is noted once there is room', () =>
-    inBrowser(async (browser) => {
-      const tab = await openPanel(browser)
-      await type(tab, 'who may see the bank data of a supplier')
-      const [page] = browser.context.pages()
-      if (page === undefined) throw new Error('there is no page')
-      const session = await browser.context.newCDPSession(page)
-      await session.send('Storage.overrideQuotaForOrigin', { origin: browser.origin, quotaSize: 1 })
-      await tab.press('Enter')
-      expect(await waitForOurs(tab, '.panel .problem')).toContain('is full')
-      const kept = await tab.ours.read(
-        (root) => root.querySelector<HTMLInputElement>('.panel input')?.value,
-        undefined,
-      )
-      expect(kept).toBe('who may see the bank data of a supplier')
-      expect(await tab.ours.findViolations()).toEqual([])
-      await session.send('Storage.overrideQuotaForOrigin', { origin: browser.origin })
-      await tab.press('Enter')
-      await waitForOurs(tab, '.panel .noted', 'who may see the bank data of a supplier')
-      await waitForNone(tab, '.panel .problem')
-    }))
 })
 
 /** Makes the database as version 1 was, with so many questions in it. */

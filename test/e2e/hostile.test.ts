@@ -33,7 +33,7 @@ const edited = (
 describe('a pack that does not parse', () => {
   it.each<[string, () => string, string]>([
     ['was cut off', () => goodPack.slice(0, 2_000), 'the whole: not JSON'],
-    ['has 20 MB', () => goodPack + ' '.repeat(20_000_000), 'the whole: 20.0 MB, at most 10.0 MB'],
+    ['has 40 MB', () => goodPack + ' '.repeat(40_000_000), 'the whole: 40.0 MB, at most 30.0 MB'],
     [
       'has a handler in a tip',
       () => edited(({ items }) => items[0] && (items[0].text = { en: '<img onerror=alert(1)>' })),

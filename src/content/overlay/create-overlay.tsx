@@ -10,6 +10,7 @@ import items from '../../ui/items.css?inline'
 import { createLazyPanels } from '../panels/lazy-panels.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createEscapeStack } from './escape.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { keepPageFocus } from './page-focus.ts'
 import type { LayerServices } from './layer.ts'
 import { OverlayApp } from './OverlayApp.tsx'
@@ -72,25 +73,11 @@ export function createOverlay(services: OverlayServices): Overlay {
     load: () => services.send('script/load', { script: 'panels' }),
     onLoaded: redraw,
   })
-  let isDrawing = false
-  let isAgain = false
-  // An effect of what is being drawn may open something else. Drawn within, it would be undone by the end of the outer
-  // drawing, so that it is drawn after it.
   const draw = (view: OverlayView): void => {
     last = view
-    isAgain = true
-    if (isDrawing) return
-    isDrawing = true
-    try {
-      while (isAgain && last !== undefined) {
-        isAgain = false
-        drawOnce(last)
-      }
-    } finally {
-      isDrawing = false
-    }
+    drawNow(view)
   }
-  const drawOnce = (view: OverlayView): void => {
+  const drawNow = oneAtATime<OverlayView>((view) => {
     followScheme(root)
     const onStage = stage.set(view, isBusy(view))
     // A card that came back by itself would take the focus from whoever is typing by then. The ask panel goes along
@@ -104,7 +91,7 @@ export function createOverlay(services: OverlayServices): Overlay {
     }
     const giveBack = (drawIt: () => void): void => focus.keep(drawIt)
     walkFocus.keep(drawAll, { open: view.open, walk, giveBack })
-  }
+  })
   return {
     draw,
     remove() {
