@@ -152,7 +152,7 @@ function tell(ground: StoryGround, name: BrowserName): void {
     const others: string[] = []
     for (const address of ground.pages.others) others.push(await readAt(address))
     expect(new Set([...records, ...others]).size).toBe(1 + others.length)
-  })
+  }, 400_000)
 
   it.skipIf(ground.happenings.length === 0)('leave the CRM’s events to be told once each', async () => {
     await ground.open(visit)
