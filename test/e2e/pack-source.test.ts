@@ -4,6 +4,7 @@ import demoPack from '../../demo/pack.json' with { type: 'json' }
 import { pressButton } from './support/author.ts'
 import { startBrowser } from './support/on-demo-crm.ts'
 import { findPageViolations, waitForText } from './support/own-pages.ts'
+import { until } from './support/under-test.ts'
 
 /** A web server that gives one text, and remembers by what it was asked. */
 async function serveText(text: () => string): Promise<{
@@ -40,9 +41,13 @@ describe('the address of a pack', () => {
       text = JSON.stringify({ ...demoPack, version: 99 })
       await pressButton(desk, 'Follow')
       await waitForText(desk, 'Answered last:')
-      await waitForText(desk, '99')
+      await waitForText(desk, 'version 99 for')
       await pressButton(desk, 'Follow no longer')
-      await waitForText(desk, '99')
+      await until(
+        () => desk.evaluate(() => !document.body.innerText.includes('Answered last:'), undefined),
+        'the address to be gone',
+      )
+      await waitForText(desk, 'version 99 for')
       expect(server.asked).toEqual([undefined, undefined])
     } finally {
       await browser.close()
