@@ -3,6 +3,7 @@ import { readBudget, spend } from '../core/delivery/budget.ts'
 import { readMoment } from '../core/delivery/moment.ts'
 import { toEntry, type Entry } from '../core/desk/entry.ts'
 import type { Act } from '../core/desk/handling.ts'
+import { inEnvironment } from '../core/environment-pack.ts'
 import { localize } from '../core/locale.ts'
 import { findPlaceOf, type Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
@@ -26,7 +27,7 @@ const answersAtMost = 20
 /** The answers that the person has not said their word on; for a page, the one that may come there unasked. */
 export const listAnswers: AnswerHandlers['answers/list'] = async ({ page }, sender) => {
   if (!sender.isOurPage) await requireHelp(sender)
-  const packs = await readPacks()
+  const packs = (await readPacks()).map((pack) => inEnvironment(pack, sender.address ?? ''))
   const entries = await withDatabase((database) =>
     page === undefined ? readAnswered(database) : readDue(database, page, Date.now()),
   )

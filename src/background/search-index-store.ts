@@ -29,8 +29,8 @@ export interface IndexEntry {
   readonly pages: readonly PagePattern[]
 }
 
-// The one thing that is kept between events, because making it ready takes longer than a key press may. It is taken
-// from what is stored, may be gone at any time, and is dropped whenever packs change (docs/decisions/own-search.md).
+// Kept between events, because making it ready takes longer than a key press may. It is taken from what is stored, may
+// be gone at any time, and is dropped whenever packs change (docs/decisions/own-search.md).
 const ready = new Map<string, Promise<SearchablePack>>()
 
 /** Forgets what was made ready: packs changed. */
@@ -45,7 +45,8 @@ export async function readSearchable(pack: Pack, wanted: string, isDraft: boolea
   const key = indexKey(pack, locale)
   const aliases = await withDatabase((database) => database.countFromIndex('aliases', 'packId', pack.id))
   const kept = await ready.get(key)
-  if (kept?.pack.version === pack.version && kept.aliases === aliases) return kept
+  // The index is the same for every environment of a pack; its links are those of where the person stands.
+  if (kept?.pack.version === pack.version && kept.aliases === aliases) return { ...kept, pack }
   const making = makeReady(pack, locale, false)
   ready.set(key, making)
   making.catch(() => ready.delete(key))

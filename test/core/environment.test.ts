@@ -75,6 +75,13 @@ describe('a pack in an environment', () => {
     expect(inEnvironment(pack, 'https://other.example.com/')).toBe(pack)
   })
 
+  it('is made once for each of them', () => {
+    const shown = inEnvironment(pack, 'https://shared.example.com/sandbox/crm/contacts')
+    expect(inEnvironment(pack, 'https://shared.example.com/sandbox/crm/deals')).toBe(shown)
+    expect(inEnvironment(pack, 'https://crm.example.com/')).not.toBe(shown)
+    expect(inEnvironment({ ...pack }, 'https://shared.example.com/sandbox/crm/')).not.toBe(shown)
+  })
+
   it('serves every one of them with the same file, and no other place', () => {
     const page = { product: 'realtimex-crm', view: 'list' } as const
     const serves = (address: string): boolean => servesPage(pack, page, address)
