@@ -72,6 +72,7 @@ export function createOverlay(services: OverlayServices): Overlay {
   const panels = createLazyPanels(root, {
     load: () => services.send('script/load', { script: 'panels' }),
     onLoaded: redraw,
+    onFailed: services.onLoadFailed,
   })
   const draw = (view: OverlayView): void => {
     last = view

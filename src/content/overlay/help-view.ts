@@ -1,5 +1,3 @@
-import type { pageRequests } from '../../contract/requests.ts'
-import type { Send } from '../../platform/messaging.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { readText } from '../../platform/texts.ts'
 import { createHelpTab } from './help-tab.ts'
@@ -31,14 +29,7 @@ export interface HelpView {
 }
 
 /** What the view needs from its owner. */
-export interface HelpViewServices {
-  readonly send: Send<typeof pageRequests>
-  /** Child frames have no tab and no panel: the top frame has. */
-  readonly isTopFrame: boolean
-  readonly onRunning: OverlayServices['onRunning']
-  /** The overlay's script could not be loaded; it is tried again when something is next to be shown. */
-  readonly onLoadFailed: () => void
-}
+export type HelpViewServices = Pick<OverlayServices, 'send' | 'isTopFrame' | 'onRunning' | 'onLoadFailed'>
 
 const nothingOpen: OpenBox = { kind: 'nothing' }
 const emptyView: OverlayView = {
@@ -50,10 +41,8 @@ const emptyView: OverlayView = {
 }
 
 /** Makes the view; nothing is in the page before `show`. */
-export function createHelpView(
-  host: Host,
-  { send, isTopFrame, onRunning, onLoadFailed }: HelpViewServices,
-): HelpView {
+export function createHelpView(host: Host, services: HelpViewServices): HelpView {
+  const { send, isTopFrame, onLoadFailed } = services
   const document = host.element.ownerDocument
   const tab = createHelpTab(host.root, () => open({ kind: 'panel' }))
   let view: OverlayView | undefined
@@ -68,7 +57,7 @@ export function createHelpView(
     const isWorthIt = isWorthDrawing(view, isTopFrame)
     if (isWorthIt) {
       host.attach()
-      overlay = create?.({ root: host.root, isTopFrame, send, onOpen: open, onRunning, t: readText })
+      overlay = create?.({ ...services, root: host.root, onOpen: open, t: readText })
       overlay?.draw(view)
     }
     // Ready by the time that the element of a tip appears.
