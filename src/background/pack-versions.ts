@@ -48,9 +48,11 @@ export async function findVersion(
 ): Promise<Pack | undefined> {
   const isFor = ({ rollout }: Pack): boolean => rollout === undefined || reaches(rollout, reached)
   if (isFor(newest)) return newest
-  const earlier = await database.getAll('earlierPacks', versionsOf(newest.id, newest.version))
-  const found = earlier.findLast(isFor)
-  return found && keepBack(found, newest)
+  const { store } = database.transaction('earlierPacks')
+  let cursor = await store.openCursor(versionsOf(newest.id, newest.version), 'prev')
+  // Most are found at the first look; a pack may have megabytes.
+  while (cursor !== null && !isFor(cursor.value)) cursor = await cursor.continue()
+  return cursor === null ? undefined : keepBack(cursor.value, newest)
 }
 
 function versionsOf(packId: string, below = Infinity): IDBKeyRange {

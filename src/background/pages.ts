@@ -41,8 +41,7 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
     notifyStudio('page/entered', { tabId: sender.tabId, page })
   const circumstances = await readCircumstancesFor(pack, page, nowMs, { preview, sender })
   const { locale, moment } = circumstances
-  const pins =
-    preview === undefined ? await withDatabase((database) => readPinItems(database, pack, page)) : []
+  const pins = preview === undefined ? await readPinItems(pack, page) : []
   return {
     help: 'on',
     locale: findPackLocale(pack, locale),

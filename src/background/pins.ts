@@ -71,15 +71,12 @@ export const showAgain: QuestionHandlers['resources/again'] = async ({ page }, s
 }
 
 /** What is pinned to this page and has a place on it, as items of the page. */
-export async function readPinItems(
-  database: Database,
-  pack: Pack,
-  page: PageKey,
-): Promise<readonly ShownItem[]> {
+export async function readPinItems(pack: Pack, page: PageKey): Promise<readonly ShownItem[]> {
   // Most packs have no places, and most pages none of them: then nothing is read.
   if (!pack.resources.some((resource) => findPlaceOf(resource, page) !== undefined)) return []
   const locale = findPackLocale(pack, readUiLanguage())
-  return (await readPinned(database, pack, page)).flatMap(({ resource, pin }) => {
+  const pinned = await withDatabase((database) => readPinned(database, pack, page))
+  return pinned.flatMap(({ resource, pin }) => {
     const place = findPlaceOf(resource, page)
     if (place === undefined) return []
     const {
