@@ -1,11 +1,11 @@
 import checkerScript from '../content/checker/main.ts?script&iife'
 import type { checkerRequests, checkingRequests } from '../contract/checking.ts'
 import { findAnchorsFor, listCheckedAnchors } from '../core/checking/pack-check.ts'
-import { browser } from '../platform/browser.ts'
 import { notifyStudio, type Handlers } from '../platform/messaging.ts'
 import { changeStudioTab, readStudioTab } from '../platform/studio-tabs.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { readWritten } from './studio.ts'
+import { putScript } from './put-script.ts'
 
 type CheckerHandlers = Handlers<typeof checkerRequests>
 
@@ -17,16 +17,7 @@ export const checkTab: Handlers<typeof checkingRequests>['check/page'] = async (
   locale,
 }) => {
   await changeStudioTab(tabId, { studioId, checking: { packId, locale } })
-  try {
-    await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      files: [`/${checkerScript}`],
-    })
-    return { isStarted: true }
-  } catch {
-    // The site was not granted, or the tab is gone.
-    return { isStarted: false }
-  }
+  return { isStarted: await putScript(checkerScript, { tabId, allFrames: true }) }
 }
 
 /** The anchors that the draft has for the page of the frame that asks. */

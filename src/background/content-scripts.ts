@@ -3,6 +3,7 @@ import contentScript from '../content/main.ts?script&iife'
 import { browser } from '../platform/browser.ts'
 import { notifyAllTabs } from '../platform/messaging.ts'
 import { listGrantedPatterns } from '../platform/sites.ts'
+import { putScript } from './put-script.ts'
 
 const registrationId = 'content'
 
@@ -40,16 +41,10 @@ export async function startInOpenTabs(): Promise<void> {
   const matches = await listGrantedPatterns()
   if (matches.length === 0) return
   const tabs = await browser.tabs.query({ url: matches })
-  await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [startInTab(tab.id)])))
-}
-
-async function startInTab(tabId: number): Promise<void> {
-  try {
-    await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      files: [`/${contentScript}`],
-    })
-  } catch {
-    // The tab was closed or shows a page of the browser's own (a failed load): its next load starts the script.
-  }
+  // Where it cannot be put, the next load starts it.
+  await Promise.all(
+    tabs.flatMap(({ id: tabId }) =>
+      tabId === undefined ? [] : [putScript(contentScript, { tabId, allFrames: true })],
+    ),
+  )
 }

@@ -1,9 +1,9 @@
 import recorderScript from '../content/recorder/main.ts?script&iife'
 import type { recorderRequests, studioRequests } from '../contract/studio.ts'
-import { browser } from '../platform/browser.ts'
 import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
 import { changeStudioTab, readStudioTab } from '../platform/studio-tabs.ts'
 import { readUiLanguage } from '../platform/texts.ts'
+import { putScript } from './put-script.ts'
 
 type StudioHandlers = Handlers<typeof studioRequests>
 type RecorderHandlers = Handlers<typeof recorderRequests>
@@ -11,7 +11,7 @@ type RecorderHandlers = Handlers<typeof recorderRequests>
 /** Puts the recorder into every frame of the tab; pages that come later get it when they are arrived at. */
 export const startRecorder: StudioHandlers['recorder/start'] = async ({ studioId, tabId, locale }) => {
   await changeStudioTab(tabId, { studioId, recordingIn: locale })
-  const isStarted = await inject({ tabId, allFrames: true })
+  const isStarted = await putScript(recorderScript, { tabId, allFrames: true })
   if (!isStarted) await changeStudioTab(tabId, { recordingIn: undefined })
   return { isStarted }
 }
@@ -39,17 +39,5 @@ export const takeStep: RecorderHandlers['recorder/step'] = async (step, { tabId 
 /** A page was arrived at: the recorder goes along. */
 export async function followRecording({ tabId, frameId = 0 }: Sender): Promise<void> {
   if (tabId === undefined || (await readStudioTab(tabId)).recordingIn === undefined) return
-  await inject({ tabId, frameIds: [frameId] })
-}
-
-async function inject(
-  target: { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] },
-): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target, files: [`/${recorderScript}`] })
-    return true
-  } catch {
-    // The site was not granted, or the page is gone again.
-    return false
-  }
+  await putScript(recorderScript, { tabId, frameIds: [frameId] })
 }

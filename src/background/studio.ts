@@ -5,11 +5,11 @@ import { applyDraft, rebaseDraft } from '../core/authoring/pack-draft.ts'
 import type { Person } from '../core/delivery/circumstances.ts'
 import { pseudoLocale, withPseudoLocale } from '../core/exchange/pseudo-locale.ts'
 import type { Pack } from '../core/pack.ts'
-import { browser } from '../platform/browser.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
 import { changeStudioTab, forgetStudio, readStudioTab } from '../platform/studio-tabs.ts'
 import { readUiLanguage } from '../platform/texts.ts'
+import { putScript } from './put-script.ts'
 
 type StudioHandlers = Handlers<typeof studioRequests>
 type PickerHandlers = Handlers<typeof pickerRequests>
@@ -17,17 +17,9 @@ type PickerHandlers = Handlers<typeof pickerRequests>
 /** Puts the picker into every frame of the tab. */
 export const startPicker: StudioHandlers['picker/start'] = async ({ studioId, tabId, locale }) => {
   await changeStudioTab(tabId, { studioId, pickingIn: locale })
-  try {
-    await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      files: [`/${pickerScript}`],
-    })
-    return { isStarted: true }
-  } catch {
-    // The site was not granted, or the tab shows a page of the browser's own.
-    await changeStudioTab(tabId, { pickingIn: undefined })
-    return { isStarted: false }
-  }
+  const isStarted = await putScript(pickerScript, { tabId, allFrames: true })
+  if (!isStarted) await changeStudioTab(tabId, { pickingIn: undefined })
+  return { isStarted }
 }
 
 /** Passes on what was pressed in the studio, where the focus is while the trainer picks. */

@@ -4,6 +4,7 @@ import { withDatabase } from '../platform/database.ts'
 import { notifyTab, type Handlers } from '../platform/messaging.ts'
 import { ownerOf } from './running.ts'
 import { readWritten } from './studio.ts'
+import { leaveOthers } from './walkthroughs.ts'
 
 /** Begins a walkthrough of the draft in the tab, at the step that the trainer wants to see; any other is left. */
 export const tryWalkthrough: Handlers<typeof studioRequests>['walkthrough/try'] = async ({
@@ -18,9 +19,7 @@ export const tryWalkthrough: Handlers<typeof studioRequests>['walkthrough/try'] 
   const atMs = Date.now()
   await withDatabase(async (database) => {
     const transaction = database.transaction('walkthroughs', 'readwrite', { durability: 'strict' })
-    for (const other of await transaction.store.getAll())
-      if (other.id !== id && (other.state === 'running' || other.state === 'deciding'))
-        await transaction.store.put({ ...other, state: 'left', counter: other.counter + 1 })
+    await leaveOthers(transaction.store, id)
     const stored = await transaction.store.get(id)
     await transaction.store.put({
       ...{ id, packVersion: written.drafted.version, state: 'running', stepId, trail: [], skipped: [] },

@@ -157,9 +157,7 @@ async function changeProgress(
     if (progress !== undefined && progress !== stored) {
       await transaction.store.put(progress)
       if (said?.event.kind === 'start' || said?.event.kind === 'resume')
-        for (const other of await transaction.store.getAll())
-          if (other.id !== edition.id && isUnderWay(other))
-            await transaction.store.put({ ...other, state: 'left', counter: other.counter + 1 })
+        await leaveOthers(transaction.store, edition.id)
     }
     await transaction.done
     return { before: stored, after: progress }
@@ -171,8 +169,14 @@ async function changeProgress(
   return after
 }
 
-function isUnderWay({ state }: Progress): boolean {
-  return state === 'running' || state === 'deciding'
+/** Leaves every walkthrough that the person is in but this one, within a transaction that may write. */
+export async function leaveOthers(
+  store: { getAll(): Promise<Progress[]>; put(progress: Progress): Promise<unknown> },
+  id: string,
+): Promise<void> {
+  for (const other of await store.getAll())
+    if (other.id !== id && (other.state === 'running' || other.state === 'deciding'))
+      await store.put({ ...other, state: 'left', counter: other.counter + 1 })
 }
 
 function findEdition(pack: Pack, id: string): Edition | undefined {

@@ -1,0 +1,16 @@
+import { browser } from '../platform/browser.ts'
+
+type Target = Parameters<typeof browser.scripting.executeScript>[0]['target']
+
+/**
+ * Puts one of our built scripts into frames of a tab. False where it cannot be: the site was not granted, the tab is gone,
+ * or it shows a page of the browser's own (a failed load).
+ */
+export async function putScript(script: string, target: Target): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target, files: [`/${script}`] })
+    return true
+  } catch {
+    return false
+  }
+}
