@@ -36,11 +36,12 @@ export function createNewcomers(createMemo: () => PageMemo): Newcomers {
     }
   }
   return {
-    note({ type, target, addedNodes, attributeName }) {
+    note(record) {
       if (isTooMuch) return
+      const { type, target, addedNodes } = record
       if (type === 'childList') places.push(...addedNodes)
       // A text, or what may be shown now, or within reach.
-      else if (type === 'characterData' || !canChangeWhatIsSaid({ type, attributeName })) places.push(target)
+      else if (type === 'characterData' || !canChangeWhatIsSaid(record)) places.push(target)
       isTooMuch ||= places.length > placesAtMost
       if (isTooMuch) places = []
     },

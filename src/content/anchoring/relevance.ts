@@ -33,10 +33,7 @@ const ofTheMoment = new Set([
 ])
 
 /** Whether an element in which the change is may say something else after it. */
-export function canChangeWhatIsSaid({
-  type,
-  attributeName,
-}: Pick<MutationRecord, 'type' | 'attributeName'>): boolean {
+export function canChangeWhatIsSaid({ type, attributeName }: MutationRecord): boolean {
   return type !== 'attributes' || attributeName === null || !ofTheMoment.has(attributeName)
 }
 

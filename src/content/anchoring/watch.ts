@@ -111,13 +111,13 @@ function createToldWatch(
     look() {
       if (anchors.length === 0) return
       const arrived = anchors.some(isMissing) ? newcomers.list() : undefined
-      if (arrived === undefined) return reading.read(false)
+      if (arrived === undefined || arrived.length === 0) return reading.read(false)
       tell(new Map([...known, ...onlyHolding(recall.among(arrived))]))
       reading.read(anchors.some((each) => isMissing(each) && arrived.some(couldBe(each.anchor))))
     },
     note(records) {
       for (const record of records) newcomers.note(record)
-      for (const holder of listTouched(records, known)) touched.add(holder)
+      noteTouched(records, { known, touched })
       keepOnly(({ target }) => target.isConnected)
       return records.some(isRelevant)
     },
@@ -146,11 +146,16 @@ function createStayTest(touched: ReadonlySet<Element>, memo: PageMemo): (bound: 
   return (bound) => isHolding(bound) && (!touched.has(bound.target) || isUnchanged(bound, memo))
 }
 
-function listTouched(records: readonly MutationRecord[], known: AllKnown): readonly Element[] {
-  const targets = new Set([...known.values()].flatMap(({ bound }) => bound?.target ?? []))
-  return records.flatMap((record) =>
-    canChangeWhatIsSaid(record) ? (findHolder(record.target, targets) ?? []) : [],
-  )
+function noteTouched(
+  records: readonly MutationRecord[],
+  { known, touched }: { readonly known: AllKnown; readonly touched: Set<Element> },
+): void {
+  const targets = new Set<Element>()
+  for (const { bound } of known.values()) if (bound !== undefined) targets.add(bound.target)
+  for (const record of records) {
+    const holder = canChangeWhatIsSaid(record) ? findHolder(record.target, targets) : undefined
+    if (holder !== undefined) touched.add(holder)
+  }
 }
 
 // The worker sends the same anchor anew each time that it is asked.
