@@ -21,6 +21,7 @@ import { toPin, type Pin } from '../core/pin.ts'
 import type { Question } from '../core/question.ts'
 import type { SearchIndex } from '../core/search/search-index.ts'
 import type { Progress } from '../core/walkthrough/progress.ts'
+import { beginNewLog, noteFailure } from './torn-log.ts'
 
 /** A milestone that was met, and when. */
 export interface MilestoneMet {
@@ -176,6 +177,19 @@ async function pinWhatAnswered(
 export async function withDatabase<Outcome>(
   use: (database: Database) => Promise<Outcome>,
   { name = 'fingerpost', steps = upgrades }: { name?: string; steps?: readonly Upgrade[] } = {},
+): Promise<Outcome> {
+  await beginNewLog()
+  try {
+    return await useOpened(use, { name, steps })
+  } catch (error) {
+    await noteFailure(error)
+    throw error
+  }
+}
+
+async function useOpened<Outcome>(
+  use: (database: Database) => Promise<Outcome>,
+  { name, steps }: { readonly name: string; readonly steps: readonly Upgrade[] },
 ): Promise<Outcome> {
   const database = await openDB<FingerpostSchema>(name, steps.length, {
     upgrade(opened, oldVersion, _newVersion, transaction) {

@@ -1,3 +1,4 @@
+import '../support/in-extension.ts'
 import { deleteDB } from 'idb'
 import { afterEach, describe, expect, it } from 'vitest'
 import { handlingStores, writeAct } from '../../src/background/handlings.ts'

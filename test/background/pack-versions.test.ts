@@ -1,3 +1,4 @@
+import '../support/in-extension.ts'
 import { deleteDB } from 'idb'
 import { afterEach, describe, expect, it } from 'vitest'
 import { findVersion, openPacks, putPack } from '../../src/background/pack-versions.ts'

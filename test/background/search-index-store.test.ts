@@ -1,3 +1,4 @@
+import '../support/in-extension.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { forgetReady, readSearchable } from '../../src/background/search-index-store.ts'
 import { inEnvironment } from '../../src/core/environment-pack.ts'

@@ -29,7 +29,10 @@ describe.each(['dist/chrome', 'dist/firefox'])('the store build in %s', (dir) =>
     expect(manifest.content_scripts).toBeUndefined()
     // Firefox's sidebar needs no permission.
     const panel = dir.endsWith('chrome') ? ['sidePanel'] : []
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab', ...panel, 'alarms'])
+    expect(manifest.permissions).toEqual([
+      ...['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+      ...[...panel, 'alarms'],
+    ])
   })
 
   it('shows nothing to the web', () => {

@@ -1,3 +1,4 @@
+import '../support/in-extension.ts'
 import { deleteDB, openDB } from 'idb'
 import { afterEach, describe, expect, it } from 'vitest'
 import { upgrades, withDatabase } from '../../src/platform/database.ts'

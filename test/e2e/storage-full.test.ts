@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeProfile, startChromium, type Chromium } from './support/chromium.ts'
+import { startDemoCrm, type Crm } from './support/crm.ts'
+import { readStoredQuestions, withOwnPage } from './support/own-pages.ts'
+import { waitForOurs, type Tab } from './support/under-test.ts'
+
+// A disk of its own for the profile, which can be filled without harm.
+const profile = await makeProfile()
+const isMounted = mountSmallDisk(profile)
+if (!isMounted) console.log('a full disk is not tried: this user may not mount one')
+
+let crm: Crm
+beforeAll(async () => {
+  crm = await startDemoCrm()
+})
+afterAll(async () => {
+  await crm.close()
+  if (isMounted) execFileSync('umount', ['--lazy', profile])
+  await rm(profile, { recursive: true, force: true })
+})
+
+it.skipIf(!isMounted)(
+  'says in words that the disk is full, keeps the words, and loses nothing that it noted before',
+  async () => {
+    const browser = await startChromium({ extension: 'dist/demo-chrome', keptProfile: profile })
+    try {
+      const tab = await openPanel(browser)
+      await ask(tab, 'where do I find the invoices')
+      await waitForOurs(tab, '.panel .noted', 'where do I find the invoices')
+
+      const filler = fillDisk(profile)
+      await ask(tab, 'who signs the contract')
+      await waitForOurs(tab, '.panel .problem', 'disk is full')
+      expect(await tab.ours.read(readInput, undefined)).toBe('who signs the contract')
+
+      await rm(filler)
+      await ask(tab, 'who signs the contract now')
+      await waitForOurs(tab, '.panel .noted', 'who signs the contract now')
+      await browser.kill()
+    } finally {
+      await browser.close().catch(() => undefined)
+    }
+    const again = await startChromium({ extension: 'dist/demo-chrome', keptProfile: profile })
+    try {
+      expect(await readTexts(again)).toEqual(['where do I find the invoices', 'who signs the contract now'])
+    } finally {
+      await again.close()
+    }
+  },
+  300_000,
+)
+
+function mountSmallDisk(at: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=200m', 'tmpfs', at], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Writes a file until the disk has no place for more, and answers with its path. */
+function fillDisk(at: string): string {
+  const path = join(at, 'filler')
+  const file = openSync(path, 'w')
+  try {
+    for (const block = Buffer.alloc(65_536); ;) writeSync(file, block)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+    return path
+  } finally {
+    closeSync(file)
+  }
+}
+
+async function openPanel(browser: Chromium): Promise<Tab> {
+  const tab = await browser.open(`${crm.origin}/#/contacts`)
+  await waitForOurs(tab, '.beacon, .welcome')
+  await tab.press('F1')
+  await waitForOurs(tab, '.panel')
+  return tab
+}
+
+async function ask(tab: Tab, question: string): Promise<void> {
+  await tab.ours.read((root) => root.querySelector<HTMLInputElement>('.panel input')?.select(), undefined)
+  await tab.type(question)
+  await tab.press('Enter')
+}
+
+function readInput(root: ShadowRoot): string | undefined {
+  return root.querySelector<HTMLInputElement>('.panel input')?.value
+}
+
+const readTexts = async (browser: Chromium): Promise<string[]> =>
+  (await withOwnPage(browser, 'desk', readStoredQuestions)).map(({ text }) => text).toSorted()
