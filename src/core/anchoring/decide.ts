@@ -11,6 +11,7 @@ import {
 } from './candidates.ts'
 import type { Prior } from './elsewhere.ts'
 import { samePageFrom } from './glance.ts'
+import { isBehindItsLabel } from './neighbours.ts'
 import { attributeOf, type Outline, type Placed } from './outline.ts'
 import type { PageFacts } from './page-facts.ts'
 import { compareSpots } from './spot.ts'
@@ -87,14 +88,16 @@ export function decide<Target>(
   const total = considered.reduce((sum, { mass }) => sum + mass, nowhere)
   const candidates = considered.slice(0, candidatesAtMost).map((one) => tell(one, total, slots))
   const chance = considered.reduce((sum, one) => sum + (isBest(one) ? one.mass : 0), 0) / total
+  const isLabelled = isBehindItsLabel(trace, best.placed, outline)
   const isFound =
     chance >= foundFrom &&
     best.placed.repeats === 1 &&
     !isContradicted(trace, best.weight, survival) &&
     (isNamed || !isNamedApart(trace, best.weight, survival)) &&
     !isNamesake(trace, best, slots) &&
-    (hasItsOwn(best.weight) || isTelling(survival)) &&
-    isSureOfRow(trace, best, weights, outline, slots, survival) &&
+    (isLabelled ||
+      ((hasItsOwn(best.weight) || isTelling(survival)) &&
+        isSureOfRow(trace, best, weights, outline, slots, survival))) &&
     !isNamedElsewhere(trace, best.placed, page)
   if (!isFound)
     return (candidates[0]?.score ?? 0) < doubtfulFrom ? { kind: 'lost' } : { kind: 'doubtful', candidates }

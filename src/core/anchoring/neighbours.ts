@@ -1,6 +1,6 @@
-import { elementKinds, type ElementKind } from '../anchor.ts'
-import { packSlot, type Placed } from './outline.ts'
-import { splitTokens } from './tokens.ts'
+import { elementKinds, type ElementKind, type Trace } from '../anchor.ts'
+import { packSlot, type Outline, type Placed } from './outline.ts'
+import { noToken, splitTokens } from './tokens.ts'
 
 /** How many neighbours are remembered on each side: more would cost bytes and time, and decided nothing in the bench. */
 export const neighboursAtMost = 14
@@ -45,4 +45,20 @@ export function unpackNeighbour(packed: string): Neighbour {
     mark: packed.slice(3, 6),
     text: packed.slice(6),
   }
+}
+
+/**
+ * Whether a field stands right behind the label that it stood behind when it was picked: one that the CRM calls as it
+ * did, and nothing else so. Such a label is as good as a name of its own, because it goes when the field goes.
+ */
+export function isBehindItsLabel(
+  { kind, before }: Trace,
+  { at }: Placed<unknown>,
+  outline: Outline<unknown>,
+): boolean {
+  if (kind !== 'field') return false
+  const was = unpackNeighbours(before).at(-1)
+  const is = outline.slots[at - 1]?.facts
+  if (was?.kind !== 'label' || is?.kind !== 'label') return false
+  return was.mark !== noToken && was.mark === is.markToken && outline.count('marks', was.mark) === 1
 }
