@@ -20,6 +20,7 @@ const reasonSchema = z.discriminatedUnion('kind', [
       'is-in-a-list',
       'has-no-place',
       'has-a-generated-id',
+      'is-not-written',
       'needs-its-text',
       'needs-its-marks',
       'needs-its-design',

@@ -15,6 +15,7 @@ const reasonTexts: Readonly<Record<Picked['reasons'][number]['kind'], MessageKey
   'has-twins': 'reasonHasTwins',
   'has-no-place': 'reasonHasNoPlace',
   'has-a-generated-id': 'reasonHasAGeneratedId',
+  'is-not-written': 'reasonIsNotWritten',
   'needs-its-text': 'reasonNeedsItsText',
   'needs-its-marks': 'reasonNeedsItsMarks',
   'needs-its-design': 'reasonNeedsItsDesign',

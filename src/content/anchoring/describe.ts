@@ -1,6 +1,6 @@
 import type { Anchor } from '../../core/anchor.ts'
 import { gradeAnchor, type Grading } from '../../core/anchoring/grade.ts'
-import type { Outline, Placed } from '../../core/anchoring/outline.ts'
+import type { ElementFacts, Outline, Placed } from '../../core/anchoring/outline.ts'
 import { noToken } from '../../core/anchoring/tokens.ts'
 import { createTrace } from '../../core/anchoring/trace.ts'
 import { listHidden } from './hidden.ts'
@@ -66,7 +66,8 @@ export interface Pick {
 export function pickElement(picked: Element, page: PageReading, options: DescribeOptions): Pick {
   const anchor = describeElement(picked, page, options)
   const { facts } = findPlace(picked, page).placed
-  const grading = gradeAnchor(anchor, facts.target, page, hasGeneratedId(picked))
+  const seen = { hasGeneratedId: hasGeneratedId(picked), isWritten: isWritten(facts) }
+  const grading = gradeAnchor(anchor, facts.target, page, seen)
   if (grading.grade !== 'weak') return { anchor, grading }
   const better = findBetter(picked, page)
   return { anchor, grading, better: better === picked ? undefined : better }
@@ -118,6 +119,17 @@ function findField(marks: readonly string[], fieldAttributes: readonly string[])
 
 function hasGeneratedId(element: Element): boolean {
   return /\d|[:«»]/.test(element.getAttribute('id') ?? '')
+}
+
+// A field's name stands beside it, and a heading is nothing but its text.
+function isWritten({ kind, target }: ElementFacts<Element>): boolean {
+  if (kind !== 'action') return true
+  const texts = target.ownerDocument.createTreeWalker(target, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode() !== null) {
+    const { nodeValue, parentElement } = texts.currentNode
+    if (/\S/.test(nodeValue ?? '') && !(parentElement instanceof SVGElement)) return true
+  }
+  return false
 }
 
 // What is around it and can be used, else what is in it; for a cell, the head of its column.

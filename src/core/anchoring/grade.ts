@@ -1,8 +1,7 @@
 import type { Anchor, Trace } from '../anchor.ts'
+import { imagineRedesigns, withoutForms, withoutMarks, withoutName, withoutTexts } from './imagined.ts'
 import { judge } from './judge.ts'
-import { packNeighbour, unpackNeighbours } from './neighbours.ts'
 import type { PageFacts } from './page-facts.ts'
-import { splitTokens, tokenLength } from './tokens.ts'
 
 /** How safe an anchor is: found whatever changes, found as long as one thing stays, or not to be relied on. */
 export type Grade = 'strong' | 'fair' | 'weak'
@@ -15,6 +14,7 @@ export type GradeReason =
   | { readonly kind: 'has-twins'; readonly others: number }
   | { readonly kind: 'has-no-place' }
   | { readonly kind: 'has-a-generated-id' }
+  | { readonly kind: 'is-not-written' }
   | { readonly kind: 'needs-its-text' }
   | { readonly kind: 'needs-its-marks' }
   | { readonly kind: 'needs-its-design' }
@@ -23,29 +23,36 @@ export type GradeReason =
 export interface Grading {
   readonly grade: Grade
   /**
-   * 0 to 1, a mean of the chances to find it again on this page as if it had another design, another design and another
-   * name, and another design in another language: what is left then decides whether a release loses it. Less for what is
-   * of one record.
+   * 0 to 1, a mean of the chance to find it again on this page as if it had another design, and of the share of imagined
+   * redesigns with another name in which it is found: what is left then decides whether a release loses it. 0 for what is
+   * not even found as it is. Whether it is still the same thing there is not asked: what is of one record is weak,
+   * however surely it is found.
    */
   readonly score: number
   readonly reasons: readonly GradeReason[]
 }
 
-/** What is of one record is another thing, or none, on the next. */
-const ofRecord = 0.3
-/** What a redesign in another language counts, where another design counts 1: it is rarer. */
-const bothWeight = 0.5
+/** How many redesigns are imagined: more of them told no more. */
+const redesignCount = 6
+
+/** What is seen of an element beside what is remembered of it. */
+export interface Seen {
+  /** Its `id` looks as if a program drew it. */
+  readonly hasGeneratedId: boolean
+  /** Whether it shows its name as a text: one that only its code says is gone with the next design. */
+  readonly isWritten: boolean
+}
 
 /**
  * Grades an anchor on the page on which it was made, by looking for it there: as it is, as if every text were in
- * another language, as if every mark were gone, and as if the design were another one, that alone and together with
- * other texts. `hasGeneratedId` is what the page says of its `id`.
+ * another language, as if every mark were gone, and as if the design were another one, in which a name that is not
+ * written is another one too.
  */
 export function gradeAnchor<Target>(
   anchor: Anchor,
   target: Target,
   page: PageFacts<Target>,
-  hasGeneratedId: boolean,
+  { hasGeneratedId, isWritten }: Seen,
 ): Grading {
   const { trace } = anchor
   if (trace === undefined) return { grade: 'weak', score: 0, reasons: [{ kind: 'has-no-place' }] }
@@ -54,24 +61,24 @@ export function gradeAnchor<Target>(
   const translated = look(withoutTexts(trace))
   const stripped = look(withoutMarks(trace))
   const redesigned = look(withoutForms(trace))
-  const renamed = look(withoutForms(withoutName(trace)))
-  const both = look(withoutForms(withoutTexts(trace)))
+  const renamed = isWritten ? redesigned : look(withoutForms(withoutName(trace)))
+  const imagined = imagineRedesigns(trace, redesignCount).filter((other) => look(other).isFound).length
   const needs = (
     { isFound }: Trial,
     kind: 'needs-its-text' | 'needs-its-marks' | 'needs-its-design',
   ): GradeReason[] => (asIs.isFound && !isFound ? [{ kind }] : [])
   const isOfRecord = trace.says === 'record'
-  const left = combine([
-    [redesigned, 1],
-    [renamed, 1],
-    [both, bothWeight],
+  const isSafe = translated.isFound && stripped.isFound && redesigned.isFound && isWritten
+  const score = combine([
+    Math.min(redesigned.chance, renamed.chance),
+    // Half of one more, because six are no proof of never or always.
+    (imagined + 0.5) / (redesignCount + 1),
   ])
-  const isSafe = translated.isFound && stripped.isFound && redesigned.isFound
   return {
     grade: !asIs.isFound || isOfRecord ? 'weak' : isSafe ? 'strong' : 'fair',
-    score: left * (isOfRecord ? ofRecord : 1),
+    score: asIs.isFound ? score : 0,
     reasons: [
-      ...readReasons(trace, page, target),
+      ...readReasons(trace, page, target, isWritten),
       ...(hasGeneratedId ? [{ kind: 'has-a-generated-id' } as const] : []),
       ...needs(translated, 'needs-its-text'),
       ...needs(stripped, 'needs-its-marks'),
@@ -84,15 +91,17 @@ export function gradeAnchor<Target>(
 const leastChance = 1e-4
 
 // The mean of the log odds: between 0.99 and 0.999 lies as much as between 0.5 and 0.9.
-function combine(trials: readonly (readonly [Trial, number])[]): number {
-  const logOdds = trials.map(
-    ([{ chance }, weight]) => weight * Math.log((chance + leastChance) / (1 - chance + leastChance)),
-  )
-  const weights = trials.reduce((sum, [, weight]) => sum + weight, 0)
-  return 1 / (1 + Math.exp(-logOdds.reduce((sum, one) => sum + one, 0) / weights))
+function combine(chances: readonly number[]): number {
+  const logOdds = chances.map((chance) => Math.log((chance + leastChance) / (1 - chance + leastChance)))
+  return 1 / (1 + Math.exp(-logOdds.reduce((sum, one) => sum + one, 0) / logOdds.length))
 }
 
-function readReasons<Target>(trace: Trace, page: PageFacts<Target>, target: Target): GradeReason[] {
+function readReasons<Target>(
+  trace: Trace,
+  page: PageFacts<Target>,
+  target: Target,
+  isWritten: boolean,
+): GradeReason[] {
   const reasons: GradeReason[] = []
   const slots = [...page.outline.slots, ...(trace.kind === 'text' ? page.wideOutline().slots : [])]
   const slot = slots.find(({ facts }) => facts.target === target)
@@ -100,6 +109,7 @@ function readReasons<Target>(trace: Trace, page: PageFacts<Target>, target: Targ
   else if (slot.repeats > 1) reasons.push({ kind: 'is-in-a-list' })
   if (trace.says === 'record') reasons.push({ kind: 'is-of-a-record' })
   if (trace.says === 'nothing' && trace.marks === undefined) reasons.push({ kind: 'says-nothing' })
+  else if (!isWritten) reasons.push({ kind: 'is-not-written' })
   if (trace.twins > 1) reasons.push({ kind: 'has-twins', others: trace.twins - 1 })
   return reasons
 }
@@ -115,60 +125,4 @@ function tryOn<Target>(anchor: Anchor, target: Target, page: PageFacts<Target>):
   const [best] = 'candidates' in resolution ? resolution.candidates : []
   if (best === undefined || !page.isSameThing(best.target, target)) return { isFound: false, chance: 0 }
   return { isFound: resolution.kind === 'found', chance: Math.min(1, best.score) }
-}
-
-// Of all tokens one in a quarter of a million, of all shapes one in four thousand.
-const nothingLikeIt = 'x'.repeat(tokenLength)
-const noSuchShape = 'xx'
-
-function withoutTexts(trace: Trace): Trace {
-  return {
-    ...withoutName(trace),
-    ...changeNeighbours(trace, 'text'),
-    heading: trace.heading === undefined ? undefined : nothingLikeIt,
-    page: { ...trace.page, texts: replaceAll(trace.page.texts) },
-  }
-}
-
-function withoutName(trace: Trace): Trace {
-  return { ...trace, text: trace.text === undefined ? undefined : nothingLikeIt, words: undefined }
-}
-
-function withoutMarks(trace: Trace): Trace {
-  return {
-    ...trace,
-    ...changeNeighbours(trace, 'mark'),
-    marks: trace.marks?.map((mark) => `${mark.slice(0, mark.indexOf('='))}-before=gone`),
-    page: { ...trace.page, marks: replaceAll(trace.page.marks) },
-  }
-}
-
-// Of how it is built nothing stays but its role; and what stands around is no longer counted as it was.
-function withoutForms(trace: Trace): Trace {
-  return {
-    ...trace,
-    ...changeNeighbours(trace, 'shape'),
-    shape: `-|${trace.shape.split('|')[1] ?? ''}|`,
-    path: '-',
-    around: undefined,
-    classes: undefined,
-    icon: trace.icon === undefined ? undefined : nothingLikeIt,
-    spot: undefined,
-    page: { ...trace.page, forms: replaceAll(trace.page.forms) },
-  }
-}
-
-function changeNeighbours(trace: Trace, what: 'text' | 'mark' | 'shape'): Pick<Trace, 'before' | 'after'> {
-  const other = what === 'shape' ? noSuchShape : nothingLikeIt
-  const change = (packed: string): string =>
-    unpackNeighbours(packed)
-      .map((neighbour) => packNeighbour({ ...neighbour, [what]: other }))
-      .join('')
-  return { before: change(trace.before), after: change(trace.after) }
-}
-
-function replaceAll(tokens: string): string {
-  return splitTokens(tokens)
-    .map(() => nothingLikeIt)
-    .join('')
 }

@@ -16,6 +16,7 @@ const form = `
       <button type="button" id="r1">Remove</button>
       <button type="button" id="r2">Remove</button>
       <button type="button" id="cancel">Cancel</button>
+      <button type="button" id="star" aria-label="Mark"><svg><title>Mark</title><path d="M0 0h9z" /></svg></button>
     </form>
     <table>
       <thead><tr><th id="head">Name</th><th>Stage</th></tr></thead>
@@ -55,6 +56,13 @@ describe('picking an element', () => {
   it('says that an id looks generated', () => {
     expect(reasonsOf('f1')).toContain('has-a-generated-id')
     expect(reasonsOf('save')).not.toContain('has-a-generated-id')
+  })
+
+  it('says that a button shows no text', () => {
+    expect(pick('star').grading).toMatchObject({ grade: 'fair' })
+    expect(reasonsOf('star')).toContain('is-not-written')
+    expect(reasonsOf('cancel')).not.toContain('is-not-written')
+    expect(reasonsOf('f2')).not.toContain('is-not-written')
   })
 
   it('offers the head of the column in place of a cell, and says why', () => {
