@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { toHtml } from '../../src/cli/check/html-report.ts'
 import { toJunit } from '../../src/cli/check/junit-report.ts'
 import type { PackVerdict } from '../../src/core/checking/pack-check.ts'
-import { parsePack } from '../../src/contract/pack.ts'
-import type { Pack } from '../../src/core/pack.ts'
-import { aPackFile } from '../support/build-pack.ts'
+import { aParsedPack } from '../support/build-pack.ts'
 
 const evil = `<script>alert("1")</script> & 'more'\u0000\uD800`
-
-function aPack(): Pack {
-  const reading = parsePack(JSON.stringify(aPackFile({ title: { en: '<b>Pack</b>' } })))
-  if (!reading.ok) throw new Error(reading.reasons.join('\n'))
-  return reading.value
-}
 
 const verdict: PackVerdict = {
   anchors: [
@@ -39,7 +31,10 @@ const verdict: PackVerdict = {
 
 describe('the reports of a check', () => {
   it('hold what a page says as text alone', () => {
-    for (const report of [toJunit(aPack(), verdict), toHtml(aPack(), verdict, [])]) {
+    for (const report of [
+      toJunit(aParsedPack({ title: { en: '<b>Pack</b>' } }), verdict),
+      toHtml(aParsedPack({ title: { en: '<b>Pack</b>' } }), verdict, []),
+    ]) {
       expect(report).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;more&#39;')
       expect(report).not.toContain('<script>')
       expect(report).not.toContain('\u0000')
@@ -48,8 +43,10 @@ describe('the reports of a check', () => {
   })
 
   it('count what is hidden as being there, and begin with what is not', () => {
-    expect(toJunit(aPack(), verdict)).toContain('tests="2" failures="1"')
-    const html = toHtml(aPack(), verdict, [])
+    expect(toJunit(aParsedPack({ title: { en: '<b>Pack</b>' } }), verdict)).toContain(
+      'tests="2" failures="1"',
+    )
+    const html = toHtml(aParsedPack({ title: { en: '<b>Pack</b>' } }), verdict, [])
     expect(html.indexOf('>lost<')).toBeLessThan(html.indexOf('>hidden<'))
   })
 })

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { parsePack } from '../../src/contract/pack.ts'
 import type { Survey } from '../../src/contract/survey.ts'
 import { applyDraft, beginDraft, changeTogether } from '../../src/core/authoring/pack-draft.ts'
 import type { Pack } from '../../src/core/pack.ts'
@@ -10,7 +9,7 @@ import { Exchange } from '../../src/studio/exchange/Exchange.tsx'
 import css from '../../src/studio/studio.css?inline'
 import type { Translate } from '../../src/ui/translate.ts'
 import { findViolations } from '../support/axe.ts'
-import { aPackFile } from '../support/build-pack.ts'
+import { aParsedPack } from '../support/build-pack.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 import { t, translations } from '../support/texts.ts'
 
@@ -28,21 +27,17 @@ const survey: Survey = {
   labels: { 'create-contact': 'Créer' },
 }
 
-function aPack(): Pack {
-  const reading = parsePack(JSON.stringify(aPackFile()))
-  if (!reading.ok) throw new Error(reading.reasons.join('\n'))
-  return reading.value
-}
-
 interface Seen {
   pack: Pack
+  /** What the page beside has. */
+  found: Survey
   readonly saved: { name: string; text: string }[]
   readonly asked: unknown[]
 }
 
-function draw({ say = t, found = survey }: { say?: Translate; found?: Survey | undefined } = {}): Seen {
-  const pack = aPack()
-  const seen: Seen = { pack, saved: [], asked: [] }
+function draw({ say = t }: { say?: Translate } = {}): Seen {
+  const pack = aParsedPack()
+  const seen: Seen = { pack, found: survey, saved: [], asked: [] }
   let atMs = 0
   function Beside(): JSX.Element {
     const [draft, setDraft] = useState(beginDraft(pack))
@@ -59,7 +54,7 @@ function draw({ say = t, found = survey }: { say?: Translate; found?: Survey | u
           t={say}
           takeSurvey={(locale, anchors) => {
             seen.asked.push([locale, Object.keys(anchors)])
-            return Promise.resolve(found)
+            return Promise.resolve(seen.found)
           }}
           onChange={(next) => setDraft((before) => changeTogether(before, next, { atMs: (atMs += 5_000) }))}
           onSave={(name, text) => seen.saved.push({ name, text })}
@@ -89,6 +84,26 @@ describe('writing many at once', () => {
     ])
   })
 
+  it('keeps the ticks at what they tick when the page lists others', async () => {
+    const seen = draw()
+    await open('Write many at once')
+    const list = page.getByRole('button', { name: 'List what is on this page' })
+    await list.click()
+    await page.getByRole('checkbox', { name: 'Phone *' }).click()
+    const [create, phone, name] = survey.elements
+    if (create === undefined || phone === undefined || name === undefined) throw new Error('too few')
+    const fax = { ...phone, label: 'Fax', anchor: { role: 'textbox', names: { en: 'Fax' } } }
+    seen.found = { ...survey, elements: [create, fax, structuredClone(phone), name] }
+    await list.click()
+    await expect.element(page.getByRole('checkbox', { name: 'Fax' })).not.toBeChecked()
+    await expect.element(page.getByRole('checkbox', { name: 'Phone *' })).toBeChecked()
+    seen.found = { ...survey, elements: [create, fax] }
+    await list.click()
+    await expect
+      .element(page.getByRole('button', { name: 'Make a tip for each' }))
+      .toHaveAttribute('aria-disabled', 'true')
+  })
+
   it('takes two columns of a spreadsheet, and says which rows it could not use', async () => {
     const seen = draw()
     await open('Write many at once')
@@ -112,7 +127,7 @@ describe('writing many at once', () => {
 
   it('says so where nothing can be read', async () => {
     surface?.remove()
-    const pack = aPack()
+    const pack = aParsedPack()
     surface = drawSurface(
       <main class="fp studio">
         <Exchange

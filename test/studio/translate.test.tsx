@@ -2,25 +2,18 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { parsePack } from '../../src/contract/pack.ts'
 import { applyDraft, beginDraft, changeTogether } from '../../src/core/authoring/pack-draft.ts'
 import type { Pack } from '../../src/core/pack.ts'
 import { Exchange } from '../../src/studio/exchange/Exchange.tsx'
 import css from '../../src/studio/studio.css?inline'
 import type { Translate } from '../../src/ui/translate.ts'
 import { findViolations } from '../support/axe.ts'
-import { aPackFile } from '../support/build-pack.ts'
+import { aParsedPack } from '../support/build-pack.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 import { t, translations } from '../support/texts.ts'
 
 let surface: Surface | undefined
 afterEach(() => surface?.remove())
-
-function aPack(): Pack {
-  const reading = parsePack(JSON.stringify(aPackFile()))
-  if (!reading.ok) throw new Error(reading.reasons.join('\n'))
-  return reading.value
-}
 
 interface Seen {
   pack: Pack
@@ -29,7 +22,7 @@ interface Seen {
 
 /** Draws it over a draft that a test can look into. */
 async function draw(say: Translate = t): Promise<Seen> {
-  const pack = aPack()
+  const pack = aParsedPack()
   const seen: Seen = { pack, saved: [] }
   let nowMs = 0
   function Beside(): JSX.Element {

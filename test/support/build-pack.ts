@@ -1,3 +1,6 @@
+import { parsePack } from '../../src/contract/pack.ts'
+import type { Pack } from '../../src/core/pack.ts'
+
 /** A pack file's content that parses, with what a test changes. */
 export function aPackFile(change: Record<string, unknown> = {}): Record<string, unknown> {
   return {
@@ -13,6 +16,13 @@ export function aPackFile(change: Record<string, unknown> = {}): Record<string, 
     milestones: [],
     ...change,
   }
+}
+
+/** The pack of `aPackFile`, parsed. */
+export function aParsedPack(change: Record<string, unknown> = {}): Pack {
+  const reading = parsePack(JSON.stringify(aPackFile(change)))
+  if (!reading.ok) throw new Error(reading.reasons.join('\n'))
+  return reading.value
 }
 
 /** A tip of a pack file that parses, with what a test changes. */

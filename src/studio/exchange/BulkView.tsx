@@ -98,34 +98,38 @@ function Labels({
   readonly t: Translate
   readonly onMake: (elements: Survey['elements']) => void
 }): JSX.Element {
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
+  // By what they are, and not by where they stand: read again, the page may list others.
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const chosen = survey.elements.filter((element) => ticked.has(keyOf(element)))
   const helped = new Set(
     items.flatMap((item) => Object.values(findAnchor(item)?.names ?? {}).map((name) => name.toLowerCase())),
   )
-  const toggle = (at: number): void => {
+  const toggle = (key: string): void => {
     const next = new Set(ticked)
-    if (!next.delete(at)) next.add(at)
+    if (!next.delete(key)) next.add(key)
     setTicked(next)
   }
   return (
     <fieldset class="labels">
       <legend>{t('bulkLabels')}</legend>
-      {survey.elements.map(({ label }, at) => (
+      {survey.elements.map((element, at) => (
         <label key={at} class="check">
-          <input type="checkbox" checked={ticked.has(at)} onChange={() => toggle(at)} />
+          <input type="checkbox" checked={chosen.includes(element)} onChange={() => toggle(keyOf(element))} />
           <span>
-            {label}
-            {helped.has(label.toLowerCase()) ? <span class="quiet">{` · ${t('bulkHasHelp')}`}</span> : null}
+            {element.label}
+            {helped.has(element.label.toLowerCase()) ? (
+              <span class="quiet">{` · ${t('bulkHasHelp')}`}</span>
+            ) : null}
           </span>
         </label>
       ))}
       <button
         type="button"
         class="primary"
-        aria-disabled={ticked.size === 0}
+        aria-disabled={chosen.length === 0}
         onClick={() => {
-          if (ticked.size === 0) return
-          onMake(survey.elements.filter((_, at) => ticked.has(at)))
+          if (chosen.length === 0) return
+          onMake(chosen)
           setTicked(new Set())
         }}
       >
@@ -133,4 +137,8 @@ function Labels({
       </button>
     </fieldset>
   )
+}
+
+function keyOf(element: Survey['elements'][number]): string {
+  return JSON.stringify(element)
 }

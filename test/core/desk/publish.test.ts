@@ -2,14 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { parsePack } from '../../../src/contract/pack.ts'
 import type { Draft } from '../../../src/core/desk/draft.ts'
 import { publishDraft, resourceIdOf } from '../../../src/core/desk/publish.ts'
-import type { Pack } from '../../../src/core/pack.ts'
-import { aPackFile } from '../../support/build-pack.ts'
+import { aParsedPack } from '../../support/build-pack.ts'
 
-function aPack(): Pack {
-  const reading = parsePack(JSON.stringify(aPackFile()))
-  if (!reading.ok) throw new Error(reading.reasons.join('; '))
-  return reading.value
-}
 const draft: Draft = {
   ...{ id: 'd', packId: 'test-pack', locale: 'en', title: 'Où fusionner ?', text: 'Press **Merge**.' },
   ...{ pages: [{ object: 'contacts' }], questions: [], changedAtMs: 1 },
@@ -17,7 +11,7 @@ const draft: Draft = {
 
 describe('a draft that is published', () => {
   it('is a new resource in the next version, with the questions as its why, and the pack stays as it is', () => {
-    const pack = aPack()
+    const pack = aParsedPack()
     const before = structuredClone(pack)
     const next = publishDraft(pack, draft, ['how do I merge?', 'how do I merge?', 'fusionner'])
     expect(pack).toEqual(before)
@@ -33,11 +27,13 @@ describe('a draft that is published', () => {
   })
 
   it('is shown where the tip points that it names, and nowhere once that is gone', () => {
-    const tip = aPack().items.find(({ kind }) => kind === 'tip')
+    const tip = aParsedPack().items.find(({ kind }) => kind === 'tip')
     if (tip?.kind !== 'tip') throw new Error('the pack has no tip')
-    const published = publishDraft(aPack(), { ...draft, placeOf: tip.id }, []).resources.at(-1)
+    const published = publishDraft(aParsedPack(), { ...draft, placeOf: tip.id }, []).resources.at(-1)
     expect(published?.places).toEqual([{ page: tip.page, anchor: tip.anchor }])
-    expect(publishDraft(aPack(), { ...draft, placeOf: 'gone' }, []).resources.at(-1)?.places).toBeUndefined()
+    expect(
+      publishDraft(aParsedPack(), { ...draft, placeOf: 'gone' }, []).resources.at(-1)?.places,
+    ).toBeUndefined()
   })
 
   it('mends one language of a resource, and leaves the others and its address alone', () => {
@@ -47,7 +43,7 @@ describe('a draft that is published', () => {
       text: { en: 'x', fr: 'y' },
       url: 'https://a.b',
     }
-    const pack = { ...aPack(), resources: [old] }
+    const pack = { ...aParsedPack(), resources: [old] }
     const next = publishDraft(pack, { ...draft, mends: 'call', title: 'Log a call' }, ['why?'])
     expect(next.resources).toEqual([
       {
@@ -66,10 +62,10 @@ describe('a draft that is published', () => {
     ['has a name that a pack can hold', `${'very '.repeat(40)}long`, [], 'very-'.repeat(12).slice(0, -1)],
   ])('%s', (_name, title, taken, id) => {
     const resources = taken.map((each) => ({ id: each, title: { en: each }, text: { en: each } }))
-    expect(resourceIdOf({ ...aPack(), resources }, { ...draft, title })).toBe(id)
+    expect(resourceIdOf({ ...aParsedPack(), resources }, { ...draft, title })).toBe(id)
   })
 
   it('becomes new where what it mends is gone', () => {
-    expect(publishDraft(aPack(), { ...draft, mends: 'gone' }, []).resources).toHaveLength(2)
+    expect(publishDraft(aParsedPack(), { ...draft, mends: 'gone' }, []).resources).toHaveLength(2)
   })
 })
