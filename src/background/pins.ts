@@ -2,7 +2,7 @@ import type { questionRequests } from '../contract/asking-requests.ts'
 import type { deskRequests } from '../contract/requests.ts'
 import { findPlaceOf, type Pack, type Resource } from '../core/pack.ts'
 import { isSamePage, toPattern, type PageKey } from '../core/page-key.ts'
-import { pinKey, toPin, type Pin } from '../core/pin.ts'
+import { latestFirst, listLatest, pinKey, toPin, type Pin } from '../core/pin.ts'
 import { withDatabase, type Database } from '../platform/database.ts'
 import { notifyOurPages, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
@@ -101,18 +101,17 @@ export async function readPinItems(pack: Pack, page: PageKey): Promise<readonly 
 /** The person's pins, latest first, as the popup shows them. */
 export const listPins: DeskHandlers['pins/list'] = async () => {
   const [pins, packs] = await Promise.all([withDatabase((database) => database.getAll('pins')), readPacks()])
-  const inUse = latestFirst(pins).flatMap(({ key, packId, resourceId, page }) => {
+  const inUse = listLatest(pins).flatMap(({ key, packId, resourceId, page }) => {
     const pack = packs.find(({ id }) => id === packId)
     const resource = pack?.resources.find(({ id }) => id === resourceId)
-    if (pack === undefined || resource === undefined) return []
-    const locale = findPackLocale(pack, readUiLanguage())
-    return [{ key, page, locale, resource: toShownResource({ pack, locale }, resource, page) }]
+    return pack === undefined || resource === undefined ? [] : [{ key, page, pack, resource }]
   })
-  // One that is pinned to two pages is the same text.
-  const byResource = new Map(
-    inUse.toReversed().map((pin) => [`${pin.key.split('/')[0]}/${pin.resource.id}`, pin]),
-  )
-  return { pins: [...byResource.values()].toReversed().slice(0, pinsInPopupAtMost) }
+  return {
+    pins: inUse.slice(0, pinsInPopupAtMost).map(({ key, page, pack, resource }) => {
+      const locale = findPackLocale(pack, readUiLanguage())
+      return { key, page, locale, resource: toShownResource({ pack, locale }, resource, page) }
+    }),
+  }
 }
 
 async function readPinned(
@@ -129,10 +128,6 @@ async function readPinned(
       return resource === undefined ? [] : [{ resource, pin }]
     })
     .slice(0, pinsOfPageAtMost)
-}
-
-function latestFirst(pins: readonly Pin[]): readonly Pin[] {
-  return pins.toSorted((one, other) => other.atMs - one.atMs)
 }
 
 // No item of a pack has a colon in its id.

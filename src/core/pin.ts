@@ -18,6 +18,22 @@ export function pinKey({ packId, resourceId, page }: Pick<Pin, 'packId' | 'resou
   return [packId, resourceId, product, object, view, subView].map(encodeURIComponent).join('/')
 }
 
+/** The pins, latest first, and of each resource the latest: pinned to two pages, it is the same text. */
+export function listLatest(pins: readonly Pin[]): readonly Pin[] {
+  const seen = new Set<string>()
+  return latestFirst(pins).filter(({ packId, resourceId }) => {
+    const resource = JSON.stringify([packId, resourceId])
+    if (seen.has(resource)) return false
+    seen.add(resource)
+    return true
+  })
+}
+
+/** The pins, latest first. */
+export function latestFirst(pins: readonly Pin[]): readonly Pin[] {
+  return pins.toSorted((one, other) => other.atMs - one.atMs)
+}
+
 /** A pin with its key. */
 export function toPin(pinned: Omit<Pin, 'key'>): Pin {
   return { key: pinKey(pinned), ...pinned }
