@@ -20,12 +20,18 @@ export function keepStudioOpen(studioId: string): Promise<void> {
   })
 }
 
-/** Before the worker is woken again, in milliseconds: one that cannot start must not be called without a rest. */
-const wakeMs = 200
+/** A worker that lived for less, in milliseconds, may not be able to start, and is not woken again before. */
+const restMs = 200
 
 function connect(studioId: string): void {
+  const beganMs = performance.now()
   const port = browser.runtime.connect({ name: prefix + studioId })
-  port.onDisconnect.addListener(() => setTimeout(() => connect(studioId), wakeMs))
+  port.onDisconnect.addListener(() => {
+    // At once, where it had lived: a studio that ends before the worker is there again has nobody to tell of it.
+    const again = (): void => connect(studioId)
+    if (performance.now() - beganMs > restMs) again()
+    else setTimeout(again, restMs)
+  })
 }
 
 /** Whether the studio of this id is open. */

@@ -10,6 +10,7 @@ import type { Translate } from '../ui/translate.ts'
 import { Exchange } from './exchange/Exchange.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
 import { ItemList } from './ItemList.tsx'
+import { OneStudio } from './OneStudio.tsx'
 import { PickingBar } from './PickingBar.tsx'
 import { PreviewAs } from './PreviewAs.tsx'
 import { RecordingBar } from './RecordingBar.tsx'
@@ -34,7 +35,7 @@ export function PackStudio({
   readonly t: Translate
   readonly now: () => number
   readonly onPublished: (pack: Pack) => void
-}): JSX.Element | null {
+}): JSX.Element {
   const [view, setView] = useState<'items' | 'publish' | 'versions' | 'check'>('items')
   const [openId, setOpenId] = useState<string>()
   const [profile, setProfile] = useState<Preview['profile']>({})
@@ -42,9 +43,10 @@ export function PackStudio({
   const authoring = useAuthoring(host, { pack, page, profile, locale, now, onPublished })
   const { draft, picking } = authoring
   const checking = useChecking(host.checker, { isOn: view === 'check', packId: pack.id, locale, page })
-  if (draft === undefined) return null
+  const { isOurs, takeOver } = authoring
+  if (draft === undefined) return <OneStudio {...{ isOurs, t, onTakeOver: takeOver, children: null }} />
   return (
-    <>
+    <OneStudio {...{ isOurs, t, onTakeOver: takeOver }}>
       <StudioHead
         title={localize(pack.title, locale, pack.defaultLocale)}
         draft={draft}
@@ -93,7 +95,7 @@ export function PackStudio({
           }}
         />
       )}
-    </>
+    </OneStudio>
   )
 }
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import { describePage, type PageKey } from '../core/page-key.ts'
 import type { MessageKey, Translate } from '../ui/translate.ts'
-import type { Keeping } from './use-draft.ts'
+import type { Keeping } from './draft-session.ts'
 
 const keepingTexts: Readonly<Record<Keeping, MessageKey>> = {
   keeping: 'studioKeeping',

@@ -33,6 +33,11 @@ export function VersionsView({
   }, [publisher, pack])
   if (publishing?.became.outcome === 'published')
     return <Published pack={publishing.of} publisher={publisher} t={t} onDone={onBack} />
+  const choose = (version: Pack): void => {
+    setChosen(version)
+    // What was refused was another one.
+    setPublishing(undefined)
+  }
   const goBack = async (to: Pack): Promise<void> => {
     const by = await publisher.readName()
     const why = t('studioWentBack', String(to.version))
@@ -51,7 +56,7 @@ export function VersionsView({
           <li key={version.version}>
             <VersionLine version={version} t={t} />
             {version === pack ? null : (
-              <button type="button" aria-expanded={version === chosen} onClick={() => setChosen(version)}>
+              <button type="button" aria-expanded={version === chosen} onClick={() => choose(version)}>
                 {t('studioGoBack', String(version.version))}
               </button>
             )}

@@ -1,4 +1,4 @@
-import { beginDraft, rebaseDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
+import { beginDraft, isBegun, rebaseDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
 import type { Pack } from '../core/pack.ts'
 import { withDatabase } from '../platform/database.ts'
 
@@ -22,23 +22,21 @@ export async function readEarlierPacks(packId: string): Promise<readonly Pack[]>
 /** Keeps drafts on the disk. */
 export interface DraftWriter {
   /**
-   * Writes the draft, one after the other; of several that wait, the last alone. Resolves to whether it is on the disk,
-   * or a later one.
+   * Writes the draft, one after the other; of several of one pack that wait, the last alone. Resolves to whether it is on
+   * the disk, or a later one.
    */
-  write(draft: PackDraft): Promise<boolean>
-  /** Forgets the draft of a pack, with what waits to be written: it was published. */
-  drop(packId: string): Promise<void>
+  readonly write: (draft: PackDraft) => Promise<boolean>
 }
 
 /** Makes a writer. */
 export function createDraftWriter(): DraftWriter {
-  let waiting: PackDraft | undefined
+  const waiting = new Map<string, PackDraft>()
   let working: Promise<boolean> | undefined
   const work = async (): Promise<boolean> => {
     let isKept = true
-    while (waiting !== undefined) {
-      const draft = waiting
-      waiting = undefined
+    // With those that come meanwhile.
+    for (const [id, draft] of waiting) {
+      waiting.delete(id)
       isKept = await put(draft)
     }
     working = undefined
@@ -46,13 +44,8 @@ export function createDraftWriter(): DraftWriter {
   }
   return {
     write(draft) {
-      waiting = draft
+      waiting.set(draft.id, draft)
       return (working ??= work())
-    },
-    async drop(packId) {
-      waiting = undefined
-      await working
-      await withDatabase((database) => database.delete('packDrafts', packId))
     },
   }
 }
@@ -61,7 +54,8 @@ async function put(draft: PackDraft): Promise<boolean> {
   try {
     await withDatabase(async (database) => {
       const transaction = database.transaction('packDrafts', 'readwrite', { durability: 'strict' })
-      await transaction.store.put(draft)
+      // One that is as it was begun is forgotten: it was published.
+      await (isBegun(draft) ? transaction.store.delete(draft.id) : transaction.store.put(draft))
       await transaction.done
     })
     return true

@@ -5,6 +5,7 @@ import { surveyRequests } from '../contract/survey.ts'
 import { browser } from '../platform/browser.ts'
 import { createSender, listen } from '../platform/messaging.ts'
 import { createDraftWriter, readDraft, readPacks } from './draft-store.ts'
+import { takeTurns } from './draft-turn.ts'
 import { createLocalChecker } from './local-checker.ts'
 import { createLocalPublisher } from './local-publisher.ts'
 import type { PickResult, StudioHost } from './studio-host.ts'
@@ -19,7 +20,7 @@ export function createLocalHost(studioId: string, findTab: () => Promise<number 
     readPacks,
     readDraft,
     keepDraft: (draft) => writer.write(draft),
-    dropDraft: (packId) => writer.drop(packId),
+    takeTurns,
     async preview(preview) {
       const tabId = await findTab()
       if (tabId !== undefined) await send('preview/set', { studioId, tabId, preview })

@@ -11,7 +11,7 @@ export interface PublishingAuthor {
 
 /** Publishes over the version that the trainer saw, and lets the draft follow. */
 export function createPublishing(
-  { publisher, dropDraft }: Pick<StudioHost, 'publisher' | 'dropDraft'>,
+  { publisher }: Pick<StudioHost, 'publisher'>,
   {
     pack,
     change,
@@ -28,7 +28,6 @@ export function createPublishing(
     async publish(next) {
       const publishing = await publisher.publish(next, pack.version)
       if (publishing.outcome !== 'published') return publishing
-      await dropDraft(next.id)
       // What was written while it went out stays written.
       change((draft) => rebaseDraft(draft, next))
       onPublished(next)

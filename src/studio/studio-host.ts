@@ -7,6 +7,7 @@ import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { PageKey } from '../core/page-key.ts'
 import type { Release } from '../core/publishing/release.ts'
+import type { DraftTurn } from './draft-turn.ts'
 
 /** What an element gave that was picked, and perhaps a safer one nearby. */
 export interface PickResult {
@@ -62,7 +63,8 @@ export interface StudioHost {
   readDraft(pack: Pack): Promise<PackDraft>
   /** Resolves to whether the draft is on the disk. */
   keepDraft(draft: PackDraft): Promise<boolean>
-  dropDraft(packId: string): Promise<void>
+  /** Takes part in the turns of writing in a pack's draft, until the signal aborts. */
+  takeTurns(packId: string, turn: DraftTurn, signal: AbortSignal): { readonly ask: () => void }
   /** Shows the draft in the tab, as the given person and at the given time. */
   preview(preview: Preview): Promise<void>
   /** Resolves to what was picked; undefined when nothing was, or nothing can be on that page. */

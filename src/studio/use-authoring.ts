@@ -7,7 +7,6 @@ import {
   removeItem,
   undoChange,
   type DraftTexts,
-  type PackDraft,
 } from '../core/authoring/pack-draft.ts'
 import { replaceAnchors } from '../core/checking/check-list.ts'
 import { nameItem } from '../core/authoring/name-item.ts'
@@ -20,7 +19,8 @@ import { describeStep } from './describe-step.ts'
 import { makeItem, type NewKind } from './new-item.ts'
 import { createPublishing, type PublishingAuthor } from './publishing.ts'
 import type { StudioHost } from './studio-host.ts'
-import { useDraft, type Keeping } from './use-draft.ts'
+import type { DraftSession, DraftState } from './draft-session.ts'
+import { useDraft } from './use-draft.ts'
 import { usePicker, type Picking } from './use-picker.ts'
 import { useRecorder, type Recording } from './use-recorder.ts'
 
@@ -31,9 +31,7 @@ export type ChangeTogether = (
 ) => void
 
 /** What a trainer does with a pack. */
-export interface Authoring extends PublishingAuthor {
-  readonly draft: PackDraft | undefined
-  readonly keeping: Keeping
+export interface Authoring extends PublishingAuthor, DraftState, Pick<DraftSession, 'takeOver'> {
   readonly picking: Picking
   readonly undo: () => void
   readonly redo: () => void
@@ -72,14 +70,14 @@ export function useAuthoring(
     readonly onPublished: (pack: Pack) => void
   },
 ): Authoring {
-  const { draft, keeping, change } = useDraft(host, pack, profile)
+  const { change, ...drafting } = useDraft(host, pack, profile)
+  const { draft } = drafting
   const { picking, pick } = usePicker(host)
   const { recording, start, stop } = useRecorder(host)
   const edit = (item: Item, field: string): void =>
     change((before) => changeItem(before, item, { field, atMs: now() }))
   return {
-    draft,
-    keeping,
+    ...drafting,
     picking,
     recording,
     edit,

@@ -1,11 +1,9 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Preview } from '../contract/studio.ts'
-import { rebaseDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
 import type { Pack } from '../core/pack.ts'
+import { useLatest } from '../ui/use-latest.ts'
+import { openDraft, unreadDraft, type DraftSession, type DraftState } from './draft-session.ts'
 import type { StudioHost } from './studio-host.ts'
-
-/** Where the last change is: on its way to the disk, there, or refused by it. */
-export type Keeping = 'keeping' | 'kept' | 'not-kept'
 
 /** How long the page beside waits for the trainer to stop typing, in milliseconds. */
 const previewPauseMs = 400
@@ -15,38 +13,24 @@ export function useDraft(
   host: StudioHost,
   pack: Pack,
   profile: Preview['profile'],
-): {
-  readonly draft: PackDraft | undefined
-  readonly keeping: Keeping
-  readonly change: (change: (draft: PackDraft) => PackDraft) => void
-} {
-  const [draft, setDraft] = useState<PackDraft>()
-  const [keeping, setKeeping] = useState<Keeping>('kept')
+): DraftState & Pick<DraftSession, 'change' | 'takeOver'> {
+  const [state, setState] = useState(unreadDraft)
+  const packRef = useLatest(pack)
+  const sessionRef = useRef<DraftSession>(undefined)
+  const { draft } = state
   useEffect(() => {
-    let isOld = false
-    // What is on the screen is newer than what is on the disk.
-    const take = (read: PackDraft): void =>
-      setDraft((before) => (before?.id === pack.id ? rebaseDraft(before, pack) : read))
-    void host.readDraft(pack).then((read) => !isOld && take(read))
-    return () => {
-      isOld = true
-    }
-  }, [host, pack])
-  useEffect(() => {
-    // As it was begun it needs no keeping; one that was published is forgotten.
-    if (draft === undefined || (draft.past.length === 0 && draft.future.length === 0)) return
-    setKeeping('keeping')
-    void host.keepDraft(draft).then((isKept) => setKeeping(isKept ? 'kept' : 'not-kept'))
-  }, [host, draft])
+    const stop = new AbortController()
+    sessionRef.current = openDraft(host, packRef.current, setState, stop.signal)
+    return () => stop.abort()
+    // Another version of the pack is followed.
+  }, [host, packRef])
+  useEffect(() => sessionRef.current?.follow(pack), [pack])
   useEffect(() => {
     if (draft === undefined) return
     const pause = setTimeout(() => void host.preview({ packId: draft.id, profile }), previewPauseMs)
     return () => clearTimeout(pause)
   }, [host, draft, profile])
-  const change = useCallback(
-    (make: (draft: PackDraft) => PackDraft) =>
-      setDraft((before) => (before === undefined ? undefined : make(before))),
-    [],
-  )
-  return { draft, keeping, change }
+  const change = useCallback<DraftSession['change']>((make) => sessionRef.current?.change(make), [])
+  const takeOver = useCallback(() => sessionRef.current?.takeOver(), [])
+  return { ...state, change, takeOver }
 }

@@ -44,14 +44,12 @@ describe('the preview in the tab beside', () => {
     }),
   )
 
-  // Nobody was there to be told: the page learns it with its next load.
-  it('is not shown again once the studio is closed in the moment in which the worker died', () =>
+  it('ends when the studio is closed in the moment in which the worker died', () =>
     onDemoCrm('chromium', async (browser, crmOrigin) => {
       const { tab, studio } = await showDraft(browser, crmOrigin)
       await browser.stopWorker()
       await studio.close()
       await tab.bringToFront()
-      await tab.reload()
       await expectPublished(tab)
     }))
 

@@ -1,93 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { Picked } from '../../src/contract/studio.ts'
-import { parsePack } from '../../src/contract/pack.ts'
-import type { NotedPage } from '../../src/core/checking/check-list.ts'
-import { beginDraft, type PackDraft } from '../../src/core/authoring/pack-draft.ts'
-import type { Pack } from '../../src/core/pack.ts'
+import type { DraftTurn } from '../../src/studio/draft-turn.ts'
 import { Studio } from '../../src/studio/Studio.tsx'
-import type { PickResult, StudioHost } from '../../src/studio/studio-host.ts'
+import type { StudioHost } from '../../src/studio/studio-host.ts'
 import css from '../../src/studio/studio.css?inline'
 import { findViolations } from '../support/axe.ts'
-import { aPackFile } from '../support/build-pack.ts'
+import { aHost, contacts, strong, weak } from '../support/play-studio.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 import { t, translations } from '../support/texts.ts'
 
 let surface: Surface | undefined
 afterEach(() => surface?.remove())
-
-const contacts = { product: 'realtimex-crm', object: 'contacts', view: 'list' } as const
-
-function aPack(): Pack {
-  const reading = parsePack(JSON.stringify(aPackFile()))
-  if (!reading.ok) throw new Error(reading.reasons.join('\n'))
-  return reading.value
-}
-
-const weak: Picked = {
-  anchor: { role: 'button', names: { en: 'Save' } },
-  grade: 'weak',
-  reasons: [{ kind: 'has-twins', others: 2 }, { kind: 'is-in-a-list' }],
-  name: 'Save',
-}
-const strong: Picked = {
-  anchor: { role: 'form', field: 'contact' },
-  grade: 'strong',
-  reasons: [],
-  name: 'Contact',
-}
-
-/** What a page said of the one tip of the pack, once it was checked. */
-const checkedPage: NotedPage = {
-  page: contacts,
-  url: 'contacts · list',
-  resolutions: new Map([['create-contact', 'doubtful']]),
-  notes: new Map([['create-contact', { proposal: strong }]]),
-}
-
-/** A studio of which the tab beside, the disk and the worker are played. */
-function aHost(pick?: PickResult): StudioHost & { readonly kept: PackDraft[]; readonly published: Pack[] } {
-  const kept: PackDraft[] = []
-  const published: Pack[] = []
-  return {
-    kept,
-    published,
-    readPacks: () => Promise.resolve([aPack()]),
-    readDraft: (pack) => Promise.resolve(kept.at(-1) ?? beginDraft(pack)),
-    keepDraft(draft) {
-      kept.push(draft)
-      return Promise.resolve(true)
-    },
-    dropDraft: () => Promise.resolve(),
-    preview: () => Promise.resolve(),
-    pick: () => Promise.resolve(pick),
-    movePicker: () => Promise.resolve(),
-    takeSurvey: () => Promise.resolve(undefined),
-    tryStep: () => Promise.resolve(),
-    record: () => Promise.resolve(undefined),
-    onPacks() {},
-    checker: {
-      checkBeside: () => Promise.resolve(true),
-      checkAddress: () => Promise.resolve(false),
-      onChecked: (listener) => listener(checkedPage),
-    },
-    publisher: {
-      canOthersAgree: false,
-      readName: () => Promise.resolve('Ada'),
-      publish(pack) {
-        published.push(pack)
-        const reading = parsePack(JSON.stringify({ format: 'fingerpost-pack', formatVersion: 1, ...pack }))
-        return Promise.resolve(
-          reading.ok ? { outcome: 'published' } : { outcome: 'refused', reasons: reading.reasons },
-        )
-      },
-      withdraw: () => Promise.resolve({ outcome: 'published' }),
-      readEarlier: () => Promise.resolve([]),
-      saveFile() {},
-    },
-    onPage: (listener) => listener(contacts),
-  }
-}
 
 function draw<Host extends StudioHost>(host: Host, say = t): Host {
   let nowMs = 0
@@ -136,25 +59,31 @@ describe('the studio', () => {
       .toEqual({ en: 'Add a contact', fr: 'Ajoutez un contact' })
   })
 
-  it('tells what goes out in words before it goes', async () => {
-    const host = draw(aHost())
-    await page.getByRole('button', { name: 'Add a contact' }).click()
-    await userEvent.fill(page.getByLabelText('Title'), 'Add people')
-    await page.getByRole('button', { name: 'Publish…' }).click()
-    await expect.element(page.getByText('Changed:')).toBeVisible()
-    await page.getByRole('button', { name: 'Publish on this machine' }).click()
-    await expect.element(page.getByText('Version 2 is out')).toBeVisible()
-    expect(host.published).toMatchObject([{ version: 2 }])
-  })
-
-  it('says why a pack cannot be published, and keeps the draft', async () => {
-    const host = draw(aHost({ page: contacts, picked: strong }))
-    await page.getByRole('button', { name: 'New tip: pick an element' }).click()
-    await page.getByRole('button', { name: 'Publish…' }).click()
-    await page.getByRole('button', { name: 'Publish on this machine' }).click()
-    await expect.element(page.getByText('It cannot be published like this:')).toBeVisible()
-    await expect.element(page.getByText(/^items.*text\.en: /)).toBeVisible()
-    expect(host.kept.at(-1)?.items).toHaveLength(2)
+  it('says that another studio writes, behind which nothing is lost, and goes on when asked', async () => {
+    let turn: DraftTurn | undefined
+    let asked = 0
+    draw({
+      ...aHost(),
+      takeTurns(_packId, taken) {
+        turn = taken
+        taken.wait()
+        return { ask: () => (asked += 1) }
+      },
+    })
+    await expect.element(page.getByText('Another studio is writing in this pack')).toBeVisible()
+    expect(await findViolations(requireBox())).toEqual([])
+    await page.getByRole('button', { name: 'Go on here' }).click()
+    expect(asked).toBe(1)
+    await turn?.begin()
+    await page.getByText('Write many at once').click()
+    const paste = page.getByLabelText('Paste two columns from a spreadsheet')
+    await userEvent.fill(paste, 'half a table')
+    expect(await turn?.finish()).toBe(true)
+    await expect.element(page.getByText('Another studio is writing in this pack')).toBeVisible()
+    await expect.element(paste).not.toBeVisible()
+    await turn?.begin()
+    await expect.element(paste).toHaveValue('half a table')
+    await expect.element(page.getByText('Another studio is writing')).not.toBeInTheDocument()
   })
 
   it('says so when nothing was picked', async () => {
@@ -212,21 +141,6 @@ describe('the studio', () => {
     expect(await findViolations(requireBox())).toEqual([])
     await page.getByRole('button', { name: 'Try from step 2' }).click()
     expect(tried).toEqual(['test-pack/new-walkthrough/step-2'])
-  })
-
-  it('publishes for the pilot alone, with who and why', async () => {
-    const host = draw(aHost())
-    await page.getByRole('button', { name: 'Add a contact' }).click()
-    await userEvent.fill(page.getByLabelText('Title'), 'Add people')
-    await page.getByRole('button', { name: 'Publish…' }).click()
-    await userEvent.fill(page.getByLabelText('Why (for those'), 'Easier words')
-    await page.getByText('To whom, and from when').click()
-    await page.getByLabelText('For whom').selectOptions('Those who try things out first')
-    await page.getByRole('button', { name: 'Publish on this machine' }).click()
-    await expect.element(page.getByText('Version 2 is out')).toBeVisible()
-    expect(host.published).toMatchObject([
-      { rollout: { rings: ['pilot'] }, release: { by: 'Ada', why: 'Easier words' } },
-    ])
   })
 
   it('has nothing that axe finds wrong, in any of its views', async () => {

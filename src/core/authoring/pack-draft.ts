@@ -81,6 +81,11 @@ export function applyDraft(base: Pack, draft: PackDraft): Pack {
   return marks === undefined ? written : { ...written, translations: marks }
 }
 
+/** Whether nothing was done in the draft that could be undone, or done again. */
+export function isBegun(draft: PackDraft): boolean {
+  return draft.past.length === 0 && draft.future.length === 0
+}
+
 /** Whether the draft differs from the pack that it began from. */
 export function hasChanges(draft: PackDraft): boolean {
   return draft.past.length > 0

@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { createDraftWriter, readDraft } from '../../src/studio/draft-store.ts'
+import { Studio } from '../../src/studio/Studio.tsx'
+import type { StudioHost } from '../../src/studio/studio-host.ts'
+import css from '../../src/studio/studio.css?inline'
+import { aParsedPack } from '../support/build-pack.ts'
+import { aHost, contacts, strong } from '../support/play-studio.ts'
+import { drawSurface, type Surface } from '../support/surface.ts'
+import { t } from '../support/texts.ts'
+
+let surface: Surface | undefined
+afterEach(() => surface?.remove())
+
+function draw<Host extends StudioHost>(host: Host): Host {
+  let nowMs = 0
+  surface = drawSurface(<Studio host={host} t={t} now={() => (nowMs += 5_000)} />, css)
+  return host
+}
+
+describe('publishing in the studio', () => {
+  it('tells what goes out in words before it goes', async () => {
+    const host = draw(aHost())
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await userEvent.fill(page.getByLabelText('Title'), 'Add people')
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    await expect.element(page.getByText('Changed:')).toBeVisible()
+    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await expect.element(page.getByText('Version 2 is out')).toBeVisible()
+    expect(host.published).toMatchObject([{ version: 2 }])
+  })
+
+  it('says why a pack cannot be published, and keeps the draft', async () => {
+    const host = draw(aHost({ page: contacts, picked: strong }))
+    await page.getByRole('button', { name: 'New tip: pick an element' }).click()
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await expect.element(page.getByText('It cannot be published like this:')).toBeVisible()
+    await expect.element(page.getByText(/^items.*text\.en: /)).toBeVisible()
+    expect(host.kept.at(-1)?.items).toHaveLength(2)
+  })
+
+  it('keeps what is written while a version goes out', async () => {
+    let goOut = (): void => {}
+    const isOut = new Promise<void>((resolve) => (goOut = resolve))
+    const writer = createDraftWriter()
+    const host = aHost()
+    const next = { ...aParsedPack(), version: 2 }
+    let [packs, tell] = [[aParsedPack()], (): void => {}]
+    const play: StudioHost = {
+      ...host,
+      readPacks: () => Promise.resolve(packs),
+      onPacks: (listener) => (tell = listener),
+      readDraft,
+      keepDraft: writer.write,
+      publisher: {
+        ...host.publisher,
+        publish: () => isOut.then(() => ({ outcome: 'published' })),
+      },
+    }
+    draw(play)
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await userEvent.fill(page.getByLabelText('Title'), 'Add people')
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await page.getByRole('button', { name: 'Back' }).click()
+    await userEvent.fill(page.getByLabelText('Title'), 'Add people, all')
+    packs = [{ ...next, items: next.items.map((item) => ({ ...item, title: { en: 'Add people' } })) }]
+    tell()
+    await expect.poll(async () => (await readDraft(packs[0] ?? next)).baseVersion).toBe(2)
+    goOut()
+    await isOut
+    for (const _again of Array.from({ length: 5 })) {
+      const [item] = (await readDraft(packs[0] ?? next)).items
+      expect(item?.title).toEqual({ en: 'Add people, all' })
+    }
+  })
+
+  it('publishes for the pilot alone, with who and why', async () => {
+    const host = draw(aHost())
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await userEvent.fill(page.getByLabelText('Title'), 'Add people')
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    await userEvent.fill(page.getByLabelText('Why (for those'), 'Easier words')
+    await page.getByText('To whom, and from when').click()
+    await page.getByLabelText('For whom').selectOptions('Those who try things out first')
+    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await expect.element(page.getByText('Version 2 is out')).toBeVisible()
+    expect(host.published).toMatchObject([
+      { rollout: { rings: ['pilot'] }, release: { by: 'Ada', why: 'Easier words' } },
+    ])
+  })
+
+  it('forgets why one version was refused when another is chosen', async () => {
+    const host = aHost()
+    const earlier = [3, 2].map((version) => ({ ...aParsedPack(), version }))
+    draw({
+      ...host,
+      readPacks: () => Promise.resolve([{ ...aParsedPack(), version: 4 }]),
+      publisher: {
+        ...host.publisher,
+        readEarlier: () => Promise.resolve(earlier),
+        publish: () => Promise.resolve({ outcome: 'refused', reasons: ['items: too many'] }),
+      },
+    })
+    await page.getByRole('button', { name: 'Versions' }).click()
+    await page.getByRole('button', { name: 'Go back to version 3' }).click()
+    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await expect.element(page.getByText('items: too many')).toBeVisible()
+    await page.getByRole('button', { name: 'Go back to version 2' }).click()
+    await expect.element(page.getByRole('button', { name: 'Publish on this machine' })).toBeVisible()
+    await expect.element(page.getByText('items: too many')).not.toBeInTheDocument()
+  })
+})
