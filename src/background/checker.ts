@@ -35,8 +35,8 @@ export const beginChecking: CheckerHandlers['checker/begin'] = async ({ page }, 
 }
 
 /** Hands what a frame found to the studio. */
-export const takeCheck: CheckerHandlers['checker/tell'] = async (checked, { tabId }) => {
-  if (tabId !== undefined && (await readStudioTab(tabId)).checking !== undefined)
-    notifyStudio('page/checked', { tabId, checked })
+export const takeCheck: CheckerHandlers['checker/tell'] = async (checked, { tabId, frameId }) => {
+  if (tabId !== undefined && frameId !== undefined && (await readStudioTab(tabId)).checking !== undefined)
+    notifyStudio('page/checked', { tabId, frameId, checked })
   return {}
 }

@@ -51,6 +51,6 @@ export const checkingRequests = {
 
 /** What the worker tells the studio. */
 export const checkingNotices = {
-  /** A frame of a tab was checked. */
-  'page/checked': z.strictObject({ tabId: z.int(), checked: checkedPageSchema }),
+  /** A frame of a tab was checked; frame 0 is the page itself. */
+  'page/checked': z.strictObject({ tabId: z.int(), frameId: z.int(), checked: checkedPageSchema }),
 }

@@ -57,11 +57,15 @@ function toNoted({
   }
 }
 
-/** Resolves to whether the tab was checked before the signal aborted. */
+/** Resolves to whether the page of the tab was checked before the signal aborted; a frame in it may be done sooner. */
 function waitForCheck(tabId: number, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve(false))
-    listen(checkingNotices, { 'page/checked': (told) => told.tabId === tabId && resolve(true) }, signal)
+    listen(
+      checkingNotices,
+      { 'page/checked': (told) => told.tabId === tabId && told.frameId === 0 && resolve(true) },
+      signal,
+    )
   })
 }
 
