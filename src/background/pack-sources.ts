@@ -58,11 +58,14 @@ async function checkNowAndThen(): Promise<void> {
 }
 
 async function checkDue(): Promise<void> {
-  for (const due of listDue(await readSources(), Date.now())) {
-    const { source } = await ask(due)
-    // Unless it was forgotten meanwhile.
-    await changeSources((sources) => sources.map((one) => (one.url === source.url ? source : one)))
-  }
+  // Each by itself: one that hangs keeps no other waiting.
+  await Promise.all(listDue(await readSources(), Date.now()).map(checkSource))
+}
+
+async function checkSource(due: PackSource): Promise<void> {
+  const { source } = await ask(due)
+  // Unless it was forgotten meanwhile.
+  await changeSources((sources) => sources.map((one) => (one.url === source.url ? source : one)))
 }
 
 /** Asks an address, and uses what is newer. */
@@ -93,7 +96,13 @@ async function ask(
   if (before.packId !== '' && pack.id !== before.packId)
     return refuse(`${url}: gives the pack ${pack.id}, and not ${before.packId} any more`)
   const inUse = (await readNewestPacks()).find(({ id }) => id === pack.id)
-  if (inUse === undefined || inUse.version < pack.version) await usePack(pack)
+  try {
+    if (inUse === undefined || inUse.version < pack.version) await usePack(pack)
+  } catch (error) {
+    // The disk is full, or the browser refused it.
+    if (error instanceof DOMException) return refuse(`${url}: could not be kept: ${error.message}`)
+    throw error
+  }
   return { source: { ...source, packId: pack.id, tag }, reasons: [] }
 }
 
@@ -110,5 +119,6 @@ async function changeSources(
   await navigator.locks.request(key, async () => {
     await browser.storage.local.set({ [key]: change(await readSources()) })
   })
-  notifyOurPages('packs/changed')
+  // Of another version, those who put it to use have told already.
+  notifyOurPages('desk/changed')
 }

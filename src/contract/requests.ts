@@ -319,7 +319,7 @@ export const itemNotices = {
 export const deskNotices = {
   /** These questions were stored, or changed, or something was done about them. */
   'questions/changed': z.strictObject({ ids: z.array(z.string()) }),
-  /** A verdict, a release, a draft, a named filter or a setting of the desk's changed. */
+  /** A verdict, a release, a draft, a named filter, a setting of the desk's or an address of packs changed. */
   'desk/changed': nothing,
   /** A milestone was met, help was switched, or something of the person's own was changed. */
   'progress/changed': nothing,
