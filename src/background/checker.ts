@@ -4,7 +4,7 @@ import { findAnchorsFor, listCheckedAnchors } from '../core/checking/pack-check.
 import { notifyStudio, type Handlers } from '../platform/messaging.ts'
 import { changeStudioTab, readStudioTab } from '../platform/studio-tabs.ts'
 import { readUiLanguage } from '../platform/texts.ts'
-import { readWritten } from './studio.ts'
+import { readWritten } from './written-packs.ts'
 import { putScript } from './put-script.ts'
 
 type CheckerHandlers = Handlers<typeof checkerRequests>

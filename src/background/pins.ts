@@ -6,7 +6,7 @@ import { latestFirst, listLatest, pinKey, toPin, type Pin } from '../core/pin.ts
 import { withDatabase, type Database } from '../platform/database.ts'
 import { notifyOurPages, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
-import { findSearchable, toShownResource } from './find-answers.ts'
+import { toShownResource } from './find-answers.ts'
 import { requireHelp } from './help.ts'
 import { findPackLocale } from './pack-texts.ts'
 import { toWireAnchor } from '../contract/anchor.ts'
@@ -59,12 +59,13 @@ export async function keepPin(pin: Pin): Promise<void> {
 /** What is pinned to this page, to be shown again, latest first. */
 export const showAgain: QuestionHandlers['resources/again'] = async ({ page }, sender) => {
   await requireHelp(sender)
-  const searchable = await findSearchable(page, sender)
-  if (searchable === undefined) return { resources: [] }
-  const pinned = await withDatabase((database) => readPinned(database, searchable.pack, page))
+  const pack = await findPackFor(page, sender)
+  if (pack === undefined) return { resources: [] }
+  const locale = findPackLocale(pack, readUiLanguage())
+  const pinned = await withDatabase((database) => readPinned(database, pack, page))
   return {
     resources: pinned.map(({ resource, pin }) => ({
-      ...toShownResource(searchable, resource, page),
+      ...toShownResource({ pack, locale }, resource, page),
       questionId: pin.questionId,
     })),
   }

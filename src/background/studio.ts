@@ -1,14 +1,12 @@
 import pickerScript from '../content/picker/main.ts?script&iife'
-import { packSchema } from '../contract/pack.ts'
 import type { pickerRequests, studioRequests } from '../contract/studio.ts'
-import { applyDraft, rebaseDraft } from '../core/authoring/pack-draft.ts'
 import type { Person } from '../core/delivery/circumstances.ts'
 import { pseudoLocale, withPseudoLocale } from '../core/exchange/pseudo-locale.ts'
 import type { Pack } from '../core/pack.ts'
-import { withDatabase } from '../platform/database.ts'
 import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
 import { changeStudioTab, forgetStudio, readStudioTab } from '../platform/studio-tabs.ts'
 import { readUiLanguage } from '../platform/texts.ts'
+import { readWritten } from './written-packs.ts'
 import { putScript } from './put-script.ts'
 
 type StudioHandlers = Handlers<typeof studioRequests>
@@ -87,20 +85,7 @@ export async function findPreview({ tabId }: Pick<Sender, 'tabId'>): Promise<Sho
   const { packId, profile, atMs = Date.now() } = preview
   const written = await readWritten(packId)
   if (written === undefined) return undefined
-  // Half written it may hold what no pack may; then the last good one is shown.
-  const readable = packSchema.safeParse(written.drafted).success ? written.drafted : written.base
-  const pack = profile.locale === pseudoLocale ? withPseudoLocale(readable) : readable
+  const pack = profile.locale === pseudoLocale ? withPseudoLocale(written.readable) : written.readable
   const person = { profile, isQuiet: false, isFirstDay: false, firstAtMs: atMs, spentAtMs: [] }
   return { pack, person, nowMs: atMs }
-}
-
-/** A pack as it is out, and as its draft has it; undefined for a pack that is not here. */
-export async function readWritten(
-  packId: string,
-): Promise<{ readonly base: Pack; readonly drafted: Pack } | undefined> {
-  const [base, draft] = await withDatabase((database) =>
-    Promise.all([database.get('packs', packId), database.get('packDrafts', packId)]),
-  )
-  if (base === undefined) return undefined
-  return { base, drafted: draft === undefined ? base : applyDraft(base, rebaseDraft(draft, base)) }
 }

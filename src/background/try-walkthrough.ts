@@ -3,7 +3,7 @@ import { globalId } from '../core/delivery/circumstances.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyTab, type Handlers } from '../platform/messaging.ts'
 import { ownerOf } from './running.ts'
-import { readWritten } from './studio.ts'
+import { readWritten } from './written-packs.ts'
 import { leaveOthers } from './walkthroughs.ts'
 
 /** Begins a walkthrough of the draft in the tab, at the step that the trainer wants to see; any other is left. */

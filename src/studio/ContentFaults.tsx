@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import {
   checkContents,
   wordsAtMost,
@@ -28,7 +29,8 @@ export function ContentFaults({
   readonly nameOf: (itemId: string) => string
   readonly t: Translate
 }): JSX.Element {
-  const faults = checkContents(pack)
+  const faults = useMemo(() => checkContents(pack), [pack])
+  const warnings = useMemo(() => lintPack(pack), [pack])
   return (
     <>
       {faults.length === 0 ? null : (
@@ -38,7 +40,7 @@ export function ContentFaults({
           ))}
         </ul>
       )}
-      <Warnings warnings={lintPack(pack)} nameOf={nameOf} t={t} />
+      <Warnings warnings={warnings} nameOf={nameOf} t={t} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { diffItems, type ItemDifference } from '../core/authoring/pack-diff.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
@@ -24,8 +25,8 @@ export function Differences({
   readonly t: Translate
 }): JSX.Element {
   const list = new Intl.ListFormat(t('language'))
-  const differences = diffItems(before, after)
-  const resources = countChangedResources(before, after)
+  const differences = useMemo(() => diffItems(before, after), [before, after])
+  const resources = useMemo(() => countChangedResources(before, after), [before, after])
   return (
     <ul class="differences">
       {differences.map((difference) => (

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { diffItems } from '../core/authoring/pack-diff.ts'
-import { applyDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
 import { lintPack } from '../core/linting/lint-pack.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
@@ -18,7 +17,7 @@ import { Warnings } from './Warnings.tsx'
 /** What goes out, in words, before it goes; who made it and why; to whom it goes, and from when. */
 export function PublishView({
   pack,
-  draft,
+  next,
   locale,
   publisher,
   t,
@@ -27,7 +26,8 @@ export function PublishView({
   onPublish,
 }: {
   readonly pack: Pack
-  readonly draft: PackDraft
+  /** As the draft has it. */
+  readonly next: Pack
   readonly locale: string
   readonly publisher: Publisher
   readonly t: Translate
@@ -42,14 +42,18 @@ export function PublishView({
   useEffect(() => {
     void publisher.readName().then((name) => name !== undefined && setBy(name))
   }, [publisher])
+  const warnings = useMemo(() => {
+    const changedIds = new Set(diffItems(pack, next).map(({ item }) => item.id))
+    return lintPack(next).filter(
+      (warning) => warning.code === 'colour-adjusted' || changedIds.has(warning.itemId),
+    )
+  }, [pack, next])
   if (publishing?.became.outcome === 'published')
     return <Published pack={publishing.of} publisher={publisher} t={t} onDone={onBack} />
-  const next = applyDraft(pack, draft)
   const nameOf = (id: string): string => {
     const item = [...next.items, ...pack.items].find((one) => one.id === id)
     return item === undefined ? id : localize(item.title, locale, pack.defaultLocale)
   }
-  const changedIds = new Set(diffItems(pack, next).map(({ item }) => item.id))
   const said = { by: by.trim() || undefined, why: why.trim() || undefined }
   const { missing } = judgeAgreement(pack.approval, said)
   const publish = async (): Promise<void> => {
@@ -61,13 +65,7 @@ export function PublishView({
     <section class="publish">
       <h2>{t('studioPublishing', String(next.version))}</h2>
       <Differences before={pack} after={next} locale={locale} t={t} />
-      <Warnings
-        warnings={lintPack(next).filter(
-          (warning) => warning.code === 'colour-adjusted' || changedIds.has(warning.itemId),
-        )}
-        nameOf={nameOf}
-        t={t}
-      />
+      <Warnings warnings={warnings} nameOf={nameOf} t={t} />
       <SaidFields said={{ by, why }} t={t} onBy={setBy} onWhy={setWhy} />
       <RolloutFields rollout={rollout} t={t} onChange={setRollout} />
       {missing > 0 && !publisher.canOthersAgree ? (

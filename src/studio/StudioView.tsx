@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { applyDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
 import { replaceAnchors } from '../core/checking/check-list.ts'
 import type { Pack } from '../core/pack.ts'
@@ -32,16 +33,17 @@ export function StudioView({
   readonly onOpen: (itemId: string) => void
 }): JSX.Element {
   const { pack, locale, t, onBack } = shared
+  const drafted = useMemo(() => applyDraft(pack, draft), [pack, draft])
   switch (view) {
     case 'publish':
-      return <PublishView {...shared} draft={draft} onPublish={authoring.publish} />
+      return <PublishView {...shared} next={drafted} onPublish={authoring.publish} />
     case 'versions':
       return <VersionsView {...shared} onPublish={authoring.publish} />
     case 'check':
       return (
         <CheckView
           {...{ checking, locale, t, onBack, onOpen }}
-          pack={applyDraft(pack, draft)}
+          pack={drafted}
           onRepair={(anchors) =>
             authoring.changeTogether({ ...draft, items: replaceAnchors(draft.items, anchors) })
           }

@@ -8,6 +8,8 @@ import { runInSlices } from './slices.ts'
 /** Looks once for anchors that no watch follows: what is asked about, and not what is shown. */
 export const resolveOnce: Anchoring['resolveOnce'] = (document, anchors, { product, signal }) =>
   new Promise((resolve, reject) => {
+    // For nothing, no page is read.
+    if (anchors.size === 0) return resolve(new Map())
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     const window = document.defaultView
     if (window === null) return resolve(new Map())

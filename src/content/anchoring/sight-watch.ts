@@ -21,7 +21,8 @@ export function createSightWatch(
 ): SightWatch {
   const roots = new WeakSet<Node>()
   const isTurned = createTurnTest()
-  let followed: ReadonlySet<Element> = new Set()
+  /** What is observed of each element that is followed. */
+  let followed: ReadonlyMap<Element, Element> = new Map()
   const boxes = new window.ResizeObserver((entries) => {
     if (entries.some(hasNoBox)) watch.verify()
   })
@@ -42,10 +43,14 @@ export function createSightWatch(
   })
   return {
     follow(elements) {
-      const next = new Set<Element>()
-      for (const element of elements) next.add(findBox(element))
-      for (const box of followed) if (!next.has(box)) boxes.unobserve(box)
-      for (const box of next) if (!followed.has(box)) boxes.observe(box, { box: 'border-box' })
+      const next = new Map<Element, Element>()
+      for (const element of elements) {
+        const box = followed.get(element)
+        next.set(element, box?.contains(element) === true ? box : findBox(element))
+      }
+      const [before, now] = [new Set(followed.values()), new Set(next.values())]
+      for (const box of before) if (!now.has(box)) boxes.unobserve(box)
+      for (const box of now) if (!before.has(box)) boxes.observe(box, { box: 'border-box' })
       followed = next
     },
     observe(all) {

@@ -1,7 +1,7 @@
 import type { CheckedOnPage } from '../../contract/checking.ts'
 import type { Anchor, Resolution } from '../../core/anchor.ts'
 import { pickElement, type DescribeOptions } from '../anchoring/describe.ts'
-import { readPage } from '../anchoring/read-page.ts'
+import { readPage, type PageReading } from '../anchoring/read-page.ts'
 import { toPicked } from '../picker/picked.ts'
 import type { SiteElements } from '../sites/site-elements.ts'
 
@@ -31,10 +31,10 @@ export async function checkPage(
     await new Promise((done) => setTimeout(done, lookPauseMs))
     resolutions = await look(wanted)
   }
+  const propose = createProposer(document, options)
   const first = new Map<Element, string>()
   return [...resolutions].map(([key, resolution]) => {
-    if (resolution.kind !== 'found')
-      return { key, state: resolution.kind, proposal: propose(document, resolution, options) }
+    if (resolution.kind !== 'found') return { key, state: resolution.kind, proposal: propose(resolution) }
     const sameAs = first.get(resolution.target)
     if (sameAs === undefined) first.set(resolution.target, key)
     return { key, state: resolution.kind, sameAs }
@@ -45,12 +45,16 @@ function isMissingSome(resolutions: ReadonlyMap<string, Resolution<Element>>): b
   return [...resolutions.values()].some(({ kind }) => kind === 'lost' || kind === 'not-loaded-yet')
 }
 
-function propose(
+// The page is read once more at most, and not at all where nothing is doubtful.
+function createProposer(
   document: Document,
-  resolution: Resolution<Element>,
   options: CheckOptions,
-): CheckedOnPage['proposal'] {
-  const [best] = resolution.kind === 'doubtful' ? resolution.candidates : []
-  if (best === undefined) return undefined
-  return toPicked(pickElement(best.target, readPage(document, options.elements), options), options.locale)
+): (resolution: Resolution<Element>) => CheckedOnPage['proposal'] {
+  let page: PageReading | undefined
+  return (resolution) => {
+    const [best] = resolution.kind === 'doubtful' ? resolution.candidates : []
+    if (best === undefined) return undefined
+    page ??= readPage(document, options.elements)
+    return toPicked(pickElement(best.target, page, options), options.locale)
+  }
 }

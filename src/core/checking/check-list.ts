@@ -2,7 +2,7 @@ import type { Anchor } from '../anchor.ts'
 import type { Item } from '../item.ts'
 import type { Pack } from '../pack.ts'
 import { describePage } from '../page-key.ts'
-import { judgePack, listCheckedAnchors, type AnchorVerdict, type CheckedPage } from './pack-check.ts'
+import { judgeAnchors, listCheckedAnchors, type AnchorVerdict, type CheckedPage } from './pack-check.ts'
 
 /** What a page said of an anchor, beside its state. */
 export interface CheckNote {
@@ -33,8 +33,8 @@ const worstFirst = ['lost', 'doubtful', 'hidden', 'not-reached', 'found'] as con
 export function listChecked(pack: Pack, pages: readonly NotedPage[]): readonly CheckLine[] {
   const place = ({ state, sameAs }: CheckLine): number =>
     worstFirst.indexOf(state) * 2 + (sameAs === undefined ? 1 : 0)
-  return judgePack(pack, pages)
-    .anchors.map((verdict) => ({ ...verdict, ...findNote(verdict, pages) }))
+  return judgeAnchors(pack, pages)
+    .map((verdict) => ({ ...verdict, ...findNote(verdict, pages) }))
     .toSorted((one, other) => place(one) - place(other))
 }
 

@@ -63,12 +63,20 @@ export function findAnchorsFor(anchors: readonly CheckedAnchor[], page: PageKey)
 
 /** Judges a pack by what was found on the pages of the live CRM. */
 export function judgePack(pack: Pack, pages: readonly CheckedPage[]): PackVerdict {
-  const anchors = listCheckedAnchors(pack).map((anchor) => judgeAnchor(anchor, pages))
+  const anchors = judgeAnchors(pack, pages)
   return {
     anchors,
     warnings: lintPack(pack),
     passes: anchors.every(({ state }) => state === 'found' || state === 'hidden'),
   }
+}
+
+/** Judges every anchor of a pack, in its order, by what was found on the pages of the live CRM. */
+export function judgeAnchors(
+  pack: Pick<Pack, 'items'>,
+  pages: readonly CheckedPage[],
+): readonly AnchorVerdict[] {
+  return listCheckedAnchors(pack).map((anchor) => judgeAnchor(anchor, pages))
 }
 
 function judgeAnchor(anchor: CheckedAnchor, pages: readonly CheckedPage[]): AnchorVerdict {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { applyDraft, type PackDraft } from '../../core/authoring/pack-draft.ts'
 import type { Item } from '../../core/item.ts'
 import type { Pack } from '../../core/pack.ts'
@@ -33,13 +34,14 @@ export function Exchange({
   readonly onSave: (name: string, text: string) => void
 }): JSX.Element {
   const { items, texts } = draft
+  const drafted = useMemo(() => applyDraft(pack, draft), [pack, draft])
   const add = (made: readonly Item[]): void => onChange({ items: [...items, ...made], texts })
   return (
     <>
       <BulkView items={items} locale={locale} t={t} takeSurvey={takeSurvey} onItems={add} />
-      <TranslateView pack={pack} draft={draft} t={t} onChange={onChange} onSave={onSave} />
+      <TranslateView pack={drafted} draft={draft} t={t} onChange={onChange} onSave={onSave} />
       <LabelsView
-        pack={applyDraft(pack, draft)}
+        pack={drafted}
         page={page}
         t={t}
         takeSurvey={takeSurvey}

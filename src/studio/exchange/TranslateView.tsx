@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { placeTexts } from '../../core/authoring/draft-texts.ts'
-import { applyDraft, type PackDraft } from '../../core/authoring/pack-draft.ts'
+import type { PackDraft } from '../../core/authoring/pack-draft.ts'
 import {
   bringBack,
   isDone,
@@ -32,6 +32,7 @@ export function TranslateView({
   onChange,
   onSave,
 }: {
+  /** As the draft has it. */
   readonly pack: Pack
   readonly draft: PackDraft
   readonly t: Translate
@@ -42,8 +43,7 @@ export function TranslateView({
   const [begun, setBegun] = useState<readonly string[]>([])
   const [chosen, setChosen] = useState<string>()
   const [taken, setTaken] = useState<Taken>()
-  const now = useMemo(() => applyDraft(pack, draft), [pack, draft])
-  const languages = [...new Set([...Object.keys(now.title), ...begun])].filter((one) => one !== from)
+  const languages = [...new Set([...Object.keys(pack.title), ...begun])].filter((one) => one !== from)
   const to = chosen ?? languages[0]
   const change = (
     texts: Parameters<typeof placeTexts>[1],
@@ -54,14 +54,14 @@ export function TranslateView({
   const take = async (file: File): Promise<void> => {
     const reading = await readTranslationFile(file)
     if (!reading.ok) return setTaken({ count: 0, refused: reading.refused })
-    const { texts, marks, refused } = bringBack(now, reading.value)
+    const { texts, marks, refused } = bringBack(pack, reading.value)
     change(texts, marks, reading.value.to)
     setBegun([...begun, reading.value.to])
     setChosen(reading.value.to)
     setTaken({ count: texts.size, refused: [...reading.refused, ...refused] })
   }
   const handOut = (into: string, form: TranslationForm): void => {
-    const { name, text } = makeTranslationFile(now, { from, to: into }, form)
+    const { name, text } = makeTranslationFile(pack, { from, to: into }, form)
     onSave(name, text)
   }
   return (
@@ -89,13 +89,13 @@ export function TranslateView({
           <HandOut t={t} onForm={(form) => handOut(to, form)} />
           <SideBySide
             key={to}
-            texts={listTextStatuses(now, { from, to })}
+            pack={pack}
             from={from}
             to={to}
             t={t}
             onWrite={({ unit }, target) => {
               const written = { ...unit, text: { ...unit.text, [to]: target } }
-              const marks = markText(now, { from, to }, written)
+              const marks = markText(pack, { from, to }, written)
               change(new Map([[unit.id, written.text]]), marks, to, `translate:${unit.id}:${to}`)
             }}
           />
@@ -125,13 +125,13 @@ function HandOut({
 }
 
 function SideBySide({
-  texts,
+  pack,
   from,
   to,
   t,
   onWrite,
 }: {
-  readonly texts: readonly TextStatus[]
+  readonly pack: Pack
   readonly from: string
   readonly to: string
   readonly t: Translate
@@ -141,6 +141,7 @@ function SideBySide({
   // Those that were open when the box was ticked: a row does not go away under the hands of who fills it in.
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [rows, setRows] = useState(rowsAtOnce)
+  const texts = useMemo(() => listTextStatuses(pack, { from, to }), [pack, from, to])
   const { done, of } = measureTranslation(texts)
   const shown = isOpenOnly ? texts.filter(({ unit }) => open.has(unit.id)) : texts
   return (
