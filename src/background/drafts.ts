@@ -1,5 +1,5 @@
 import type { helpDeskRequests } from '../contract/help-desk-requests.ts'
-import { parsePack } from '../contract/pack.ts'
+import { parsePack, toPackText } from '../contract/pack.ts'
 import type { Draft } from '../core/desk/draft.ts'
 import type { ResourceRef } from '../core/desk/handling.ts'
 import { publishDraft, resourceIdOf } from '../core/desk/publish.ts'
@@ -10,7 +10,7 @@ import { withDatabase, type Database } from '../platform/database.ts'
 import { notifyOurPages, notifyQuestions, type Handlers } from '../platform/messaging.ts'
 import { handlingStores, writeAct } from './handlings.ts'
 import { packStores, putPack } from './pack-versions.ts'
-import { tellOfPacks, toPackText } from './packs.ts'
+import { tellOfPacks } from './packs.ts'
 
 type HelpDeskHandlers = Handlers<typeof helpDeskRequests>
 type Published = Awaited<ReturnType<HelpDeskHandlers['draft/publish']>>

@@ -130,8 +130,3 @@ function summarize(pack: Pack): PackSummary {
     resources: pack.resources.length,
   }
 }
-
-/** A pack as its file has it. */
-export function toPackText(pack: Pack): string {
-  return `${JSON.stringify({ format: 'fingerpost-pack', formatVersion: 1, ...pack }, undefined, 2)}\n`
-}

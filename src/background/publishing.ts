@@ -1,4 +1,4 @@
-import { parsePack, type PackReading } from '../contract/pack.ts'
+import { parsePack, toPackText, type PackReading } from '../contract/pack.ts'
 import type { publishingRequests } from '../contract/publishing.ts'
 import { isSame } from '../core/authoring/pack-diff.ts'
 import { withdrawItem } from '../core/publishing/to-release.ts'
@@ -6,7 +6,7 @@ import type { Pack } from '../core/pack.ts'
 import { withDatabase } from '../platform/database.ts'
 import type { Handlers } from '../platform/messaging.ts'
 import { openPacks, putPack } from './pack-versions.ts'
-import { announcePack, readPack, toPackText } from './packs.ts'
+import { announcePack, readPack } from './packs.ts'
 
 type PublishingHandlers = Handlers<typeof publishingRequests>
 type Outcome = Awaited<ReturnType<PublishingHandlers['pack/publish']>>

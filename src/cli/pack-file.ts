@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
-import { parsePack, type PackReading } from '../contract/pack.ts'
+import { parsePack, toPackText, type PackReading } from '../contract/pack.ts'
 import type { Pack } from '../core/pack.ts'
 
 /** The pack in a file; undefined where there is no such file. Throws, with all reasons, where it is no pack. */
@@ -19,8 +19,7 @@ export async function requirePack(path: string): Promise<Pack> {
 
 /** Writes a pack whole or not at all: what no extension could read, and what breaks off half way, leaves the file as it was. */
 export async function writePack(path: string, pack: Pack): Promise<void> {
-  const file = { format: 'fingerpost-pack', formatVersion: 1, ...pack }
-  const text = `${JSON.stringify(file, null, 1)}\n`
+  const text = toPackText(pack)
   requireValid(path, parsePack(text))
   const beside = `${path}.${process.pid}.part`
   await writeFile(beside, text)

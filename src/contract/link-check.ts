@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { LinkCheck } from '../core/desk/link-check.ts'
 import { describeIssues } from './issues.ts'
+import { parseJson } from './parse-json.ts'
 import { packBytesAtMost, tooLarge } from './pack-size.ts'
 
 const text = (lengthAtMost: number): z.ZodMiniString => z.string().check(z.maxLength(lengthAtMost))
@@ -37,14 +38,9 @@ export function parseLinkCheck(
   source: string,
 ): { readonly ok: true; readonly value: LinkCheck } | { readonly ok: false; readonly reasons: string[] } {
   if (source.length > packBytesAtMost) return { ok: false, reasons: [tooLarge(source.length)] }
-  let json: unknown
-  try {
-    json = JSON.parse(source)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return { ok: false, reasons: [`the whole: ${error.message}`] }
-  }
-  const parsed = fileSchema.safeParse(json)
+  const json = parseJson(source)
+  if (!json.ok) return { ok: false, reasons: [`the whole: ${json.reason}`] }
+  const parsed = fileSchema.safeParse(json.value)
   if (!parsed.success)
     return { ok: false, reasons: describeIssues(parsed.error.issues).slice(0, reasonsAtMost) }
   const { format: _format, formatVersion: _version, ...check } = parsed.data

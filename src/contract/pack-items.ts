@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { rings } from '../core/audience.ts'
+import { lengthsAtMost, stepsAtMost } from '../core/pack-limits.ts'
 import { phases } from '../core/phase.ts'
 import { crmEventSchema, pagePatternSchema } from './page.ts'
 import { anchorSchema, id, locale, localized, markdown, mediaSchema, refuseTwins } from './pack-parts.ts'
@@ -26,8 +27,8 @@ const count = z.int().check(z.gte(1), z.lte(1_000))
 const base = {
   id,
   page: pagePatternSchema,
-  title: localized(120),
-  text: markdown(4_000),
+  title: localized(lengthsAtMost.line),
+  text: markdown(lengthsAtMost.text),
   media: z.optional(mediaList),
   audience: z.optional(z.union([id, z.strictObject(audienceShape)])),
   window: z.optional(
@@ -64,7 +65,7 @@ const stepTarget = z
   .check(z.regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'expected the id of a step, or "end"'))
 
 const branchSchema = z.discriminatedUnion('on', [
-  z.strictObject({ on: z.literal('choice'), text: localized(120), to: stepTarget }),
+  z.strictObject({ on: z.literal('choice'), text: localized(lengthsAtMost.line), to: stepTarget }),
   z.strictObject({
     on: z.literal('element'),
     anchor: anchorSchema,
@@ -87,8 +88,8 @@ const stepSchema = z
     id,
     page: z.optional(pagePatternSchema),
     anchor: z.optional(anchorSchema),
-    title: localized(120),
-    text: markdown(4_000),
+    title: localized(lengthsAtMost.line),
+    text: markdown(lengthsAtMost.text),
     media: z.optional(mediaList),
     advance: z.optional(advanceSchema),
     branches: z.optional(z.array(branchSchema).check(z.minLength(1), z.maxLength(10))),
@@ -108,7 +109,7 @@ export const itemSchema = z.discriminatedUnion('kind', [
     kind: z.literal('tip'),
     anchor: anchorSchema,
     shownAs: z.optional(z.enum(['beacon', 'tooltip', 'card'])),
-    benefit: z.optional(localized(200)),
+    benefit: z.optional(localized(lengthsAtMost.benefit)),
   }),
   z.strictObject({ ...base, kind: z.literal('highlight'), anchor: anchorSchema }),
   z.strictObject({
@@ -120,7 +121,7 @@ export const itemSchema = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('walkthrough'),
     offered: z.optional(z.boolean()),
-    steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(60), z.check(refuseTwins)),
+    steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(stepsAtMost), z.check(refuseTwins)),
   }),
   z.strictObject({
     ...base,
@@ -139,10 +140,15 @@ export const itemSchema = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('glossary-mark'),
     anchor: anchorSchema,
-    oldTerm: localized(120),
-    newTerm: localized(120),
+    oldTerm: localized(lengthsAtMost.line),
+    newTerm: localized(lengthsAtMost.line),
   }),
-  z.strictObject({ ...base, kind: z.literal('parallel-run-notice'), reason: localized(300), endsOn: day }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('parallel-run-notice'),
+    reason: localized(lengthsAtMost.reason),
+    endsOn: day,
+  }),
   z.strictObject({
     ...base,
     kind: z.literal('celebration'),
@@ -157,7 +163,7 @@ export const itemSchema = z.discriminatedUnion('kind', [
     kind: z.literal('welcome'),
     sponsor: z.strictObject({
       name: z.string().check(z.minLength(1), z.maxLength(120)),
-      position: localized(120),
+      position: localized(lengthsAtMost.line),
       portrait: z.optional(mediaSchema),
     }),
   }),

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { translationStates } from '../core/exchange/translation.ts'
+import { lengthsAtMost } from '../core/pack-limits.ts'
+import { languageTag } from '../core/locale.ts'
 import { parseMarkdown } from '../core/markdown.ts'
 import { traceSchema } from './anchor.ts'
 
@@ -11,9 +13,7 @@ export const id = z
   .check(z.regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'expected an id: a-z, 0-9, dot, dash, underscore'))
 
 /** A BCP 47 tag; `de-x-formal` is German for those who are addressed formally. */
-export const locale = z
-  .string()
-  .check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'expected a BCP 47 language tag'))
+export const locale = z.string().check(z.regex(languageTag, 'expected a BCP 47 language tag'))
 
 /** A link that a pack may hold. */
 export const https = z
@@ -85,7 +85,7 @@ export const anchorSchema = z
 export const mediaSchema = z.strictObject({
   kind: z.enum(['image', 'video']),
   url: https,
-  alt: localized(500),
+  alt: localized(lengthsAtMost.alt),
 })
 
 /** What is known of translations, by language and text: see `core/exchange/translation.ts`. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Pack } from '../core/pack.ts'
+import { lengthsAtMost } from '../core/pack-limits.ts'
 import { findFaults } from '../core/pack-faults.ts'
 import { succeed } from '../core/result.ts'
 import { describeIssues } from './issues.ts'
@@ -19,6 +20,7 @@ import { packBytesAtMost, tooLarge } from './pack-size.ts'
 import { approvalSchema, releaseSchema, rolloutSchema } from './pack-release.ts'
 import { goLiveSchema, regionSchema } from './pack-times.ts'
 import { crmEventSchema, pagePatternSchema } from './page.ts'
+import { parseJson } from './parse-json.ts'
 
 /** How many faults of a pack are named at once: enough to mend a file in one go, few enough to read. */
 const faultsAtMost = 20
@@ -29,7 +31,7 @@ const origin = z
 
 const environmentSchema = z.strictObject({
   id,
-  title: localized(120),
+  title: localized(lengthsAtMost.line),
   origins: z.array(origin).check(z.minLength(1), z.maxLength(20)),
   pathPrefix: z.optional(
     z
@@ -44,10 +46,10 @@ const environmentSchema = z.strictObject({
 const resourceSchema = z
   .strictObject({
     id,
-    title: localized(200),
-    summary: z.optional(localized(1_000)),
-    keywords: z.optional(localized(1_000)),
-    text: z.optional(markdown(200_000)),
+    title: localized(lengthsAtMost.resourceTitle),
+    summary: z.optional(localized(lengthsAtMost.summary)),
+    keywords: z.optional(localized(lengthsAtMost.summary)),
+    text: z.optional(markdown(lengthsAtMost.resourceText)),
     url: z.optional(https),
     pages: z.optional(z.array(pagePatternSchema)),
     places: z.optional(
@@ -75,17 +77,17 @@ const resourceSchema = z
 
 const milestoneSchema = z.strictObject({
   id,
-  title: localized(120),
-  benefit: z.optional(localized(200)),
+  title: localized(lengthsAtMost.line),
+  benefit: z.optional(localized(lengthsAtMost.benefit)),
   event: crmEventSchema,
 })
 
 const choices = z
-  .array(z.strictObject({ id, title: localized(120) }))
+  .array(z.strictObject({ id, title: localized(lengthsAtMost.line) }))
   .check(z.maxLength(500), z.check(refuseTwins))
 
-const siteSchema = z.strictObject({ id, title: localized(120), region: z.optional(id) })
-const audienceSchema = z.strictObject({ id, title: localized(120), ...audienceShape })
+const siteSchema = z.strictObject({ id, title: localized(lengthsAtMost.line), region: z.optional(id) })
+const audienceSchema = z.strictObject({ id, title: localized(lengthsAtMost.line), ...audienceShape })
 
 /** The pack format, version 1: what a pack file holds. `docs/pack.schema.json` is published from it. */
 export const packSchema = z
@@ -95,7 +97,7 @@ export const packSchema = z
     formatVersion: z.literal(1),
     id,
     version: z.int().check(z.positive()),
-    title: localized(120),
+    title: localized(lengthsAtMost.line),
     defaultLocale: locale,
     crm: z.strictObject({
       product: z.string().check(z.minLength(1), z.maxLength(120)),
@@ -139,7 +141,7 @@ export type PackReading =
 export function parsePack(text: string): PackReading {
   if (text.length > packBytesAtMost) return { ok: false, reasons: [tooLarge(text.length)] }
   const json = parseJson(text)
-  if (!json.ok) return { ok: false, reasons: [json.reason] }
+  if (!json.ok) return { ok: false, reasons: [`the whole: ${json.reason}`] }
   const parsed = packSchema.safeParse(json.value)
   if (parsed.success) return succeed(parsed.data)
   const reasons = describeIssues(parsed.error.issues)
@@ -150,11 +152,7 @@ export function parsePack(text: string): PackReading {
   }
 }
 
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false; reason: string } {
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return { ok: false, reason: `the whole: not JSON (${error.message})` }
-  }
+/** A pack as its file has it. */
+export function toPackText(pack: Pack): string {
+  return `${JSON.stringify({ format: 'fingerpost-pack', formatVersion: 1, ...pack }, undefined, 2)}\n`
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isAllowedSize, tooLargeFile, type FileReading } from '../core/exchange/file-reading.ts'
 import { describeIssues } from './issues.ts'
+import { parseJson } from './parse-json.ts'
 
 // What Chrome's DevTools write when a recording is exported as JSON: the format of @puppeteer/replay. Only what becomes
 // a walkthrough is read: what was typed (`value`) stays out here, before anything else sees it.
@@ -32,17 +33,9 @@ export type RecordingFile = z.output<typeof recordingSchema>
 /** Reads a recording as Chrome's DevTools export it as JSON; what is no such file is refused with its place. */
 export function readRecordingFile(text: string): FileReading<RecordingFile> {
   if (!isAllowedSize(text.length)) return { ok: false, refused: [tooLargeFile(text.length)] }
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return {
-      ok: false,
-      refused: [{ line: lineOf(error.message, text), reason: `not JSON (${error.message})` }],
-    }
-  }
-  const parsed = recordingSchema.safeParse(json)
+  const json = parseJson(text)
+  if (!json.ok) return { ok: false, refused: [{ line: json.line, reason: json.reason }] }
+  const parsed = recordingSchema.safeParse(json.value)
   return parsed.success
     ? { ok: true, value: parsed.data, refused: [] }
     : {
@@ -52,15 +45,3 @@ export function readRecordingFile(text: string): FileReading<RecordingFile> {
           .map((reason) => ({ reason })),
       }
 }
-
-/** Browsers say where JSON breaks each in their own way: a line, a place in the text, or ten signs before and behind it. */
-function lineOf(message: string, text: string): number | undefined {
-  const line = /line (\d+)/.exec(message)?.[1]
-  if (line !== undefined) return Number(line)
-  const place = /position (\d+)/.exec(message)?.[1]
-  const around = /"([^]*)" is not valid JSON$/.exec(message)?.[1]
-  const at = place === undefined ? text.indexOf(around ?? '\u0000') + signsBefore : Number(place)
-  return place === undefined && around === undefined ? undefined : text.slice(0, at).split('\n').length
-}
-
-const signsBefore = 10

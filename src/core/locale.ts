@@ -1,9 +1,12 @@
 /** A text in one or more languages, by BCP 47 tag. */
 export type LocalizedText = Readonly<Record<string, string>>
 
+/** A BCP 47 tag as packs write them. */
+export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
+
 /** True for a BCP 47 tag as packs write them: the language in small letters first. */
 export function isLanguageTag(text: string): boolean {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text)
+  return languageTag.test(text)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { toPackText } from '../contract/pack.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Translate } from '../ui/translate.ts'
 import type { Publisher, Publishing } from './studio-host.ts'
@@ -15,7 +16,6 @@ export function Published({
   readonly t: Translate
   readonly onDone: () => void
 }): JSX.Element {
-  const text = { format: 'fingerpost-pack', formatVersion: 1, ...pack }
   return (
     <section role="status">
       <h2>{t('studioPublished', String(pack.version))}</h2>
@@ -23,9 +23,7 @@ export function Published({
       <div class="bar">
         <button
           type="button"
-          onClick={() =>
-            publisher.saveFile(`${pack.id}-${pack.version}.json`, JSON.stringify(text, undefined, 2))
-          }
+          onClick={() => publisher.saveFile(`${pack.id}-${pack.version}.json`, toPackText(pack))}
         >
           {t('studioSaveFile')}
         </button>

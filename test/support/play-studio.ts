@@ -1,4 +1,4 @@
-import { parsePack } from '../../src/contract/pack.ts'
+import { parsePack, toPackText } from '../../src/contract/pack.ts'
 import type { Picked } from '../../src/contract/studio.ts'
 import { beginDraft, type PackDraft } from '../../src/core/authoring/pack-draft.ts'
 import type { NotedPage } from '../../src/core/checking/check-list.ts'
@@ -69,7 +69,7 @@ export function aHost(
       readName: () => Promise.resolve('Ada'),
       publish(pack) {
         published.push(pack)
-        const reading = parsePack(JSON.stringify({ format: 'fingerpost-pack', formatVersion: 1, ...pack }))
+        const reading = parsePack(toPackText(pack))
         return Promise.resolve(
           reading.ok ? { outcome: 'published' } : { outcome: 'refused', reasons: reading.reasons },
         )

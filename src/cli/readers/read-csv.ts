@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { ImportedPage, NotRead, Reading } from '../../core/importing/imported-page.ts'
+import { isLanguageTag } from '../../core/locale.ts'
 import type { SafeMarkdown } from '../../core/importing/safe-markdown.ts'
 import { Refusal } from '../refusal.ts'
 import type { SourceFile } from '../source-file.ts'
@@ -95,7 +96,7 @@ function readRow(
       url,
       summary: cell('summary'),
       keywords: cell('keywords').replaceAll(/[;|]/g, ', '),
-      locale: /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : undefined,
+      locale: isLanguageTag(language) ? language : undefined,
       modifiedOn: toDay(cell('modifiedOn')),
     },
     blocks,

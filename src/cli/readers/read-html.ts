@@ -6,6 +6,7 @@ import { parseHTML } from 'linkedom'
 import type { Root as MarkdownRoot, RootContent } from 'mdast'
 import type { Reading } from '../../core/importing/imported-page.ts'
 import { toSafeMarkdown, type SafeMarkdown } from '../../core/importing/safe-markdown.ts'
+import { isLanguageTag } from '../../core/locale.ts'
 import { Refusal } from '../refusal.ts'
 import type { SourceFile } from '../source-file.ts'
 import { decodeText, resolveHttps, toDay, toPages, toPatterns, toReading, toUrl } from './reader.ts'
@@ -129,8 +130,7 @@ function readHead(tree: Root, html: string): Head {
   let canonical: string | undefined
   for (const element of elementsOf(tree)) {
     const text = (name: string): string => toWord(element.properties[name])
-    if (element.tagName === 'html' && /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text('lang')))
-      locale = text('lang')
+    if (element.tagName === 'html' && isLanguageTag(text('lang'))) locale = text('lang')
     if (element.tagName === 'title') title ??= textOf(element)
     if (element.tagName === 'h1' && textOf(element) !== '') heading ??= textOf(element)
     if (element.tagName === 'link' && text('rel').split(/[ ,]/).includes('canonical'))

@@ -1,6 +1,8 @@
 import { fromHtml } from 'hast-util-from-html'
 import * as z from 'zod/mini'
+import { parseJson } from '../../contract/parse-json.ts'
 import type { ImportedPage, NotRead, Reading } from '../../core/importing/imported-page.ts'
+import { isLanguageTag } from '../../core/locale.ts'
 import { Refusal } from '../refusal.ts'
 import type { SourceFile } from '../source-file.ts'
 import { decodeText, resolveHttps, toDay, toPages, toReading } from './reader.ts'
@@ -23,7 +25,9 @@ const exportSchema = z.union([z.object({ articles: z.array(z.unknown()) }), z.ar
 
 /** Reads articles as Zendesk Guide's interface gives them: a page of a list, or all in one array. */
 export function readZendesk(file: SourceFile): Reading {
-  const parsed = exportSchema.safeParse(parseJson(decodeText(file.bytes)))
+  const json = parseJson(decodeText(file.bytes))
+  if (!json.ok) throw new Refusal('not JSON', json.line)
+  const parsed = exportSchema.safeParse(json.value)
   if (!parsed.success) throw new Refusal('JSON, but no list of Zendesk articles')
   const entries = Array.isArray(parsed.data) ? parsed.data : parsed.data.articles
   const notRead: NotRead[] = []
@@ -79,16 +83,6 @@ export function readZendesk(file: SourceFile): Reading {
 
 /** `en-us` as BCP 47 writes it. */
 function toLocale(locale: string | undefined): string | undefined {
-  if (locale === undefined || !/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(locale)) return undefined
+  if (locale === undefined || !isLanguageTag(locale.toLowerCase())) return undefined
   return locale.toLowerCase().replace(/-([a-z]{2})$/, (_, region: string) => `-${region.toUpperCase()}`)
-}
-
-function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    const place = Number(/position (\d+)/.exec(error.message)?.[1] ?? Number.NaN)
-    throw new Refusal('not JSON', Number.isNaN(place) ? undefined : source.slice(0, place).split('\n').length)
-  }
 }

@@ -1,8 +1,9 @@
 import type { Anchor } from '../anchor.ts'
+import { mapAnchors } from '../authoring/map-anchors.ts'
 import type { Item } from '../item.ts'
 import type { Pack } from '../pack.ts'
 import { describePage } from '../page-key.ts'
-import { judgeAnchors, listCheckedAnchors, type AnchorVerdict, type CheckedPage } from './pack-check.ts'
+import { judgeAnchors, type AnchorVerdict, type CheckedPage } from './pack-check.ts'
 
 /** What a page said of an anchor, beside its state. */
 export interface CheckNote {
@@ -56,32 +57,12 @@ export function replaceAnchors(
   items: readonly Item[],
   anchors: ReadonlyMap<string, Anchor>,
 ): readonly Item[] {
-  return items.map((item) => {
-    const keys = listCheckedAnchors({ items: [item] }).map(({ key }) => key)
-    return keys.some((key) => anchors.has(key)) ? replaceIn(item, anchors) : item
-  })
-}
-
-function replaceIn(item: Item, anchors: ReadonlyMap<string, Anchor>): Item {
-  const take = (key: string, old: Anchor): Anchor => {
-    const next = anchors.get(key)
-    return next === undefined ? old : keepNames(old, next)
-  }
-  if ('anchor' in item) return { ...item, anchor: take(item.id, item.anchor) }
-  if (item.kind !== 'walkthrough') return item
-  return {
-    ...item,
-    steps: item.steps.map((step) => {
-      const key = `${item.id}/${step.id}`
-      return {
-        ...step,
-        anchor: step.anchor && take(key, step.anchor),
-        branches: step.branches?.map((branch, at) =>
-          branch.on === 'element' ? { ...branch, anchor: take(`${key}/${at}`, branch.anchor) } : branch,
-        ),
-      }
+  return items.map((item) =>
+    mapAnchors(item, (old, key) => {
+      const next = anchors.get(key)
+      return next === undefined ? old : keepNames(old, next)
     }),
-  }
+  )
 }
 
 function keepNames(old: Anchor, next: Anchor): Anchor {

@@ -1,5 +1,6 @@
 import type { StepTexts } from '../authoring/recording.ts'
 import { localize } from '../locale.ts'
+import { lengthsAtMost, stepsAtMost } from '../pack-limits.ts'
 import type { PagePattern } from '../page-key.ts'
 import type { Step, Walkthrough } from '../walkthrough/walkthrough.ts'
 import { toPlainMarkdown } from './plain-markdown.ts'
@@ -49,9 +50,6 @@ const withoutPeople: ReadonlySet<string> = new Set([
   'close',
 ])
 
-const stepsAtMost = 60
-const titleLengthAtMost = 120
-
 /**
  * A walkthrough of a recording, in one language. What was typed is not in it: it was never read. A step of which no
  * selector says a label or a field stands without an element. `findPage` says which page an address is, where it can.
@@ -89,7 +87,7 @@ export function importRecording(
         id: `step-${steps.length + 1}`,
         ...(page === undefined ? {} : { page }),
         ...(anchor === undefined ? {} : { anchor }),
-        title: { [locale]: title.slice(0, titleLengthAtMost) },
+        title: { [locale]: title.slice(0, lengthsAtMost.line) },
         text: { [locale]: toPlainMarkdown(text) },
         advance: { on: anchor === undefined ? 'next' : action.on },
       }
@@ -101,7 +99,7 @@ export function importRecording(
   const [first] = steps
   if (first === undefined)
     return { refused: [...refused, { reason: 'nothing in it is a step that a person takes' }] }
-  const title = recording.title.trim().slice(0, titleLengthAtMost) || id
+  const title = recording.title.trim().slice(0, lengthsAtMost.line) || id
   const walkthrough: Walkthrough = {
     kind: 'walkthrough',
     id,

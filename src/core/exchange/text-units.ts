@@ -1,6 +1,7 @@
 import type { Item } from '../item.ts'
 import type { LocalizedText } from '../locale.ts'
 import type { Media } from '../media.ts'
+import { lengthsAtMost } from '../pack-limits.ts'
 import type { Choice, Milestone, Pack, Resource } from '../pack.ts'
 import type { Step } from '../walkthrough/walkthrough.ts'
 
@@ -26,6 +27,16 @@ export function listTextUnits(pack: Pack): readonly TextUnit[] {
   return units
 }
 
+/** Every text of an item, in its order. */
+export function listItemUnits(item: Item): readonly TextUnit[] {
+  const units: TextUnit[] = []
+  mapItem(item, (unit) => {
+    units.push(unit)
+    return unit.text
+  })
+  return units
+}
+
 /** The pack with some of its texts in place of what was there, by the unit's id; an id that it does not have is ignored. */
 export function withTexts(pack: Pack, texts: ReadonlyMap<string, LocalizedText>): Pack {
   return texts.size === 0 ? pack : mapTexts(pack, ({ id, text }) => texts.get(id) ?? text)
@@ -34,10 +45,13 @@ export function withTexts(pack: Pack, texts: ReadonlyMap<string, LocalizedText>)
 /** The pack with each of its texts as `visit` gives it. */
 export function mapTexts(pack: Pack, visit: Visit): Pack {
   const choices = <One extends Choice>(kind: string, list: readonly One[]): readonly One[] =>
-    list.map((one) => ({ ...one, title: visit(plain(`${kind}:${one.id}:title`, one.title, 120)) }))
+    list.map((one) => ({
+      ...one,
+      title: visit(plain(`${kind}:${one.id}:title`, one.title, lengthsAtMost.line)),
+    }))
   return {
     ...pack,
-    title: visit(plain('title', pack.title, 120)),
+    title: visit(plain('title', pack.title, lengthsAtMost.line)),
     items: pack.items.map((item) => mapItem(item, visit)),
     resources: pack.resources.map((resource) => mapResource(resource, visit)),
     milestones: pack.milestones.map((milestone) => mapMilestone(milestone, visit)),
@@ -53,8 +67,8 @@ export function mapTexts(pack: Pack, visit: Visit): Pack {
 export function mapItem(item: Item, visit: Visit): Item {
   const at = `item:${item.id}`
   const base = {
-    title: visit(plain(`${at}:title`, item.title, 120)),
-    text: visit(markdown(`${at}:text`, item.text, 4_000)),
+    title: visit(plain(`${at}:title`, item.title, lengthsAtMost.line)),
+    text: visit(markdown(`${at}:text`, item.text, lengthsAtMost.text)),
     ...mapMedia(item, at, visit),
   }
   switch (item.kind) {
@@ -62,17 +76,19 @@ export function mapItem(item: Item, visit: Visit): Item {
       return {
         ...item,
         ...base,
-        ...(item.benefit === undefined ? {} : { benefit: visit(plain(`${at}:benefit`, item.benefit, 200)) }),
+        ...(item.benefit === undefined
+          ? {}
+          : { benefit: visit(plain(`${at}:benefit`, item.benefit, lengthsAtMost.benefit)) }),
       }
     case 'glossary-mark':
       return {
         ...item,
         ...base,
-        oldTerm: visit(plain(`${at}:old-term`, item.oldTerm, 120)),
-        newTerm: visit(plain(`${at}:new-term`, item.newTerm, 120)),
+        oldTerm: visit(plain(`${at}:old-term`, item.oldTerm, lengthsAtMost.line)),
+        newTerm: visit(plain(`${at}:new-term`, item.newTerm, lengthsAtMost.line)),
       }
     case 'parallel-run-notice':
-      return { ...item, ...base, reason: visit(plain(`${at}:reason`, item.reason, 300)) }
+      return { ...item, ...base, reason: visit(plain(`${at}:reason`, item.reason, lengthsAtMost.reason)) }
     case 'welcome': {
       const { sponsor } = item
       return {
@@ -80,7 +96,7 @@ export function mapItem(item: Item, visit: Visit): Item {
         ...base,
         sponsor: {
           ...sponsor,
-          position: visit(plain(`${at}:position`, sponsor.position, 120)),
+          position: visit(plain(`${at}:position`, sponsor.position, lengthsAtMost.line)),
           ...(sponsor.portrait === undefined
             ? {}
             : { portrait: mapPicture(sponsor.portrait, `${at}:portrait`, visit) }),
@@ -102,15 +118,15 @@ function mapStep(step: Step, item: string, visit: Visit): Step {
   const at = `${item}:step:${step.id}`
   return {
     ...step,
-    title: visit(plain(`${at}:title`, step.title, 120)),
-    text: visit(markdown(`${at}:text`, step.text, 4_000)),
+    title: visit(plain(`${at}:title`, step.title, lengthsAtMost.line)),
+    text: visit(markdown(`${at}:text`, step.text, lengthsAtMost.text)),
     ...mapMedia(step, at, visit),
     ...(step.branches === undefined
       ? {}
       : {
           branches: step.branches.map((branch, nth) =>
             branch.on === 'choice'
-              ? { ...branch, text: visit(plain(`${at}:choice:${nth}`, branch.text, 120)) }
+              ? { ...branch, text: visit(plain(`${at}:choice:${nth}`, branch.text, lengthsAtMost.line)) }
               : branch,
           ),
         }),
@@ -122,10 +138,14 @@ function mapResource(resource: Resource, visit: Visit): Resource {
   const { summary, keywords, text } = resource
   return {
     ...resource,
-    title: visit(plain(`${at}:title`, resource.title, 200)),
-    ...(summary === undefined ? {} : { summary: visit(plain(`${at}:summary`, summary, 1_000)) }),
-    ...(keywords === undefined ? {} : { keywords: visit(plain(`${at}:keywords`, keywords, 1_000)) }),
-    ...(text === undefined ? {} : { text: visit(markdown(`${at}:text`, text, 200_000)) }),
+    title: visit(plain(`${at}:title`, resource.title, lengthsAtMost.resourceTitle)),
+    ...(summary === undefined
+      ? {}
+      : { summary: visit(plain(`${at}:summary`, summary, lengthsAtMost.summary)) }),
+    ...(keywords === undefined
+      ? {}
+      : { keywords: visit(plain(`${at}:keywords`, keywords, lengthsAtMost.summary)) }),
+    ...(text === undefined ? {} : { text: visit(markdown(`${at}:text`, text, lengthsAtMost.resourceText)) }),
   }
 }
 
@@ -133,10 +153,10 @@ function mapMilestone(milestone: Milestone, visit: Visit): Milestone {
   const at = `milestone:${milestone.id}`
   return {
     ...milestone,
-    title: visit(plain(`${at}:title`, milestone.title, 120)),
+    title: visit(plain(`${at}:title`, milestone.title, lengthsAtMost.line)),
     ...(milestone.benefit === undefined
       ? {}
-      : { benefit: visit(plain(`${at}:benefit`, milestone.benefit, 200)) }),
+      : { benefit: visit(plain(`${at}:benefit`, milestone.benefit, lengthsAtMost.benefit)) }),
   }
 }
 
@@ -151,7 +171,7 @@ function mapMedia(
 }
 
 function mapPicture(picture: Media, at: string, visit: Visit): Media {
-  return { ...picture, alt: visit(plain(`${at}:alt`, picture.alt, 500)) }
+  return { ...picture, alt: visit(plain(`${at}:alt`, picture.alt, lengthsAtMost.alt)) }
 }
 
 function plain(id: string, text: LocalizedText, lengthAtMost: number): TextUnit {

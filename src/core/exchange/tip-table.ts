@@ -1,6 +1,8 @@
 import type { Anchor } from '../anchor.ts'
 import { nameItem } from '../authoring/name-item.ts'
+import { fold } from '../fold.ts'
 import type { GlossaryMark, Item, Tip } from '../item.ts'
+import { lengthsAtMost } from '../pack-limits.ts'
 import type { PagePattern } from '../page-key.ts'
 import { findFormula, unarmourCell } from './armour-cell.ts'
 import { toPlainMarkdown } from './plain-markdown.ts'
@@ -22,10 +24,6 @@ export interface TableItems {
   readonly items: readonly Item[]
   readonly refused: readonly Refused[]
 }
-
-// As the pack's schema has them.
-const textLengthAtMost = 4_000
-const termLengthAtMost = 120
 
 /**
  * A tip, or a glossary mark, for each row of two columns: *field · text*, or *old name · new name*. A row is for the one
@@ -84,7 +82,7 @@ interface Place {
 }
 
 function toTip(id: string, { label, anchor }: PageField, said: string, { page, locale }: Place): Tip {
-  const title = { [locale]: label.slice(0, termLengthAtMost) }
+  const title = { [locale]: label.slice(0, lengthsAtMost.line) }
   return { kind: 'tip', id, page, anchor, title, text: { [locale]: toPlainMarkdown(said) } }
 }
 
@@ -94,7 +92,7 @@ function toMark(
   old: string,
   { page, locale }: Place,
 ): GlossaryMark {
-  const [newTerm, oldTerm] = [{ [locale]: label.slice(0, termLengthAtMost) }, { [locale]: old }]
+  const [newTerm, oldTerm] = [{ [locale]: label.slice(0, lengthsAtMost.line) }, { [locale]: old }]
   const text = { [locale]: toPlainMarkdown(`${old} → ${label}`) }
   return { kind: 'glossary-mark', id, page, anchor, title: newTerm, text, oldTerm, newTerm }
 }
@@ -107,7 +105,7 @@ function findFault(
 ): string | undefined {
   if (label === '') return 'no field is named'
   if (said === '') return kind === 'tips' ? 'no text' : 'no old name'
-  const atMost = kind === 'tips' ? textLengthAtMost : termLengthAtMost
+  const atMost = kind === 'tips' ? lengthsAtMost.text : lengthsAtMost.line
   if (toPlainMarkdown(said).length > atMost) return `more than ${atMost} characters`
   if (found.length === 0) return 'no field of this page is called so'
   return found.length > 1 ? `${found.length} fields of this page are called so` : undefined
@@ -124,11 +122,5 @@ function isHead(first: string, second: string): boolean {
 
 /** A label as it is compared: without case, accents, the star of what must be filled in, and a colon at its end. */
 function toKey(label: string): string {
-  return label
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[*:：]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  return fold(label).replaceAll(/[*:]/g, '').replaceAll(/\s+/g, ' ').trim()
 }

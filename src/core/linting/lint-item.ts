@@ -1,4 +1,4 @@
-import { mapItem, type TextUnit } from '../exchange/text-units.ts'
+import { listItemUnits, type TextUnit } from '../exchange/text-units.ts'
 import type { Item } from '../item.ts'
 import { parseMarkdown } from '../markdown.ts'
 import { excludesPage, type PagePattern } from '../page-key.ts'
@@ -44,11 +44,7 @@ export function lintItem(
   jargon: Readonly<Record<string, readonly string[]>>,
 ): readonly ItemWarning[] {
   const itemId = item.id
-  const units: TextUnit[] = []
-  mapItem(item, (unit) => {
-    units.push(unit)
-    return unit.text
-  })
+  const units = listItemUnits(item)
   return [
     ...(item.kind === 'tip' && item.benefit === undefined
       ? [{ code: 'benefit-missing' as const, itemId }]

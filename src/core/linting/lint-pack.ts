@@ -1,6 +1,5 @@
-import { mapItem } from '../exchange/text-units.ts'
+import { listItemUnits } from '../exchange/text-units.ts'
 import type { Item } from '../item.ts'
-import type { LocalizedText } from '../locale.ts'
 import { contrastAtLeast, contrastOf, deriveColours, grounds } from '../look.ts'
 import type { Pack } from '../pack.ts'
 import { lintItem, type ItemWarning } from './lint-item.ts'
@@ -65,10 +64,6 @@ function lintLook({ look }: Pack): readonly LintWarning[] {
 
 /** The languages of the pack that one of the item's texts is not in, those of its pictures too. */
 function findMissingLocales(item: Item, locales: readonly string[]): readonly string[] {
-  const texts: LocalizedText[] = []
-  mapItem(item, ({ text }) => {
-    texts.push(text)
-    return text
-  })
-  return locales.filter((locale) => texts.some((text) => !Object.hasOwn(text, locale)))
+  const units = listItemUnits(item)
+  return locales.filter((locale) => units.some(({ text }) => !Object.hasOwn(text, locale)))
 }

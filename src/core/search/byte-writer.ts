@@ -3,11 +3,6 @@ export class ByteWriter {
   #bytes = new Uint8Array(1024)
   #length = 0
 
-  /** Bytes written so far. */
-  get length(): number {
-    return this.#length
-  }
-
   /** Takes whole numbers from 0 on. */
   write(value: number): void {
     let rest = value
