@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks'
 import type { PackSource } from '../core/publishing/pack-source.ts'
 import type { Translate } from '../ui/translate.ts'
 import type { Following, PackSummary, SourceList } from './desk-source.ts'
+import { Refused } from './Refused.tsx'
 
 /** The addresses that packs are kept up to date from, and a way to follow another. */
 export function PackSources({
@@ -58,16 +59,7 @@ export function PackSources({
       <button type="submit">{t('packFollow')}</button>
       <div role="status">
         {following?.followed === false ? (
-          <>
-            <p class="missing">{t('packNotFollowed')}</p>
-            <ul class="reasons">
-              {following.reasons.map((reason) => (
-                <li key={reason}>
-                  <code>{reason}</code>
-                </li>
-              ))}
-            </ul>
-          </>
+          <Refused what={t('packNotFollowed')} reasons={following.reasons} />
         ) : null}
       </div>
     </form>

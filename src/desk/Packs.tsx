@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { FileChoice } from '../ui/FileChoice.tsx'
 import type { Translate } from '../ui/translate.ts'
 import type { PackLoad, PackSummary, SourceList } from './desk-source.ts'
 import { PackSources } from './PackSources.tsx'
+import { Refused } from './Refused.tsx'
 
 /** The packs in use, and a way to load one from a file. A refused file is answered with every reason. */
 export function Packs({
@@ -18,15 +20,9 @@ export function Packs({
   readonly onLoad: (file: File) => Promise<PackLoad>
   readonly onDownload: (id: string) => void
 }): JSX.Element {
-  const inputId = useId()
   const [load, setLoad] = useState<{ readonly file: string; readonly outcome: PackLoad }>()
-  const choose = async (input: HTMLInputElement): Promise<void> => {
-    const file = input.files?.[0]
-    if (file === undefined) return
+  const choose = async (file: File): Promise<void> =>
     setLoad({ file: file.name, outcome: await onLoad(file) })
-    // So that choosing the mended file of the same name is a change again.
-    input.value = ''
-  }
   return (
     <section class="packs-part" aria-labelledby="packs-heading">
       <h2 id="packs-heading">{t('deskPacks')}</h2>
@@ -50,14 +46,10 @@ export function Packs({
           </li>
         ))}
       </ul>
-      <label for={inputId} class="file-label">
-        {t('deskLoadPack')}
-      </label>
-      <input
-        id={inputId}
-        type="file"
+      <FileChoice
+        label={t('deskLoadPack')}
         accept="application/json,.json"
-        onChange={(event) => void choose(event.currentTarget)}
+        onFile={(file) => void choose(file)}
       />
       <div role="status">
         {load === undefined ? null : <LoadWord file={load.file} load={load.outcome} t={t} />}
@@ -77,16 +69,5 @@ function LoadWord({
   readonly t: Translate
 }): JSX.Element {
   if (load.installed) return <p>{t('deskPackInstalled', load.pack.title, String(load.pack.version))}</p>
-  return (
-    <>
-      <p class="missing">{t('deskPackRefused', file)}</p>
-      <ul class="reasons">
-        {load.reasons.map((reason) => (
-          <li key={reason}>
-            <code>{reason}</code>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+  return <Refused what={t('deskPackRefused', file)} reasons={load.reasons} />
 }

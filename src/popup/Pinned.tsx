@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { describePage, type PageKey } from '../core/page-key.ts'
 import { directionOf } from '../ui/direction.ts'
+import { PageLink } from '../ui/PageLink.tsx'
 import type { ResourceText } from '../ui/ResourceView.tsx'
 import { RichTextView } from '../ui/RichTextView.tsx'
 import type { Translate } from '../ui/translate.ts'
@@ -43,9 +44,7 @@ export function Pinned({
             </p>
             {url === undefined ? null : (
               <p>
-                <a href={url} target="_blank" rel="noopener noreferrer">
-                  {t('openPage')}
-                </a>
+                <PageLink url={url} t={t} />
               </p>
             )}
           </li>

@@ -3,9 +3,10 @@ import { useEffect, useId, useState } from 'preact/hooks'
 import type { Plan, ResourceRef } from '../core/desk/handling.ts'
 import type { RichText } from '../core/rich-text.ts'
 import { directionOf } from './direction.ts'
+import { PageLink } from './PageLink.tsx'
 import { planWords } from './plan-words.ts'
 import { RichTextView } from './RichTextView.tsx'
-import { ShowWhere, type Showing } from './ResourceView.tsx'
+import { ShowWhere, type Showing } from './ShowWhere.tsx'
 import type { Wording } from './wording.ts'
 
 /** What became of a question that somebody asked. */
@@ -98,9 +99,7 @@ function What({
           )}
           {answer.url === undefined ? null : (
             <p lang={t('language')}>
-              <a href={answer.url} target="_blank" rel="noopener noreferrer">
-                {t('openPage')}
-              </a>
+              <PageLink url={answer.url} t={t} />
             </p>
           )}
         </div>

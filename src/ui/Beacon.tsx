@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { PointerMark } from './PointerMark.tsx'
 import type { Translate } from './translate.ts'
 
 /** The small mark on an element that has a tip. */
@@ -14,16 +15,8 @@ export function Beacon({
   readonly onPress: () => void
 }): JSX.Element {
   return (
-    <button
-      type="button"
-      class="beacon"
-      aria-label={t('tipNamed', title)}
-      aria-expanded={expanded}
-      // Pressing with the mouse leaves the focus where it was, so that closing the card can give it back.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
-    >
+    <PointerMark name={t('tipNamed', title)} {...{ expanded, onPress }}>
       <span aria-hidden="true">?</span>
-    </button>
+    </PointerMark>
   )
 }

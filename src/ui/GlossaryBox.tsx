@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { ItemBox, type BoxActions, type SaidText } from './ItemBox.tsx'
+import { MarkLines, PointerMark } from './PointerMark.tsx'
 import type { Translate } from './translate.ts'
 
 /** What a glossary mark says, in the pack's language. */
@@ -21,18 +22,9 @@ export function GlossaryMark({
   readonly onPress: () => void
 }): JSX.Element {
   return (
-    <button
-      type="button"
-      class="beacon glossary-mark"
-      aria-label={t('glossaryMark', oldTerm)}
-      aria-expanded={expanded}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
-    >
-      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-        <path d="M2 5h10M9 2l3 3-3 3M14 11H4M7 8l-3 3 3 3" />
-      </svg>
-    </button>
+    <PointerMark kind="glossary-mark" name={t('glossaryMark', oldTerm)} {...{ expanded, onPress }}>
+      <MarkLines d="M2 5h10M9 2l3 3-3 3M14 11H4M7 8l-3 3 3 3" />
+    </PointerMark>
   )
 }
 

@@ -2,6 +2,8 @@ import type { JSX } from 'preact'
 import type { Outcome } from '../core/question.ts'
 import { ItemBox, type BoxActions, type SaidText } from './ItemBox.tsx'
 import { OutcomeChoice } from './OutcomeChoice.tsx'
+import { PageLink } from './PageLink.tsx'
+import { MarkLines, PointerMark } from './PointerMark.tsx'
 import type { Translate } from './translate.ts'
 
 /** The small mark beside the element that a pinned resource speaks of. */
@@ -17,18 +19,9 @@ export function PinMark({
   readonly onPress: () => void
 }): JSX.Element {
   return (
-    <button
-      type="button"
-      class="beacon pin-mark"
-      aria-label={t('pinNamed', title)}
-      aria-expanded={expanded}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
-    >
-      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-        <path d="M5.5 1.5h5l-.8 5 2.3 2.3H4l2.3-2.3zM8 9v5.5" />
-      </svg>
-    </button>
+    <PointerMark kind="pin-mark" name={t('pinNamed', title)} {...{ expanded, onPress }}>
+      <MarkLines d="M5.5 1.5h5l-.8 5 2.3 2.3H4l2.3-2.3zM8 9v5.5" />
+    </PointerMark>
   )
 }
 
@@ -58,9 +51,7 @@ export function PinBox({
       <div class="pin-more" lang={t('language')}>
         {url === undefined ? null : (
           <p>
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {t('openPage')}
-            </a>
+            <PageLink url={url} t={t} />
           </p>
         )}
         <OutcomeChoice t={t} onOutcome={onOutcome} />

@@ -3,7 +3,9 @@ import type { Outcome } from '../core/question.ts'
 import type { RichText } from '../core/rich-text.ts'
 import { directionOf } from './direction.ts'
 import { OutcomeChoice } from './OutcomeChoice.tsx'
+import { PageLink } from './PageLink.tsx'
 import { RichTextView } from './RichTextView.tsx'
+import { ShowWhere, type Showing } from './ShowWhere.tsx'
 import type { Translate } from './translate.ts'
 import { useHeadingFocus } from './use-heading-focus.ts'
 
@@ -18,9 +20,6 @@ export interface ResourceText {
   /** It speaks of an element of this page, beside which it can be shown. */
   readonly hasPlaceHere: boolean
 }
-
-/** How far showing it on the page has come. */
-export type Showing = 'not-asked' | 'looking' | 'not-seen'
 
 /** A resource, opened, with the question whether it answered. */
 export function ResourceView({
@@ -56,32 +55,10 @@ export function ResourceView({
       </article>
       {resource.url === undefined ? null : (
         <p>
-          <a href={resource.url} target="_blank" rel="noopener noreferrer">
-            {t('openPage')}
-          </a>
+          <PageLink url={resource.url} t={t} />
         </p>
       )}
       <OutcomeChoice t={t} onOutcome={onOutcome} />
     </section>
-  )
-}
-
-/** The way to the element that a resource speaks of; where that is not to be seen, this says so. */
-export function ShowWhere({
-  showing,
-  t,
-  onShowWhere,
-}: {
-  readonly showing: Showing
-  readonly t: Translate
-  readonly onShowWhere: () => void
-}): JSX.Element {
-  return (
-    <div class="show-where" lang={t('language')}>
-      <button type="button" class="primary" aria-disabled={showing === 'looking'} onClick={onShowWhere}>
-        {t('showMeWhere')}
-      </button>
-      <p role="status">{showing === 'not-seen' ? t('placeNotSeen') : ''}</p>
-    </div>
   )
 }

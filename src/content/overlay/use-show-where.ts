@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { Showing } from '../../ui/ResourceView.tsx'
+import type { Showing } from '../../ui/ShowWhere.tsx'
 import type { LayerProps } from './layer.ts'
 
 /** Shows a resource beside the element that it speaks of, which pins it to the page. */

@@ -19,6 +19,9 @@ export interface PackLink {
 /** What became of asking an address. */
 export type CheckedLink = PackLink & LinkState
 
+/** One that is not simply alive. */
+export type LinkTrouble = Exclude<CheckedLink, { readonly state: 'alive' }>
+
 /** What `fingerpost links` found out about a pack. */
 export interface LinkCheck {
   readonly packId: string
@@ -38,10 +41,11 @@ export function countLinks({ links }: LinkCheck): Readonly<Record<LinkState['sta
 export function findLinkTrouble(
   { packId, resourceId }: { readonly packId: string; readonly resourceId: string },
   checks: readonly LinkCheck[],
-): readonly CheckedLink[] {
+): readonly LinkTrouble[] {
   const links = checks.find((check) => check.packId === packId)?.links ?? []
   return links
-    .filter(({ state, resources }) => state !== 'alive' && resources.includes(resourceId))
+    .filter((link) => link.state !== 'alive')
+    .filter(({ resources }) => resources.includes(resourceId))
     .toSorted((one, other) => troubles.indexOf(one.state) - troubles.indexOf(other.state))
 }
 

@@ -1,5 +1,5 @@
 import { resourceKey } from './filter.ts'
-import { findLinkTrouble, type CheckedLink, type LinkCheck } from './link-check.ts'
+import { findLinkTrouble, type LinkTrouble, type LinkCheck } from './link-check.ts'
 import { noSignals, type Signals } from './signals.ts'
 import { findStaleness, subjectKey, type CrmRelease, type Staleness, type Verdict } from './verdict.ts'
 
@@ -12,7 +12,7 @@ export interface ResourceReport<Resource> {
   readonly staleness: Staleness | undefined
   readonly signals: Signals
   /** Its links that are dead, have moved, or that nobody can tell of. */
-  readonly links: readonly CheckedLink[]
+  readonly links: readonly LinkTrouble[]
 }
 
 /** Which resources are looked at. `to-judge`: used, and without a verdict that holds. `trouble`: incomplete, wrong or missing. `links`: a link is dead or has moved. */

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
-import type { CheckedLink } from '../../core/desk/link-check.ts'
+import type { LinkTrouble } from '../../core/desk/link-check.ts'
 import type { ResourceReport } from '../../core/desk/resource-report.ts'
 import type { VerdictValue } from '../../core/desk/verdict.ts'
+import { PageLink } from '../../ui/PageLink.tsx'
 import type { Wording } from '../../ui/wording.ts'
 import { ShareBar } from '../coverage/ShareBar.tsx'
 import type { ListedPack, ListedResource } from '../desk-source.ts'
@@ -40,13 +41,11 @@ export function ResourceRow({
           {resource.url === undefined ? null : (
             <>
               {' · '}
-              <a href={resource.url} target="_blank" rel="noopener noreferrer">
-                {t('openPage')}
-              </a>
+              <PageLink url={resource.url} t={t} />
             </>
           )}
         </div>
-        {links[0] === undefined ? null : <LinkTrouble link={links[0]} others={links.length - 1} w={w} />}
+        {links[0] === undefined ? null : <LinkState link={links[0]} others={links.length - 1} w={w} />}
       </div>
       <div class="resource-desk">
         <VerdictButtons title={resource.title} current={verdict?.value} w={w} onJudge={onJudge} />
@@ -68,12 +67,12 @@ export function ResourceRow({
   )
 }
 
-function LinkTrouble({
+function LinkState({
   link,
   others,
   w: { t },
 }: {
-  readonly link: CheckedLink
+  readonly link: LinkTrouble
   readonly others: number
   readonly w: Wording
 }): JSX.Element {
@@ -90,7 +89,6 @@ function LinkTrouble({
 }
 
 const linkKeys = {
-  alive: 'linkAlive',
   dead: 'linkDead',
   moved: 'linkMoved',
   unsure: 'linkUnsure',

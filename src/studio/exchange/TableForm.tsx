@@ -2,9 +2,9 @@ import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { TableKind } from '../../core/exchange/tip-table.ts'
 import type { Refused } from '../../core/exchange/translation.ts'
+import { FileChoice } from '../../ui/FileChoice.tsx'
 import type { Translate } from '../../ui/translate.ts'
 import { Choice } from '../Choice.tsx'
-import { FileChoice } from './FileChoice.tsx'
 import { readChosenFile } from './read-file.ts'
 
 /** Two columns, pasted out of a spreadsheet or in a file, and what they are of. */

@@ -11,11 +11,11 @@ import {
   type TextStatus,
 } from '../../core/exchange/translation.ts'
 import type { Pack } from '../../core/pack.ts'
+import { FileChoice } from '../../ui/FileChoice.tsx'
 import type { Translate } from '../../ui/translate.ts'
 import { nameLanguage } from '../../ui/wording.ts'
 import { Choice } from '../Choice.tsx'
 import type { ChangeTogether } from '../use-authoring.ts'
-import { FileChoice } from './FileChoice.tsx'
 import { NewLanguage } from './NewLanguage.tsx'
 import { TakenNote, type Taken } from './TakenNote.tsx'
 import { makeTranslationFile, readTranslationFile, type TranslationForm } from './translation-files.ts'

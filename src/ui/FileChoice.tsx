@@ -1,20 +1,20 @@
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 
-/** A file of the trainer's to be brought in. */
+/** A file of the person's own, to be read. */
 export function FileChoice({
   label,
   accept,
   onFile,
 }: {
   readonly label: string
-  /** Endings, as `.csv,.xlf`. */
+  /** Endings and types, as `.csv,.xlf`. */
   readonly accept: string
   readonly onFile: (file: File) => void
 }): JSX.Element {
   const id = useId()
   return (
-    <div class="field">
+    <div class="file-choice">
       <label for={id}>{label}</label>
       <input
         id={id}
