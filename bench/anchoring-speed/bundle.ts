@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { bundle } from '../../test/e2e/support/bundle.ts'
+import { bundle } from '../../src/cli/bundle.ts'
 
 /** The script that runs in the page, with names that a profile can be read by. */
 export function bundleInPage(): Promise<string> {

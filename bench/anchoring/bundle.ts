@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { bundle } from '../../test/e2e/support/bundle.ts'
+import { bundle } from '../../src/cli/bundle.ts'
 import { finderGlobal } from './baselines/finder-global.ts'
 
 /** The script that runs in the page: the product's own code and what judges it. */

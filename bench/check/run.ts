@@ -11,7 +11,7 @@ import { judgePack } from '../../src/core/checking/pack-check.ts'
 import type { Tip } from '../../src/core/item.ts'
 import type { Pack } from '../../src/core/pack.ts'
 import { toPattern, type PagePattern } from '../../src/core/page-key.ts'
-import { bundle } from '../../test/e2e/support/bundle.ts'
+import { bundle } from '../../src/cli/bundle.ts'
 import { startDemoCrm } from '../../test/e2e/support/crm.ts'
 
 const itemsWanted = 500

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { bundle } from '../../test/e2e/support/bundle.ts'
+import { bundle } from '../../src/cli/bundle.ts'
 
 /** One of this bench's in-page scripts with all that it imports, as a text to run in a page. */
 export function bundleScript(name: 'in-page' | 'capture'): Promise<string> {

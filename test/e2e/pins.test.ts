@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
+import { openPanel } from './support/keys.ts'
 import { findPageViolations, readStoredQuestions, waitForText, withOwnPage } from './support/own-pages.ts'
 import { waitForNone, waitForOurs, type Tab } from './support/under-test.ts'
 
 const create = 'main a[href="#/contacts/create"]'
-
-async function openPanel(tab: Tab): Promise<void> {
-  await tab.press('F1')
-  await waitForOurs(tab, '.panel')
-}
 
 /** How far the mark of the pin is from the element, in px; undefined where there is no mark. */
 function distanceFrom(tab: Tab, selector: string): Promise<number | undefined> {

@@ -1,10 +1,9 @@
 import type { BrowserContext } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { openItem, openStudio, studioParts } from './support/author.ts'
+import { addToTitle, openStudio } from './support/author.ts'
 import { startChromium } from './support/chromium.ts'
 import { startDemoCrm } from './support/crm.ts'
 import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
-import { waitForText } from './support/own-pages.ts'
 import { waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
 
 const published = '.beacon[aria-label="Tip: Add the people you know"]'
@@ -15,11 +14,7 @@ async function showDraft(browser: BrowserUnderTest, crmOrigin: string): Promise<
   const tab = await browser.open(`${crmOrigin}/#/contacts`)
   await waitForOurs(tab, published)
   const studio = await openStudio(browser, crmOrigin)
-  await openItem(studio, 'Add the people you know')
-  await studio.click(studioParts.title)
-  await studio.press('End')
-  await studio.type(', all')
-  await waitForText(studio, 'Saved')
+  await addToTitle(studio, 'Add the people you know', ', all')
   await tab.bringToFront()
   await waitForOurs(tab, drafted)
   return { tab, studio }

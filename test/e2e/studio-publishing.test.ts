@@ -1,7 +1,14 @@
 import { v7 as createUuid } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import demoPack from '../../demo/pack.json' with { type: 'json' }
-import { openItem, openStudio, pressButton, readPackTexts, studioParts } from './support/author.ts'
+import {
+  addToTitle,
+  openItem,
+  openStudio,
+  pressButton,
+  readPackTexts,
+  studioParts,
+} from './support/author.ts'
 import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
 import { findPageViolations, sendRaw, waitForText } from './support/own-pages.ts'
 import { waitForNone, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
@@ -32,11 +39,7 @@ async function walkBoth(browser: BrowserUnderTest, crmOrigin: string): Promise<v
   const tab = await browser.open(`${crmOrigin}/#/contacts`)
   await waitForOurs(tab, beaconOf(title))
   const studio = await openStudio(browser, crmOrigin)
-  await openItem(studio, title)
-  await studio.click(studioParts.title)
-  await studio.press('End')
-  await studio.type(', all')
-  await waitForText(studio, 'Saved')
+  await addToTitle(studio, title, ', all')
 
   // The desk publishes while the draft is open, and once more while its differences are on the screen.
   const desk = await browser.openOwn('src/desk/index.html')
@@ -94,11 +97,7 @@ async function walkRings(browser: BrowserUnderTest, crmOrigin: string): Promise<
   const tab = await browser.open(`${crmOrigin}/#/contacts`)
   await waitForOurs(tab, beaconOf(title))
   const studio = await openStudio(browser, crmOrigin)
-  await openItem(studio, title)
-  await studio.click(studioParts.title)
-  await studio.press('End')
-  await studio.type(', tried')
-  await waitForText(studio, 'Saved')
+  await addToTitle(studio, title, ', tried')
   await studio.click(studioParts.publish)
   await studio.evaluate(() => document.querySelector<HTMLElement>('.publish summary')?.click(), undefined)
   await studio.evaluate(() => {

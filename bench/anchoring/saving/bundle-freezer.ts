@@ -1,4 +1,4 @@
-import { bundle } from '../../../test/e2e/support/bundle.ts'
+import { bundle } from '../../../src/cli/bundle.ts'
 
 /**
  * Everything of a saver that runs in its pages, as one script that sets the global `pageFreezer`; what it answers

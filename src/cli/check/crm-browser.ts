@@ -1,4 +1,4 @@
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import { chromium, type CDPSession, type Page } from 'playwright'
 import * as z from 'zod/mini'
@@ -7,7 +7,7 @@ import { pageKeySchema } from '../../contract/page.ts'
 import type { CheckedAnchor } from '../../core/checking/pack-check.ts'
 import type { Resolution } from '../../core/anchor.ts'
 import type { PageKey } from '../../core/page-key.ts'
-import { bundleInPage } from './bundle-in-page.ts'
+import { bundle } from '../bundle.ts'
 
 /** The live CRM in a browser, one page at a time. */
 export interface CrmBrowser {
@@ -24,16 +24,15 @@ export interface DescribedPage {
   readonly links: readonly { readonly url: string; readonly page: PageKey }[]
 }
 
+/** What runs in the pages. */
+const inPagePath = fileURLToPath(new URL('../../content/checker/in-page.ts', import.meta.url))
+
 /** The window of a small laptop. */
 const viewport = { width: 1440, height: 900 }
 
-// How long a page is waited for: until nothing was changed in it for a while, and no longer than this.
-const restMs = 400
-const restAtMostMs = 10_000
-
-// A page that leads nowhere may not have begun to draw itself: how often it is described again, and after how long.
-const describedAtMost = 4
-const describePauseMs = 1_500
+// A page that leads elsewhere by itself takes the script with it that waited in it: then the next one is waited for.
+const leftAtMost = 4
+const isLeft = (error: unknown): boolean => /context was destroyed|Cannot find context/.test(String(error))
 
 const describedSchema = z.object({
   page: pageKeySchema,
@@ -52,7 +51,7 @@ export async function openCrm({
   readonly login: string | undefined
   readonly start: string
 }): Promise<CrmBrowser> {
-  const script = await bundleInPage()
+  const script = await bundle(inPagePath, 'fingerpostCheck', { minify: true })
   const browser = await chromium.launch({
     executablePath: requireChromium(),
     chromiumSandbox: process.getuid?.() !== 0,
@@ -71,17 +70,16 @@ export async function openCrm({
   return {
     async open(url) {
       await page.goto(url)
-      const expression = `fingerpostCheck.describeRestingPage(${restMs}, ${restAtMostMs})`
-      const describe = async (): Promise<DescribedPage> =>
-        describedSchema.parse(await ask(session, script, expression))
-      let described = await describe()
-      for (let times = 1; times < describedAtMost && described.links.length === 0; times++) {
-        await new Promise((done) => setTimeout(done, describePauseMs))
-        described = await describe()
+      for (let left = 0; ; left++) {
+        try {
+          return describedSchema.parse(await ask(session, script, 'fingerpostCheck.describeRestingPage()'))
+        } catch (error) {
+          if (left === leftAtMost || !isLeft(error)) throw error
+        }
       }
-      return described
     },
     async lookFor(anchors) {
+      if (anchors.length === 0) return new Map()
       const sought = Object.fromEntries(anchors.map(({ key, anchor }) => [key, anchor]))
       const answer = await ask(session, script, `fingerpostCheck.lookForAnchors(${JSON.stringify(sought)})`)
       return new Map(Object.entries(resolutionsSchema.parse(answer)))

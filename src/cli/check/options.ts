@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
+import { parseOptions, requireOnePack } from '../parse-options.ts'
 import { UsageError } from '../surroundings.ts'
 
 /** How `fingerpost check` is called. */
@@ -27,9 +27,8 @@ export interface CheckOptions {
 
 /** Reads the arguments behind `check`; throws a `UsageError` where they do not fit together. */
 export async function readCheckOptions(args: readonly string[]): Promise<CheckOptions> {
-  const { values, positionals } = parse(args)
-  const [packPath, ...others] = positionals
-  if (packPath === undefined || others.length > 0) throw new UsageError('one pack is named')
+  const { values, positionals } = parseOptions(args, known)
+  const packPath = requireOnePack(positionals)
   if (values.start === undefined || !URL.canParse(values.start))
     throw new UsageError('--start URL is missing, or is no URL')
   const pagesAtMost = Number(values['pages-at-most'])
@@ -54,16 +53,6 @@ const known = {
   junit: { type: 'string' },
   html: { type: 'string' },
 } as const
-
-function parse(
-  args: readonly string[],
-): ReturnType<typeof parseArgs<{ allowPositionals: true; options: typeof known }>> {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: known })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
-}
 
 async function readAddresses(path: string): Promise<readonly string[]> {
   const lines = (await readFile(path, 'utf8')).split('\n').map((line) => line.trim())

@@ -1,19 +1,10 @@
-import {
-  findAnchorsFor,
-  listCheckedAnchors,
-  type CheckedAnchor,
-  type CheckedPage,
-} from '../../core/checking/pack-check.ts'
+import { findAnchorsFor, listCheckedAnchors, type CheckedPage } from '../../core/checking/pack-check.ts'
 import type { Pack } from '../../core/pack.ts'
 import { describePage, type PageKey } from '../../core/page-key.ts'
 import type { CrmBrowser } from './crm-browser.ts'
 
 /** Another record may show what the first one did not have. */
 const pagesPerKindAtMost = 2
-
-/** How often a page that lacks something is looked at again, and after how many milliseconds. */
-const looksAtMost = 3
-const lookPauseMs = 700
 
 /**
  * Opens pages of the CRM, one or two of each kind, and looks on each for what the pack has for it: first the addresses
@@ -47,7 +38,7 @@ export async function walkPages(
     const opened = describePage(page)
     kinds.set(opened, (kinds.get(opened) ?? 0) + 1)
     const here = page.product === pack.crm.product ? findAnchorsFor(anchors, page) : []
-    const checked = { page, url: next.url, resolutions: await look(crm, here) }
+    const checked = { page, url: next.url, resolutions: await crm.lookFor(here) }
     pages.push(checked)
     for (const [key, kind] of checked.resolutions) if (kind === 'found') missing.delete(key)
     onPage(checked)
@@ -57,18 +48,4 @@ export async function walkPages(
     wanted.push(...links.filter((link) => !isWorthIt(link)))
   }
   return pages
-}
-
-async function look(crm: CrmBrowser, anchors: readonly CheckedAnchor[]): Promise<CheckedPage['resolutions']> {
-  if (anchors.length === 0) return new Map()
-  let resolutions = await crm.lookFor(anchors)
-  for (let looks = 1; looks < looksAtMost && isMissingSome(resolutions); looks++) {
-    await new Promise((done) => setTimeout(done, lookPauseMs))
-    resolutions = await crm.lookFor(anchors)
-  }
-  return resolutions
-}
-
-function isMissingSome(resolutions: CheckedPage['resolutions']): boolean {
-  return [...resolutions.values()].some((kind) => kind === 'lost' || kind === 'not-loaded-yet')
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
 import { pagePatternSchema } from '../../contract/page.ts'
 import { locale as localeSchema } from '../../contract/pack-parts.ts'
 import type { PagePattern } from '../../core/page-key.ts'
+import { parseOptions } from '../parse-options.ts'
 import { UsageError } from '../surroundings.ts'
 
 /** What `fingerpost import` was told. */
@@ -45,9 +45,25 @@ export const importUsage = `fingerpost import SOURCE… (--out FILE | --pack FIL
   --report FILE  everything that was said, as JSON
   --pages N      at most so many pages of a sitemap (5000)`
 
+const known = {
+  out: { type: 'string' },
+  pack: { type: 'string' },
+  locale: { type: 'string', default: 'en' },
+  'base-url': { type: 'string' },
+  licence: { type: 'string' },
+  name: { type: 'string' },
+  screens: { type: 'string' },
+  product: { type: 'string', default: 'generic' },
+  title: { type: 'string' },
+  overwrite: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  report: { type: 'string' },
+  pages: { type: 'string', default: '5000' },
+} as const
+
 /** Reads the arguments behind `import`; throws a \`UsageError\` where they do not fit together. */
 export async function readImportOptions(args: readonly string[]): Promise<ImportOptions> {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = parseOptions(args, known)
   const packPath = values.out ?? values.pack
   if (positionals.length === 0) throw new UsageError('no source is named')
   if (packPath === undefined || (values.out !== undefined && values.pack !== undefined))
@@ -75,32 +91,6 @@ export async function readImportOptions(args: readonly string[]): Promise<Import
     writes: !values['dry-run'],
     reportPath: values.report,
     pagesAtMost,
-  }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        pack: { type: 'string' },
-        locale: { type: 'string', default: 'en' },
-        'base-url': { type: 'string' },
-        licence: { type: 'string' },
-        name: { type: 'string' },
-        screens: { type: 'string' },
-        product: { type: 'string', default: 'generic' },
-        title: { type: 'string' },
-        overwrite: { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-        report: { type: 'string' },
-        pages: { type: 'string', default: '5000' },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
   }
 }
 

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import type { CheckedLink, LinkCheck, LinkState, PackLink } from '../../core/desk/link-check.ts'
 import { requirePack } from '../pack-file.ts'
-import { UsageError, type Surroundings } from '../surroundings.ts'
+import { parseOptions, requireOnePack } from '../parse-options.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { inParallel } from '../web/in-parallel.ts'
 import { collectLinks } from './collect-links.ts'
 import { judgeLink, needsGet } from './judge-link.ts'
@@ -18,7 +18,8 @@ export async function runLinks(
   args: readonly string[],
   { print, signal, ask, fetch }: Surroundings,
 ): Promise<number> {
-  const { path, reportPath } = readOptions(args)
+  const { values, positionals } = parseOptions(args, { report: { type: 'string' } })
+  const path = requireOnePack(positionals)
   const pack = await requirePack(path)
   const links = collectLinks(pack)
   const judged: CheckedLink[] = []
@@ -46,31 +47,11 @@ export async function runLinks(
   print(
     `${links.length} addresses: ${count('alive')} alive, ${count('moved')} moved, ${count('dead')} dead, ${count('unsure')} unsure`,
   )
-  if (reportPath !== undefined) {
+  if (values.report !== undefined) {
     const { id: packId, version: packVersion } = pack
     const check: LinkCheck = { packId, packVersion, checkedAtMs: Date.now(), links: judged }
     const report = { format: 'fingerpost-links', formatVersion: 1, ...check }
-    await writeFile(reportPath, `${JSON.stringify(report, null, 1)}\n`)
+    await writeFile(values.report, `${JSON.stringify(report, null, 1)}\n`)
   }
   return count('dead') > 0 ? 1 : 0
-}
-
-function readOptions(args: readonly string[]): {
-  readonly path: string
-  readonly reportPath: string | undefined
-} {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { report: { type: 'string' } },
-    })
-    const [path, ...others] = positionals
-    if (path === undefined || others.length > 0) throw new UsageError('one pack is named')
-    return { path, reportPath: values.report }
-  } catch (error) {
-    throw error instanceof UsageError
-      ? error
-      : new UsageError(error instanceof Error ? error.message : String(error))
-  }
 }

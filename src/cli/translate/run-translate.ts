@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { readCsvRows } from '../../contract/csv-rows.ts'
 import { formatCsv } from '../../core/csv.ts'
 import { describeRefused, type FileReading } from '../../core/exchange/file-reading.ts'
@@ -16,6 +15,7 @@ import {
 import { writeXliff } from '../../core/exchange/write-xliff.ts'
 import type { Pack } from '../../core/pack.ts'
 import { requirePack, writePack } from '../pack-file.ts'
+import { parseOptions, requireOnePack } from '../parse-options.ts'
 import { readLimited } from '../read-limited.ts'
 import { UsageError, type Surroundings } from '../surroundings.ts'
 
@@ -42,9 +42,8 @@ const known = {
 
 /** Gives a pack's texts to a translator, takes them back, or says how far each language is. */
 export async function runTranslate(args: readonly string[], { print }: Surroundings): Promise<number> {
-  const { values, positionals } = parse(args)
-  const [path, ...others] = positionals
-  if (path === undefined || others.length > 0) throw new UsageError('one pack is named')
+  const { values, positionals } = parseOptions(args, known)
+  const path = requireOnePack(positionals)
   const pack = await requirePack(path)
   if (values.in !== undefined) return bringIn(pack, values.in, values.save ?? path, print)
   const from = values.from ?? pack.defaultLocale
@@ -95,14 +94,4 @@ function describe(pack: Pack, from: string, to: string): string {
   const { done, of } = measureTranslation(statuses)
   const count = (status: string): number => statuses.filter((one) => one.status === status).length
   return `${to}: ${done} of ${of} texts, ${count('missing')} missing, ${count('outdated')} outdated, ${count('initial')} to be looked at`
-}
-
-function parse(
-  args: readonly string[],
-): ReturnType<typeof parseArgs<{ allowPositionals: true; options: typeof known }>> {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: known })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
 }

@@ -1,6 +1,7 @@
 import type { Anchor, Resolution } from '../../core/anchor.ts'
 import type { PageKey } from '../../core/page-key.ts'
 import type { Running, ShownItem } from '../overlay/overlay.ts'
+import { createMeetingPlace } from '../meeting-place.ts'
 
 /** What help has to find on a page: the places of its items, and of the walkthrough that runs in this tab. */
 export interface Sought {
@@ -49,16 +50,5 @@ export interface Anchoring {
   ): Promise<Resolutions>
 }
 
-// All our scripts run in the same isolated world, which no page can look into; this is where they meet.
-const meetingPlace = Symbol.for('fingerpost.anchoring')
-
-/** Called by the script that finds elements when it has loaded. */
-export function provideAnchoring(anchoring: Anchoring): void {
-  Reflect.set(globalThis, meetingPlace, anchoring)
-}
-
-/** What that script provided, if it was loaded. */
-export function findAnchoring(): Anchoring | undefined {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- nobody else knows the place, and only the line above writes to it
-  return Reflect.get(globalThis, meetingPlace) as Anchoring | undefined
-}
+/** Where the script that finds elements provides that to the others. */
+export const { provide: provideAnchoring, find: findAnchoring } = createMeetingPlace<Anchoring>('anchoring')

@@ -4,10 +4,7 @@ import { pickElement, type DescribeOptions } from '../anchoring/describe.ts'
 import { readPage, type PageReading } from '../anchoring/read-page.ts'
 import { toPicked } from '../picker/picked.ts'
 import type { SiteElements } from '../sites/site-elements.ts'
-
-/** How often a page that lacks something is looked at again, and after how many milliseconds. */
-const looksAtMost = 3
-const lookPauseMs = 700
+import { lookAgain, type Looked } from './look-again.ts'
 
 /** How what a doubtful anchor seems to be is described. */
 export interface CheckOptions extends DescribeOptions {
@@ -15,7 +12,7 @@ export interface CheckOptions extends DescribeOptions {
 }
 
 /** Looks for anchors; how that is done is for the caller. */
-export type Look = (anchors: ReadonlyMap<string, Anchor>) => Promise<ReadonlyMap<string, Resolution<Element>>>
+export type Look = (anchors: ReadonlyMap<string, Anchor>) => Promise<Looked>
 
 /** What becomes of each anchor on the page that is shown, with what a doubtful one seems to be. */
 export async function checkPage(
@@ -26,11 +23,7 @@ export async function checkPage(
 ): Promise<CheckedOnPage[]> {
   const wanted = new Map(Object.entries(anchors))
   if (wanted.size === 0) return []
-  let resolutions = await look(wanted)
-  for (let looks = 1; looks < looksAtMost && isMissingSome(resolutions); looks++) {
-    await new Promise((done) => setTimeout(done, lookPauseMs))
-    resolutions = await look(wanted)
-  }
+  const resolutions = await lookAgain(() => look(wanted))
   const propose = createProposer(document, options)
   const first = new Map<Element, string>()
   return [...resolutions].map(([key, resolution]) => {
@@ -39,10 +32,6 @@ export async function checkPage(
     if (sameAs === undefined) first.set(resolution.target, key)
     return { key, state: resolution.kind, sameAs }
   })
-}
-
-function isMissingSome(resolutions: ReadonlyMap<string, Resolution<Element>>): boolean {
-  return [...resolutions.values()].some(({ kind }) => kind === 'lost' || kind === 'not-loaded-yet')
 }
 
 // The page is read once more at most, and not at all where nothing is doubtful.

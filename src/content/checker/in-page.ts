@@ -4,14 +4,12 @@ import type { Anchor } from '../../core/anchor.ts'
 import type { PageKey } from '../../core/page-key.ts'
 import { resolveOnce } from '../anchoring/resolve-once.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
-import { rest } from './rest.ts'
+import { lookAgain } from './look-again.ts'
+import { restUntilDrawn } from './rest.ts'
 
-/**
- * The page that is shown, once nothing was changed in it for `quietMs` or `atMostMs` are over, and the pages of this
- * host that its links lead to, as far as their addresses tell.
- */
-export async function describeRestingPage(quietMs: number, atMostMs: number): Promise<string> {
-  await rest(quietMs, atMostMs)
+/** The page that is shown, once it rests, and the pages of this host that its links lead to, as far as their addresses tell. */
+export async function describeRestingPage(): Promise<string> {
+  await restUntilDrawn(document)
   const here = new URL(location.href)
   const adapter = requireAdapter(here, document)
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
@@ -28,6 +26,7 @@ export async function describeRestingPage(quietMs: number, atMostMs: number): Pr
 export async function lookForAnchors(anchors: Readonly<Record<string, Anchor>>): Promise<string> {
   const { product } = requireAdapter(new URL(location.href), document)
   const { signal } = new AbortController()
-  const all = await resolveOnce(document, new Map(Object.entries(anchors)), { product, signal })
+  const wanted = new Map(Object.entries(anchors))
+  const all = await lookAgain(() => resolveOnce(document, wanted, { product, signal }))
   return JSON.stringify(Object.fromEntries([...all].map(([key, { kind }]) => [key, kind])))
 }

@@ -4,18 +4,14 @@ import { resolveOnce } from '../anchoring/resolve-once.ts'
 import { elementsOf } from '../sites/elements.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import { checkPage } from './check-page.ts'
-import { rest } from './rest.ts'
+import { restUntilDrawn } from './rest.ts'
 
 const send = createTrustingSender<typeof checkerRequests>()
-
-/** A page is at rest when nothing of it changed for so long, or when so long is over, in milliseconds. */
-const quietMs = 400
-const restAtMostMs = 8_000
 
 void check()
 
 async function check(): Promise<void> {
-  await rest(quietMs, restAtMostMs)
+  await restUntilDrawn(document)
   const here = new URL(location.href)
   const adapter = requireAdapter(here, document)
   const page = readPageKey(adapter, here, document)

@@ -1,12 +1,28 @@
-/** Resolves once nothing was changed in the page for `quietMs`, or when `atMostMs` are over. */
-export function rest(quietMs: number, atMostMs: number): Promise<void> {
+/** A page is at rest when nothing of it changed for so long, or when so long is over, in milliseconds. */
+const quietMs = 400
+const restAtMostMs = 10_000
+
+/** A page that leads nowhere may not have begun to draw itself: how often it is waited for, and how long each time. */
+const waitsAtMost = 3
+const waitMs = 1_500
+
+/** Resolves once the page is at rest and leads somewhere, or has had the time for it. */
+export async function restUntilDrawn(document: Document): Promise<void> {
+  await rest(document)
+  for (let waits = 0; waits < waitsAtMost && document.querySelector('a[href]') === null; waits++) {
+    await new Promise((done) => setTimeout(done, waitMs))
+    await rest(document)
+  }
+}
+
+function rest(document: Document): Promise<void> {
   return new Promise((done) => {
     const finish = (): void => {
       observer.disconnect()
       clearTimeout(end)
       done()
     }
-    const end = setTimeout(finish, atMostMs)
+    const end = setTimeout(finish, restAtMostMs)
     let quiet = setTimeout(finish, quietMs)
     const observer = new MutationObserver(() => {
       clearTimeout(quiet)

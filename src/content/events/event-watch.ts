@@ -1,6 +1,7 @@
 import type { CrmEvent } from '../../core/crm-event.ts'
 import type { PageKey } from '../../core/page-key.ts'
 import type { PageStep } from '../page/watch-page.ts'
+import { createMeetingPlace } from '../meeting-place.ts'
 
 /** Sees what the person does in the CRM, by the signs of the site, and tells what was proven to have happened. */
 export interface EventWatch {
@@ -20,16 +21,6 @@ export interface EventWatchOptions {
 /** Makes a watch; it ends with the signal. */
 export type CreateEventWatch = (window: Window, options: EventWatchOptions, signal: AbortSignal) => EventWatch
 
-// Both scripts run in the same isolated world, which no page can look into; this is where they meet.
-const meetingPlace = Symbol.for('fingerpost.createEventWatch')
-
-/** Called by the script that sees events when it has loaded. */
-export function provideEventWatch(create: CreateEventWatch): void {
-  Reflect.set(globalThis, meetingPlace, create)
-}
-
-/** What that script provided, if it was loaded. */
-export function findEventWatch(): CreateEventWatch | undefined {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- nobody else knows the place, and only the line above writes to it
-  return Reflect.get(globalThis, meetingPlace) as CreateEventWatch | undefined
-}
+/** Where the script that sees events provides that to the content script. */
+export const { provide: provideEventWatch, find: findEventWatch } =
+  createMeetingPlace<CreateEventWatch>('createEventWatch')

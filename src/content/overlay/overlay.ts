@@ -6,6 +6,7 @@ import type { ShownLook } from '../../ui/look.ts'
 import type { Translate } from '../../ui/translate.ts'
 import type { Resolutions } from '../anchoring/anchor-watch.ts'
 import type * as z from 'zod/mini'
+import { createMeetingPlace } from '../meeting-place.ts'
 
 type PageEntered = z.output<(typeof pageRequests)['page/enter']['output']>
 
@@ -76,16 +77,6 @@ export interface Overlay {
 /** Makes an overlay. The overlay's script, loaded on need, provides it to the content script. */
 export type CreateOverlay = (services: OverlayServices) => Overlay
 
-// Both scripts run in the same isolated world, which no page can look into; this is where they meet.
-const meetingPlace = Symbol.for('fingerpost.createOverlay')
-
-/** Called by the overlay's script when it has loaded. */
-export function provideOverlay(create: CreateOverlay): void {
-  Reflect.set(globalThis, meetingPlace, create)
-}
-
-/** What the overlay's script provided, if it was loaded. */
-export function findOverlay(): CreateOverlay | undefined {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- nobody else knows the place, and only the line above writes to it
-  return Reflect.get(globalThis, meetingPlace) as CreateOverlay | undefined
-}
+/** Where the overlay's script provides the overlay to the content script. */
+export const { provide: provideOverlay, find: findOverlay } =
+  createMeetingPlace<CreateOverlay>('createOverlay')

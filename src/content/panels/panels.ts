@@ -1,5 +1,6 @@
 import type { LayerProps } from '../overlay/layer.ts'
 import type { OverlayView } from '../overlay/overlay.ts'
+import { createMeetingPlace } from '../meeting-place.ts'
 
 /** What a person opens, or is told in answer: the ask panel, the list of reasons, an answer. */
 export interface Panels {
@@ -15,16 +16,5 @@ export function wantsPanels({ open, hasAnswer }: OverlayView, isTopFrame: boolea
   return open.kind === 'panel' || open.kind === 'explain' || (isTopFrame && hasAnswer === true)
 }
 
-// Both scripts run in the same isolated world, which no page can look into; this is where they meet.
-const meetingPlace = Symbol.for('fingerpost.createPanels')
-
-/** Called by the panels' script when it has loaded. */
-export function providePanels(create: CreatePanels): void {
-  Reflect.set(globalThis, meetingPlace, create)
-}
-
-/** What the panels' script provided, if it was loaded. */
-export function findPanels(): CreatePanels | undefined {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- nobody else knows the place, and only the line above writes to it
-  return Reflect.get(globalThis, meetingPlace) as CreatePanels | undefined
-}
+/** Where the panels' script provides the panels to the overlay. */
+export const { provide: providePanels, find: findPanels } = createMeetingPlace<CreatePanels>('createPanels')

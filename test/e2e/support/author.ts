@@ -51,6 +51,15 @@ export async function openItem(studio: Tab, title: string): Promise<void> {
   await waitForText(studio, 'Remove')
 }
 
+/** Opens an item by how its title begins, types behind the title, and waits until that is on the disk. */
+export async function addToTitle(studio: Tab, title: string, text: string): Promise<void> {
+  await openItem(studio, title)
+  await studio.click(studioParts.title)
+  await studio.press('End')
+  await studio.type(text)
+  await waitForText(studio, 'Saved')
+}
+
 /** Presses the button of this name, once it is there. */
 export async function pressButton(studio: Tab, name: string): Promise<void> {
   await until(

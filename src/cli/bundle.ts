@@ -1,14 +1,18 @@
 import { build } from 'vite'
 
 /** A script with all that it imports, as a text that sets one global in a page. */
-export async function bundle(entry: string, name: string): Promise<string> {
+export async function bundle(
+  entry: string,
+  name: string,
+  { minify = false }: { readonly minify?: boolean } = {},
+): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
-      minify: false,
+      minify,
       target: 'es2023',
       lib: { entry, formats: ['iife'], name, fileName: name },
     },
