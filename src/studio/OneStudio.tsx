@@ -23,8 +23,8 @@ export function OneStudio({
   return (
     <>
       {isOurs ? null : (
-        <section role="alert">
-          <h2>{t('studioOther')}</h2>
+        <section role="alert" class="other-studio">
+          <h1>{t('studioOther')}</h1>
           <p>{t('studioOtherDetail')}</p>
           <button
             type="button"
