@@ -1,22 +1,16 @@
-import type { JSX } from 'preact'
-import { useLayoutEffect, useState } from 'preact/hooks'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Survey } from '../../src/contract/survey.ts'
-import { applyDraft, beginDraft, changeTogether } from '../../src/core/authoring/pack-draft.ts'
-import type { Pack } from '../../src/core/pack.ts'
-import { Exchange } from '../../src/studio/exchange/Exchange.tsx'
-import css from '../../src/studio/studio.css?inline'
 import type { Translate } from '../../src/ui/translate.ts'
 import { findViolations } from '../support/axe.ts'
-import { aParsedPack } from '../support/build-pack.ts'
-import { drawSurface, type Surface } from '../support/surface.ts'
+import { drawExchange, type DrawnExchange } from '../support/draw-exchange.tsx'
+import { contacts } from '../support/play-studio.ts'
+import type { Surface } from '../support/surface.ts'
 import { t, translations } from '../support/texts.ts'
 
 let surface: Surface | undefined
 afterEach(() => surface?.remove())
 
-const contacts = { product: 'realtimex-crm', object: 'contacts', view: 'list' } as const
 const survey: Survey = {
   page: contacts,
   elements: [
@@ -27,43 +21,10 @@ const survey: Survey = {
   labels: { 'create-contact': 'Créer' },
 }
 
-interface Seen {
-  pack: Pack
-  /** What the page beside has. */
-  found: Survey
-  readonly saved: { name: string; text: string }[]
-  readonly asked: unknown[]
-}
-
-function draw({ say = t }: { say?: Translate } = {}): Seen {
-  const pack = aParsedPack()
-  const seen: Seen = { pack, found: survey, saved: [], asked: [] }
-  let atMs = 0
-  function Beside(): JSX.Element {
-    const [draft, setDraft] = useState(beginDraft(pack))
-    useLayoutEffect(() => {
-      seen.pack = applyDraft(pack, draft)
-    })
-    return (
-      <main class="fp studio">
-        <Exchange
-          pack={pack}
-          draft={draft}
-          page={contacts}
-          locale="en"
-          t={say}
-          takeSurvey={(locale, anchors) => {
-            seen.asked.push([locale, Object.keys(anchors)])
-            return Promise.resolve(seen.found)
-          }}
-          onChange={(next) => setDraft((before) => changeTogether(before, next, { atMs: (atMs += 5_000) }))}
-          onSave={(name, text) => seen.saved.push({ name, text })}
-        />
-      </main>
-    )
-  }
-  surface = drawSurface(<Beside />, css)
-  return seen
+function draw({ say = t }: { say?: Translate } = {}): DrawnExchange {
+  const drawn = drawExchange({ say, found: survey })
+  surface = drawn
+  return drawn
 }
 
 const open = (title: string): Promise<void> => page.getByText(title, { exact: true }).click()
@@ -126,19 +87,7 @@ describe('writing many at once', () => {
   })
 
   it('says so where nothing can be read', async () => {
-    surface?.remove()
-    const pack = aParsedPack()
-    surface = drawSurface(
-      <main class="fp studio">
-        <Exchange
-          {...{ pack, draft: beginDraft(pack), page: undefined, locale: 'en', t }}
-          takeSurvey={() => Promise.resolve(undefined)}
-          onChange={() => {}}
-          onSave={() => {}}
-        />
-      </main>,
-      css,
-    )
+    draw().found = undefined
     await open('Write many at once')
     await page.getByRole('button', { name: 'List what is on this page' }).click()
     await expect.element(page.getByRole('alert')).toHaveTextContent('Nothing can be read on this page')

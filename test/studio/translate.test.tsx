@@ -1,60 +1,20 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
-import type { JSX } from 'preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { applyDraft, beginDraft, changeTogether } from '../../src/core/authoring/pack-draft.ts'
-import type { Pack } from '../../src/core/pack.ts'
-import { Exchange } from '../../src/studio/exchange/Exchange.tsx'
-import css from '../../src/studio/studio.css?inline'
 import type { Translate } from '../../src/ui/translate.ts'
 import { findViolations } from '../support/axe.ts'
-import { aParsedPack } from '../support/build-pack.ts'
-import { drawSurface, type Surface } from '../support/surface.ts'
+import { drawExchange, type DrawnExchange } from '../support/draw-exchange.tsx'
+import type { Surface } from '../support/surface.ts'
 import { t, translations } from '../support/texts.ts'
 
 let surface: Surface | undefined
 afterEach(() => surface?.remove())
 
-interface Seen {
-  pack: Pack
-  readonly saved: { name: string; text: string }[]
-}
-
 /** Draws it over a draft that a test can look into. */
-async function draw(say: Translate = t): Promise<Seen> {
-  const pack = aParsedPack()
-  const seen: Seen = { pack, saved: [] }
-  let nowMs = 0
-  function Beside(): JSX.Element {
-    const [draft, setDraft] = useState(beginDraft(pack))
-    useLayoutEffect(() => {
-      seen.pack = applyDraft(pack, draft)
-    })
-    return (
-      <main class="fp studio">
-        <Exchange
-          pack={pack}
-          draft={draft}
-          page={undefined}
-          locale="en"
-          t={say}
-          takeSurvey={() => Promise.resolve(undefined)}
-          onChange={(next, field) =>
-            setDraft((before) =>
-              changeTogether(before, next, {
-                ...(field === undefined ? {} : { field }),
-                atMs: (nowMs += 400),
-              }),
-            )
-          }
-          onSave={(name, text) => seen.saved.push({ name, text })}
-        />
-      </main>
-    )
-  }
-  surface = drawSurface(<Beside />, css)
+async function draw(say: Translate = t): Promise<DrawnExchange> {
+  const drawn = drawExchange({ say, betweenMs: 400 })
+  surface = drawn
   await page.getByText(say('translateTitle'), { exact: true }).click()
-  return seen
+  return drawn
 }
 
 const target = (original: string): ReturnType<typeof page.getByRole> =>
