@@ -10,6 +10,7 @@ import { pickerRequests, recorderRequests, studioRequests } from '../contract/st
 import { browser } from '../platform/browser.ts'
 import { notifyTab, serve } from '../platform/messaging.ts'
 import { onStudioClosed } from '../platform/studio-life.ts'
+import { listStudios } from '../platform/studio-tabs.ts'
 import { listWalkthroughs, printWalkthrough, readHandout } from './walkthrough-texts.ts'
 import { observeEvent, readProgress, switchHelp } from './progress.ts'
 import { explainHelp } from './explain.ts'
@@ -171,7 +172,7 @@ serve(
 serveHelpDesk()
 followSources()
 followDueVersions()
-onStudioClosed(endStudio)
+onStudioClosed(endStudio, listStudios)
 
 browser.runtime.onInstalled.addListener(() => {
   void installPinnedPack()

@@ -1,7 +1,7 @@
 import { browser } from './browser.ts'
 
 // A lock of the extension's origin is the studio's sign of life: the browser releases it however the studio ends, by
-// closing its panel or by losing its process. A port tells the worker at once.
+// closing its panel or by losing its process. The worker waits for that lock; a port keeps it there to wait.
 
 const prefix = 'studio/'
 
@@ -40,13 +40,18 @@ export async function isStudioOpen(studioId: string): Promise<boolean> {
   return held.some(({ name }) => name === prefix + studioId)
 }
 
-/** Calls back when a studio is gone. */
-export function onStudioClosed(listener: (studioId: string) => Promise<void>): void {
+/**
+ * Calls back when a studio is gone: one that is open from now on, or one of `known`, which may have gone while no worker
+ * was there to be told.
+ */
+export function onStudioClosed(
+  listener: (studioId: string) => Promise<void>,
+  known: () => Promise<readonly string[]>,
+): void {
+  const wait = (name: string): void =>
+    void navigator.locks.request(name, () => listener(name.slice(prefix.length)))
   browser.runtime.onConnect.addListener((port) => {
-    if (!port.name.startsWith(prefix) || port.sender?.id !== browser.runtime.id) return
-    port.onDisconnect.addListener(() => {
-      // The port may be gone a moment before the lock is, and then the studio would still count as open.
-      void navigator.locks.request(port.name, () => listener(port.name.slice(prefix.length)))
-    })
+    if (port.name.startsWith(prefix) && port.sender?.id === browser.runtime.id) wait(port.name)
   })
+  void known().then((ids) => ids.forEach((id) => wait(prefix + id)))
 }

@@ -49,6 +49,11 @@ export async function forgetStudio(studioId: string): Promise<readonly number[]>
   return forgotten
 }
 
+/** The studios that do something with a tab. */
+export async function listStudios(): Promise<readonly string[]> {
+  return [...new Set(Object.values(await readAll()).map(({ studioId }) => studioId))]
+}
+
 type StudioTabs = z.output<typeof studioTabsSchema>
 
 // One at a time: two changes at once would each write over the other.
