@@ -1,6 +1,7 @@
 import {
   begin,
   expiresAtMs,
+  giveWay,
   isWeakProofGood,
   isWhereItLeads,
   overtake,
@@ -58,7 +59,11 @@ export class Trials {
 
   begin(act: Act, page: PageKey, pressed: Element | undefined, riders: readonly Act[]): void {
     this.#sight.open()
-    if (act.needs !== undefined && this.#sight.find(act.needs).length === 0) return this.#settle()
+    if (act.needs !== undefined && this.#sight.find(act.needs).length === 0) {
+      // Some CRMs say all the same that it was done.
+      this.#open = giveWay(this.#open, act)
+      return this.#settle()
+    }
     const state = act.confirm === undefined ? 'open' : 'asking'
     const attempt = { act, page, atMs: Date.now(), state, isOvertaken: false, riders } as const
     this.#open = begin(this.#open, { ...attempt, ...this.#lookBefore(act, pressed) })

@@ -106,6 +106,7 @@ class Watch implements EventWatch {
   #press(event: Event): void {
     const target = findTarget(event)
     if (target === undefined || this.#trials.answer(target)) return
+    if (isIn(target, this.#signs().drops)) this.#isEdited = false
     // Lists of options that are not the browser's own say nothing when one is chosen.
     if (isIn(target, '[role=option]')) this.#isEdited = true
     if (!this.#tryToBegin(event)) this.#trials.overtake()

@@ -26,10 +26,14 @@ const fileLastsMs = 120_000
  * proven by the same signs: a double click saves once. What is done already stays.
  */
 export function begin<One extends Attempt>(attempts: readonly One[], next: One): One[] {
-  const others = attempts.filter(
-    ({ state, act }) => state === 'held' || (act !== next.act && !hasSameProof(act, next.act)),
+  return [...giveWay(attempts, next.act), next]
+}
+
+/** The attempts once an act was tried that takes their place, whether or not it can come to anything itself. */
+export function giveWay<One extends Attempt>(attempts: readonly One[], next: Act): One[] {
+  return overtake(
+    attempts.filter(({ state, act }) => state === 'held' || (act !== next && !hasSameProof(act, next))),
   )
-  return [...overtake(others), next]
 }
 
 /** The attempts once the person has pressed or written something that begins or confirms none of them. */

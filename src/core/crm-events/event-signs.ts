@@ -8,6 +8,8 @@ import type { View } from '../page-key.ts'
 export interface EventSigns {
   /** What people do, and what proves that it was done. Of several that one press fits, the first counts. */
   readonly acts: readonly Act[]
+  /** A press on one of these drops what the person has written. */
+  readonly drops?: string
   /** Boards on which a card's column is its stage. */
   readonly board?: Board
 }

@@ -209,6 +209,32 @@ describe('a line for messages', () => {
     await rest()
     expect(told).toEqual([])
   })
+
+  it('proves none where what was written was dropped', async () => {
+    start(
+      `${screen}<div class="modal in"><div class="modal-footer"><button class="btn btn-link">Cancel</button>
+        <button class="btn btn-default">No</button><button class="btn btn-primary">Yes</button></div></div>`,
+      party,
+    )
+    await userEvent.type(document.querySelector('input') ?? document.body, 'x')
+    await press('No')
+    await press('Save')
+    say('info', 'Record saved.')
+    await rest()
+    expect(told).toEqual([])
+  })
+
+  it('does not prove a refused save by what it says of something else that cannot be done', async () => {
+    start(screen.replace('<input>', '<input><a id="delete_">Delete</a>'), party)
+    say('danger', 'Name is required.')
+    await userEvent.type(document.querySelector('input') ?? document.body, 'x')
+    await press('Save')
+    say('danger', 'Name is required.')
+    await browserPage.getByText('Delete').click()
+    say('info', 'Records removed.')
+    await rest()
+    expect(told).toEqual([])
+  })
 })
 
 describe('a search that is asked for', () => {

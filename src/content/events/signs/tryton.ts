@@ -5,6 +5,8 @@ const front = '#tabcontent > .tab-pane.active'
 const told = `${front} .infobar.alert-info`
 /** A word of the server's that something cannot be done is a dialog; one that asks is of another class. */
 const failed = `${front} .infobar.alert-danger, .warning-dialog, .error-dialog`
+/** Where it asks whether to save what was changed: Cancel, No, Yes. */
+const asked = '.modal.in .modal-footer:has(.btn-link):has(.btn-default)'
 /** Of a list, the rows that are ticked; a form is about the record that it shows. */
 const meant = `${front} tr.selected, ${front} .selection-state input:checked, ${front} .screen-container > * > .form`
 
@@ -29,6 +31,7 @@ const steps = [
  * one line for all messages. What a wizard does is not seen.
  */
 export const trytonSigns: EventSigns = {
+  drops: `${asked} .btn-default`,
   acts: [
     {
       kind: 'written',
@@ -38,9 +41,8 @@ export const trytonSigns: EventSigns = {
       refused: failed,
     },
     {
-      // Asked whether to save before going on: Cancel, No, Yes.
       kind: 'written',
-      by: { press: '.modal.in .modal-footer:has(.btn-link):has(.btn-default) .btn-primary' },
+      by: { press: `${asked} .btn-primary` },
       edited: true,
       done: { changes: told },
       refused: failed,
