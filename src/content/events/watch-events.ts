@@ -26,6 +26,8 @@ class Watch implements EventWatch {
   #page: PageKey
   /** The page before the last step, as long as what the step led to may not be shown yet. */
   #cameFrom: PageKey | undefined
+  /** The person has pressed or typed something since the last step. */
+  #hasActed = false
   /** What happens with the next record that is written here. */
   #riders = new Set<Act>()
   #isEdited = false
@@ -77,7 +79,8 @@ class Watch implements EventWatch {
   step(step: PageStep): void {
     this.#trials.step(step)
     this.#arrive(step.to)
-    this.#cameFrom = step.from
+    if (!this.#isOnTheWay(step)) this.#cameFrom = step.from
+    this.#hasActed = false
     this.#tellOfOpened(step.to)
   }
 
@@ -87,6 +90,11 @@ class Watch implements EventWatch {
     this.#carried.look()
     this.#tellOfOpened(page)
     this.#cameFrom = undefined
+  }
+
+  // Some put the address of what they open there once more when it is loaded: nobody has gone on by that.
+  #isOnTheWay({ from, to }: PageStep): boolean {
+    return this.#cameFrom !== undefined && !this.#hasActed && from.object === to.object
   }
 
   // Some CRMs change the address first and the page later: what it is then is a part of the same step.
@@ -104,6 +112,7 @@ class Watch implements EventWatch {
   }
 
   #press(event: Event): void {
+    this.#hasActed = true
     const target = findTarget(event)
     if (target === undefined || this.#trials.answer(target)) return
     if (isIn(target, this.#signs().drops)) this.#isEdited = false
@@ -113,6 +122,7 @@ class Watch implements EventWatch {
   }
 
   #key(event: KeyboardEvent): void {
+    this.#hasActed = true
     const target = findTarget(event)
     if (target === undefined) return
     if (!this.#tryToBegin(event) && event.key === 'Escape') this.#trials.overtake()

@@ -275,6 +275,25 @@ describe('the watch', () => {
     expect(told).toEqual([{ kind: 'view-opened', object: 'party.party' }])
   })
 
+  const opportunity = pageOf('tryton', 'sale.opportunity', 'record')
+  const [form, list] = [pageOf('tryton', 'party.party', 'create'), pageOf('tryton', 'party.party', 'list')]
+
+  it('tells of a list whose address the page puts there once more before the list is shown', () => {
+    start('', opportunity)
+    watch.step({ from: opportunity, to: form, kind: 'forward' })
+    watch.step({ from: form, to: list, kind: 'forward' })
+    watch.step({ from: list, to: list, kind: 'forward' })
+    expect(told).toEqual([{ kind: 'view-opened', object: 'party.party' }])
+  })
+
+  it('tells of none where the person goes on from a form of the same object', async () => {
+    start('<button>Close</button>', opportunity)
+    watch.step({ from: opportunity, to: form, kind: 'forward' })
+    await press('Close')
+    watch.step({ from: form, to: list, kind: 'forward' })
+    expect(told).toEqual([])
+  })
+
   it('hears nothing more when it was stopped', async () => {
     start(
       '<form onsubmit="event.preventDefault()"><button>Save</button></form>',
