@@ -71,11 +71,13 @@ export function carryOver(
 
 function readArrival(window: Window, page: PageKey): Parameters<typeof proveByLoad>[2] {
   const { document, performance } = window
-  const [navigation] = performance.getEntriesByType('navigation')
+  const [first] = performance.getEntriesByType('navigation')
+  const navigation = first instanceof PerformanceNavigationTiming ? first : undefined
   return {
     page,
     atMs: Date.now(),
-    isForward: navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate',
+    isForward: navigation?.type === 'navigate',
+    isSentOn: (navigation?.redirectCount ?? 0) > 0,
     shows: (selector) => selector !== undefined && [...document.querySelectorAll(selector)].some(isShown),
     forms: new Set([...document.forms].map(printForm).filter((print) => print !== noToken)),
   }

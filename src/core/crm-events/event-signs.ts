@@ -78,6 +78,8 @@ export interface Proof {
 export interface ProofByLoad {
   /** It is one of these views of the same object. */
   readonly view: readonly View[]
+  /** And the server has sent the browser on to it: a form that it refuses it answers with a page at once. */
+  readonly isSentOn?: true
   /**
    * And says so. Where nothing that it shows does, it may not have the form again that was sent: forms that are refused
    * come back, with the same fields.

@@ -24,6 +24,8 @@ export interface Arrival {
   readonly atMs: number
   /** By a link or a form, and not by Back, Forward or a reload. */
   readonly isForward: boolean
+  /** The server did not answer what was asked with a page, but with the address of this one. */
+  readonly isSentOn: boolean
   /** Whether what matches is shown. */
   readonly shows: (selector: string | undefined) => boolean
   /** The tokens of its forms, as they are left behind. */
@@ -63,10 +65,12 @@ function toAttempt(
   }
 }
 
-function isProven(attempt: Attempt, form: string, { page, atMs, shows, forms }: Arrival): boolean {
+function isProven(attempt: Attempt, form: string, arrival: Arrival): boolean {
+  const { page, atMs, isSentOn, shows, forms } = arrival
   const { done, refused } = attempt.act
   const loads = done?.loads
   if (loads === undefined || atMs >= expiresAtMs(attempt) || shows(refused)) return false
   if (!isWhereItLeads(attempt, loads.view, page)) return false
+  if (loads.isSentOn === true && !isSentOn) return false
   return loads.shows === undefined ? !forms.has(form) : shows(loads.shows)
 }

@@ -18,6 +18,7 @@ const save: Act = {
   refused: '.error',
 }
 const told: Act = { ...save, done: { loads: { view: ['edit'], shows: '.results' } } }
+const sentOn: Act = { ...save, done: { loads: { view: ['edit'], isSentOn: true } } }
 const attach: Act = { kind: 'file-attached', by: { file: 'form' }, rides: true }
 const search: Act = {
   kind: 'search-made',
@@ -25,7 +26,7 @@ const search: Act = {
   by: { enter: '.q' },
   done: { loads: { view: ['list'] } },
 }
-const acts = [save, told, attach, search]
+const acts = [save, told, sentOn, attach, search]
 
 function anAttempt(change: Partial<Attempt> = {}): Attempt {
   return {
@@ -47,6 +48,7 @@ function anArrival(
     page,
     atMs: 2_000,
     isForward: true,
+    isSentOn: false,
     shows: (selector) => selector !== undefined && shown.includes(selector),
     forms: new Set(),
     ...change,
@@ -87,6 +89,12 @@ describe('what the page before had begun', () => {
       'record-saved ticket',
     ])
     expect(prove(attempt, anArrival(pageOf('edit'), { forms }))).toEqual([])
+  })
+
+  it('is proven where the server sends the browser on, and not by a page that it answers with', () => {
+    const attempt = anAttempt({ act: sentOn, page: pageOf('edit') })
+    expect(prove(attempt, anArrival(pageOf('edit'), { isSentOn: true }))).toEqual(['record-saved ticket'])
+    expect(prove(attempt, anArrival(pageOf('edit')))).toEqual([])
   })
 
   it('may have been begun anywhere when the act names its object', () => {

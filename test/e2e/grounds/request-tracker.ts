@@ -6,6 +6,7 @@ import {
 } from '../../grounds/request-tracker/request-tracker.mjs'
 import type { Tab } from '../support/under-test.ts'
 import { isShown, waitForShown } from './drive.ts'
+import { happenings } from './request-tracker-happenings.ts'
 import type { StoryGround, Visit } from './story-ground.ts'
 
 const list = "/Search/Results.html?Query=Status%20%3D%20'__Active__'&Rows=50"
@@ -94,7 +95,7 @@ export const requestTracker: StoryGround = {
       '/',
     ],
   },
-  happenings: [],
+  happenings,
 }
 
 async function logIn(tab: Tab): Promise<void> {

@@ -1,9 +1,19 @@
 import type { EventSigns } from '../../../core/crm-events/event-signs.ts'
 
+/** By which tickets are changed, those that open in the ticket's own page among them. */
+const forms = [
+  'form[name=TicketUpdate]',
+  'form[name^=TicketModify]',
+  'form[name=TicketPeople]',
+  'form[name=TicketDates]',
+  'form[name=ModifyLinks]',
+  'form.inline-edit',
+].join(', ')
+
 /**
- * Request Tracker 5, which loads a page for each step. By its templates; 5.0 is a test ground, but its events were not played
- * there yet. What it did and what it refused to do it says in one list, so that a change of which it took nothing counts
- * as well.
+ * Request Tracker 5, which loads a page for each step. By its templates and by running 5.0: tickets that are created,
+ * changed and searched for. What it did and what it could not do it says in one list, so that a change of which it took
+ * nothing counts as well.
  */
 export const requestTrackerSigns: EventSigns = {
   acts: [
@@ -14,20 +24,18 @@ export const requestTrackerSigns: EventSigns = {
       done: { loads: { view: ['record'] } },
     },
     {
-      // Its pages say what was changed, and show the form again.
+      // Its pages say what was changed, and show the form again; and what is wrong in one that was not taken.
       kind: 'record-saved',
       on: ['edit', 'record'],
-      by: {
-        submit:
-          'form[name=TicketUpdate], form[name^=TicketModify], form[name=TicketPeople], form[name=TicketDates]',
-      },
-      done: { loads: { view: ['record', 'edit'], shows: '.action-results li' } },
+      by: { submit: forms },
+      done: { loads: { view: ['record', 'edit'], isSentOn: true, shows: '.action-results li' } },
     },
     {
+      // A number leads to that ticket.
       kind: 'search-made',
-      object: 'ticket',
+      object: false,
       by: { enter: '#simple-search input[name=q]' },
-      done: { loads: { view: ['list'] } },
+      done: { loads: { view: ['search', 'list', 'record'] } },
     },
   ],
 }
