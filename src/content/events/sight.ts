@@ -1,13 +1,18 @@
 import { findComposedParent } from '../anchoring/roots.ts'
 
+/** What fades in is there long before it can be seen, and nothing else tells when it can. */
+const fades = ['transitionend', 'animationend'] as const
+
 /** Looks through the document and all its open shadow roots, and hears of changes while somebody waits for one. */
 export class Sight {
   readonly #document: Document
   readonly #observer: MutationObserver
+  readonly #onFaded: () => void
   readonly #roots = new Set<Document | ShadowRoot>()
 
   constructor(document: Document, onChange: (records: readonly MutationRecord[]) => void) {
     this.#document = document
+    this.#onFaded = () => onChange([])
     this.#observer = new MutationObserver((records) => {
       for (const { addedNodes } of records)
         for (const node of addedNodes) if (node instanceof Element) this.#collect(node)
@@ -25,6 +30,8 @@ export class Sight {
   /** Nothing is heard of any more. */
   close(): void {
     this.#observer.disconnect()
+    for (const root of this.#roots)
+      for (const type of fades) root.removeEventListener(type, this.#onFaded, { capture: true })
     this.#roots.clear()
   }
 
@@ -37,6 +44,7 @@ export class Sight {
   #observe(root: Document | ShadowRoot): void {
     this.#roots.add(root)
     this.#observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
+    for (const type of fades) root.addEventListener(type, this.#onFaded, { capture: true })
   }
 
   #collect(top: Element): void {

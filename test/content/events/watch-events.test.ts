@@ -120,6 +120,18 @@ describe('the demo CRM, where a person can take things back', () => {
     expect(told).toHaveLength(1)
   })
 
+  it('sees a word of success that fades in long after it is there', async () => {
+    const form = `<style>@keyframes fade { to { opacity: 1 } }
+        li { opacity: 0; animation: fade 10ms 400ms forwards }</style>
+      <main><form onsubmit="event.preventDefault()"><textarea name="text"></textarea>
+      <button type="button"><i class="lucide-save"></i>Add</button></form></main><output></output>`
+    start(form, contacts('record'))
+    await press('Add')
+    const output = document.querySelector('output')
+    if (output !== null) output.innerHTML = toast('')
+    await expectTold('record-created contactNotes')
+  })
+
   it('tells nothing when it was taken back', async () => {
     await remove()
     await press('Undo')
