@@ -252,7 +252,7 @@ describe('a line for messages', () => {
 describe('a search that is asked for', () => {
   const list = pageOf('tryton', 'party.party', 'list')
   const screen = `<div id="tabcontent"><div class="tab-pane active"><form class="filter-box" onsubmit="event.preventDefault()">
-    <input placeholder="Search"><button type="submit">Go</button></form><table><tbody></tbody></table></div></div>`
+    <input placeholder="Search"><button type="submit">Go</button></form><table class="tree"><tbody></tbody></table></div></div>`
   const answer = (): void => document.querySelector('tbody')?.append(document.createElement('tr'))
 
   it('is one, though Enter presses the button as well, and none when the box is empty', async () => {
@@ -273,6 +273,14 @@ describe('a search that is asked for', () => {
     await expectTold('search-made party.party', 'search-made party.party')
     await rest()
     expect(told).toHaveLength(2)
+  })
+
+  it('is one, though nothing is found', async () => {
+    start(screen, list)
+    await userEvent.type(document.querySelector('input') ?? document.body, 'er')
+    await userEvent.keyboard('{Enter}')
+    document.querySelector('table')?.replaceChildren(document.createElement('tbody'))
+    await expectTold('search-made party.party')
   })
 })
 

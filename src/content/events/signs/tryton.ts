@@ -82,7 +82,8 @@ export const trytonSigns: EventSigns = {
       kind: 'search-made',
       on: ['list'],
       by: { enter: `${front} .filter-box input`, press: `${front} .filter-box button[type=submit]` },
-      done: { changes: `${front} tbody, ${front} .status` },
+      // Where nothing is found, the table gets another body and nothing in it.
+      done: { changes: `${front} table.tree` },
     },
   ],
 }
