@@ -18,6 +18,9 @@ export function createEventWatch(
   return new Watch(window, options, services)
 }
 
+/** What one presses to write into it, and not to go on. */
+const fields = 'input:not([type=submit], [type=button], [type=image]), textarea, [contenteditable]'
+
 /** Hears what the person does, and knows what of it begins something. */
 class Watch implements EventWatch {
   readonly #onEvent: EventWatchOptions['onEvent']
@@ -26,7 +29,7 @@ class Watch implements EventWatch {
   #page: PageKey
   /** The page before the last step, as long as what the step led to may not be shown yet. */
   #cameFrom: PageKey | undefined
-  /** The person has pressed or typed something since the last step. */
+  /** The person has done something since the last step by which one may go on. */
   #hasActed = false
   /** What happens with the next record that is written here. */
   #riders = new Set<Act>()
@@ -78,10 +81,15 @@ class Watch implements EventWatch {
 
   step(step: PageStep): void {
     this.#trials.step(step)
-    this.#arrive(step.to)
-    if (!this.#isOnTheWay(step)) this.#cameFrom = step.from
+    const { from, to, kind } = step
+    // Some put the address of what they open there once more when it is loaded: nobody has gone on by that.
+    const isByItself = kind === 'forward' && !this.#hasActed
     this.#hasActed = false
-    this.#tellOfOpened(step.to)
+    if (isByItself && isSamePage(from, to)) return
+    this.#arrive(to)
+    const isOnTheWay = isByItself && this.#cameFrom !== undefined && from.object === to.object
+    if (!isOnTheWay) this.#cameFrom = from
+    this.#tellOfOpened(to)
   }
 
   turn(page: PageKey): void {
@@ -90,11 +98,6 @@ class Watch implements EventWatch {
     this.#carried.look()
     this.#tellOfOpened(page)
     this.#cameFrom = undefined
-  }
-
-  // Some put the address of what they open there once more when it is loaded: nobody has gone on by that.
-  #isOnTheWay({ from, to }: PageStep): boolean {
-    return this.#cameFrom !== undefined && !this.#hasActed && from.object === to.object
   }
 
   // Some CRMs change the address first and the page later: what it is then is a part of the same step.
@@ -112,8 +115,8 @@ class Watch implements EventWatch {
   }
 
   #press(event: Event): void {
-    this.#hasActed = true
     const target = findTarget(event)
+    this.#hasActed ||= target === undefined || !isIn(target, fields)
     if (target === undefined || this.#trials.answer(target)) return
     if (isIn(target, this.#signs().drops)) this.#isEdited = false
     // Lists of options that are not the browser's own say nothing when one is chosen.
@@ -122,7 +125,7 @@ class Watch implements EventWatch {
   }
 
   #key(event: KeyboardEvent): void {
-    this.#hasActed = true
+    this.#hasActed ||= event.key === 'Enter' || event.ctrlKey || event.metaKey || event.altKey
     const target = findTarget(event)
     if (target === undefined) return
     if (!this.#tryToBegin(event) && event.key === 'Escape') this.#trials.overtake()

@@ -222,6 +222,24 @@ describe('a line for messages', () => {
     expect(told).toEqual([])
   })
 
+  it('proves one though the page has put its address there anew meanwhile, and none on the next record', async () => {
+    start(screen.replace('<input>', '<input><button>Next</button>'), party)
+    const goOn = (): void => watch.step({ from: party, to: party, kind: 'forward' })
+    await userEvent.click(document.querySelector('input') ?? document.body)
+    await userEvent.type(document.querySelector('input') ?? document.body, 'x')
+    goOn()
+    await press('Save')
+    say('info', 'Record saved.')
+    await expectTold('record-saved party.party')
+    await userEvent.type(document.querySelector('input') ?? document.body, 'x')
+    await press('Next')
+    goOn()
+    await press('Save')
+    say('info', 'Record saved.')
+    await rest()
+    expect(told).toHaveLength(1)
+  })
+
   it('proves none where what was written was dropped', async () => {
     start(
       `${screen}<div class="modal in"><div class="modal-footer"><button class="btn btn-link">Cancel</button>
