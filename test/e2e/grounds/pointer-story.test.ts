@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Pack } from '../../../src/core/pack.ts'
 import type { PageKey } from '../../../src/core/page-key.ts'
+import { grantSite } from '../support/grant-site.ts'
 import type { BrowserName } from '../support/on-demo-crm.ts'
 import { startBrowser } from '../support/on-demo-crm.ts'
 import { HeardEvents } from '../support/heard-events.ts'
@@ -49,7 +50,8 @@ function tell(ground: StoryGround, name: BrowserName): void {
 
   beforeAll(async () => {
     crm = await ground.start()
-    browser = await startBrowser(name)
+    browser = await startBrowser(name, { build: 'store' })
+    await (await grantSite(browser, crm.origin)).close()
     pointers = await Pointers.of(ground)
     // Without help for the site there is nothing of ours in the page, beside which to pick.
     await installPack(browser, emptyPack(ground, crm.origin))
