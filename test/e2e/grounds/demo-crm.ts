@@ -1,4 +1,5 @@
 import { startDemoCrm } from '../support/crm.ts'
+import { until } from '../support/under-test.ts'
 import { isShown, waitForShown } from './drive.ts'
 import type { StoryGround, Visit } from './story-ground.ts'
 
@@ -89,6 +90,38 @@ export const demoCrm: StoryGround = {
         await tab.type('Nook')
         await tab.click('main button[type=submit]')
         await waitForShown(tab, 'main [role=tab]')
+      },
+    },
+    {
+      name: 'a record that is changed and given up',
+      events: [],
+      async run(visit) {
+        await go(visit, '#/contacts/5', 'main input[name=first_name]')
+        await visit.tab.click('main input[name=title]')
+        await visit.tab.type('x')
+        await visit.tab.click('main [role=toolbar] button[type=button]')
+        await until(
+          async () => !(await isShown(visit.tab, 'main [role=toolbar] button[type=submit]')),
+          'the form to close',
+        )
+      },
+    },
+    {
+      name: 'one that is deleted, and taken back',
+      events: [],
+      async run(visit) {
+        await go(visit, '#/contacts/21', 'main button:has(> .lucide-trash)')
+        await visit.tab.click('main button:has(> .lucide-trash)')
+        await visit.tab.click('[data-sonner-toast] button[data-action]')
+      },
+    },
+    {
+      name: 'one that is deleted',
+      events: ['record-deleted contacts'],
+      async run(visit) {
+        await go(visit, '#/contacts/22', 'main button:has(> .lucide-trash)')
+        await visit.tab.click('main button:has(> .lucide-trash)')
+        await waitForShown(visit.tab, 'main a[href="#/contacts/create"]')
       },
     },
   ],

@@ -116,6 +116,25 @@ export const dynamics: StoryGround = {
       },
     },
     {
+      name: 'changed, and left without saving',
+      events: [],
+      async run(visit) {
+        await step(visit, formPage(4), '[data-id=header_title]')
+        await visit.tab.click('[data-id="telephone1.fieldControl-text-box-text"]')
+        await visit.tab.type('1')
+        await visit.tab.click('[data-id=sitemap-entity-accounts] a')
+        await waitForShown(visit.tab, '.ag-header-cell')
+      },
+    },
+    {
+      name: 'saved where nothing was written',
+      events: [],
+      async run(visit) {
+        await step(visit, formPage(5), '[data-id=header_title]')
+        await visit.tab.click('[data-id$="|Form|Mscrm.SavePrimary"]')
+      },
+    },
+    {
       name: 'deleting is asked and answered no',
       events: [],
       async run({ tab }) {

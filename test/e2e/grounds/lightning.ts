@@ -105,6 +105,8 @@ export function lightning(shadow: 'synthetic' | 'native'): StoryGround {
       open: (visit) => go(visit, '/lightning/o/Account/new', dialog),
       isOpen: ({ tab }) => isThere(tab, dialog),
     },
+    goTo: ({ tab, origin, language }, address) =>
+      tab.goto(`${origin}${address}?shadow=${shadow}&language=${language}`),
     pages: {
       records: Array.from(
         { length: 20 },
