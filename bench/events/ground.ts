@@ -17,6 +17,8 @@ export interface EventGround {
   start(): Promise<{ readonly origin: string; close(): Promise<void> }>
   /** Opens the CRM in a fresh page, logged in. */
   open(page: Page, origin: string): Promise<void>
+  /** Waits until the CRM has done what it was asked, as a person does before they go on. */
+  rest?(page: Page): Promise<void>
   /**
    * Calls back for everything that the CRM itself writes, as `create`, `update` or `delete` and the object: by this the
    * session's own table is checked.

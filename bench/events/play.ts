@@ -23,6 +23,7 @@ export async function play(
   ground.hearWrites(walker.page, (write) => writes.push(write))
   const outcomes: Outcome[] = []
   for (const action of session) {
+    await ground.rest?.(walker.page)
     writes = []
     const failure = await action.run(walker).then(
       () => undefined,

@@ -1,18 +1,25 @@
 import type { Page } from 'playwright'
 import { startTryton } from '../../test/grounds/tryton/tryton.mjs'
 import { logIn } from '../walk/tryton.ts'
-import type { Walker } from '../walk/walker.ts'
 import { does, type Action, type EventGround } from './ground.ts'
+import {
+  attach,
+  drop,
+  front,
+  leave,
+  no,
+  openList,
+  openOpportunity,
+  openRow,
+  remove,
+  row,
+  search,
+  startNew,
+  yes,
+} from './tryton-drive.ts'
 
-/** The tab in front; the others stay in the page, hidden. */
-const front = '#tabcontent > .tab-pane.active'
-const row = `${front} tbody tr:has(td.selection-state)`
 const save = `${front} button#save`
-const yes = '.modal.in .modal-footer .btn-primary'
-const objects = new Set(['party.party', 'party.category', 'sale.opportunity', 'ir.attachment'])
-/** Opportunities that are leads when a session begins, one for each round. */
-const leads = [2, 4, 7, 12, 14]
-
+const objects = new Set(['party.party', 'sale.opportunity', 'ir.attachment'])
 /** Tryton: one line for all messages, records that look the same shown and edited, deleting by a menu. */
 export const tryton: EventGround = {
   product: 'tryton',
@@ -22,6 +29,7 @@ export const tryton: EventGround = {
     await page.goto(`${origin}/#crm`)
     await logIn(page, 'en')
   },
+  rest: waitForAnswers,
   // Its client asks the server by JSON-RPC: what the server was asked and did not refuse was written.
   hearWrites(page, onWrite) {
     page.on('response', (response) => {
@@ -29,6 +37,14 @@ export const tryton: EventGround = {
     })
   },
   playRound,
+}
+
+/** Its client asks by jQuery, which counts what was not answered yet; one answer leads to the next question. */
+async function waitForAnswers(page: Page): Promise<void> {
+  for (let quiet = 0, looks = 0; quiet < 5 && looks < 200; looks++) {
+    await page.waitForTimeout(100)
+    quiet = (await page.evaluate('jQuery.active')) === 0 ? quiet + 1 : 0
+  }
 }
 
 async function readWrite(
@@ -46,7 +62,7 @@ async function readWrite(
 }
 
 function playRound(round: number): readonly Action[] {
-  return [...parties(round), ...categories(round), ...opportunities(round), ...lists(round)]
+  return [...parties(round), ...leads(round), ...opportunities(round), ...lists(round)]
 }
 
 function parties(round: number): readonly Action[] {
@@ -66,23 +82,15 @@ function parties(round: number): readonly Action[] {
       await walker.page.keyboard.press('Control+s')
     }),
     does('the next record', '', (walker) => walker.press(`${front} button#next`)),
-    does('changed, and left with saving', 'record-saved party.party', async (walker) => {
+    does('changed, and left with saving', 'record-saved party.party', (walker) => leave(walker, yes)),
+    does('changed, and left without saving', '', (walker) => leave(walker, no)),
+    does('saved where nothing was written', '', (walker) => walker.press(save)),
+    does('changed, and what was written dropped', '', async (walker) => {
       await walker.type(`${front} input[name=name]`, ' Ltd')
-      await walker.press(`${front} button#next`)
-      await walker.press(yes)
-      await walker.page.waitForTimeout(3000)
+      await drop(walker)
     }),
-    does('changed, and left without saving', '', async (walker) => {
-      await walker.type(`${front} input[name=name]`, ' Ltd')
-      await walker.page.waitForTimeout(500)
-      await walker.press(`${front} button#next`)
-      await walker.press('.modal.in .modal-footer .btn:not(.btn-primary):not(.btn-link)')
-    }),
-    does('and what was written dropped', '', reload),
-    does('a new party', '', async (walker) => {
-      await walker.press(`${front} button#new_`)
-      await walker.page.waitForTimeout(700)
-    }),
+    does('saved after that', '', (walker) => walker.press(save)),
+    does('a new party', '', (walker) => startNew(walker, 'name')),
     does('that is named and saved', 'record-created party.party', async (walker) => {
       await walker.type(`${front} input[name=name]`, `Erika Example ${round}`)
       await walker.press(save)
@@ -95,39 +103,42 @@ function parties(round: number): readonly Action[] {
   ]
 }
 
-function categories(round: number): readonly Action[] {
+function leads(round: number): readonly Action[] {
   return [
-    does('list of categories', 'view-opened party.category', (walker) => openList(walker, 'party.category')),
-    does('a new category', '', async (walker) => {
-      await walker.press(`${front} button#new_`)
-      await walker.page.waitForTimeout(700)
+    does('the list of parties again', '', (walker) => walker.press(`${front} button#switch_`)),
+    does('list of opportunities', 'view-opened sale.opportunity', (walker) =>
+      openList(walker, 'sale.opportunity'),
+    ),
+    does('a new opportunity', '', (walker) => startNew(walker, 'description')),
+    does('that lacks what it needs', '', async (walker) => {
+      await walker.type(`${front} input[name=description]`, `Guild ${round}`)
+      await walker.retype(`${front} input[name=conversion_probability]`, '')
+      await walker.page.keyboard.press('Delete')
+      await walker.press(save)
     }),
-    does('that has no name', '', (walker) => walker.press(save)),
-    does('that is named and saved by keys', 'record-created party.category', async (walker) => {
-      await walker.type(`${front} input[name=name]`, `Guild ${round}`)
+    does('and lacks it still', '', (walker) => walker.press(save)),
+    does('that is complete and saved by keys', 'record-created sale.opportunity', async (walker) => {
+      await walker.retype(`${front} input[name=conversion_probability]`, '40')
       await walker.page.keyboard.press('Control+s')
     }),
-    does('is renamed', 'record-saved party.category', async (walker) => {
-      await walker.type(`${front} input[name=name]`, 's')
+    does('is renamed', 'record-saved sale.opportunity', async (walker) => {
+      await walker.type(`${front} input[name=description]`, 's')
       await walker.press(save)
     }),
     does('is renamed and dropped', '', async (walker) => {
-      await walker.type(`${front} input[name=name]`, 'x')
-      await reload(walker)
+      await walker.type(`${front} input[name=description]`, 'x')
+      await drop(walker)
     }),
-    does('is deleted from its form', 'record-deleted party.category', async (walker) => {
+    does('is deleted from its form', 'record-deleted sale.opportunity', async (walker) => {
       await remove(walker)
       await walker.press(yes)
     }),
+    does('the list again', '', (walker) => walker.press(`${front} button#switch_`)),
   ]
 }
 
 function opportunities(round: number): readonly Action[] {
   return [
-    does('the list again', '', (walker) => walker.press(`${front} button#switch_`)),
-    does('list of opportunities', 'view-opened sale.opportunity', (walker) =>
-      openList(walker, 'sale.opportunity'),
-    ),
     does('search in it', 'search-made sale.opportunity', (walker) => search(walker, 'r')),
     does('search for all of it', '', (walker) => search(walker, '')),
     does('an opportunity', '', (walker) => openOpportunity(walker, round)),
@@ -144,7 +155,7 @@ function opportunities(round: number): readonly Action[] {
       await walker.page.keyboard.press('Delete')
       await walker.press(save)
     }),
-    does('what was refused is dropped', '', reload),
+    does('what was refused is dropped', '', drop),
     does('its stage goes on', 'stage-changed sale.opportunity', (walker) =>
       walker.press(`${front} .form button[name=opportunity]`),
     ),
@@ -209,69 +220,4 @@ function lists(round: number): readonly Action[] {
       openList(walker, 'sale.opportunity'),
     ),
   ]
-}
-
-/** The list of a model, whatever is in front: through its own tab, where it is open, shown as a list again. */
-async function openList(walker: Walker, model: string): Promise<void> {
-  const { page } = walker
-  const isThere = async (): Promise<boolean> => {
-    const hash = await page.evaluate(() => location.hash)
-    return new RegExp(`/model/${model.replace('.', '\\\\.')}(;|$)`).test(hash) && (await walker.isThere(row))
-  }
-  // While it is still opening something, it puts the address of that in place of this one.
-  for (let tries = 0; tries < 6 && !(await isThere()); tries++) {
-    const hash = await page.evaluate(() => location.hash)
-    if (hash.includes(`/model/${model}/`)) await walker.press(`${front} button#switch_`)
-    else await page.evaluate((to) => (location.hash = `#crm/model/${to}`), model)
-    await page.waitForTimeout(1500)
-  }
-  await walker.see(row)
-}
-
-async function openRow({ page }: Walker, sign: string): Promise<void> {
-  await page
-    .locator(row)
-    .filter({ visible: true })
-    .nth(1)
-    .dblclick({ position: { x: 60, y: 12 } })
-  await page.locator(`${front} ${sign}`).first().waitFor()
-  await page.waitForTimeout(600)
-}
-
-async function openOpportunity(walker: Walker, round: number): Promise<void> {
-  const { page } = walker
-  await page.evaluate((to) => (location.hash = `#crm/model/sale.opportunity/${to}`), leads[round - 1])
-  await page.waitForTimeout(1200)
-  await walker.see(`${front} input[name=amount]`)
-}
-
-async function search(walker: Walker, words: string): Promise<void> {
-  // A list that was just opened is filled by its own search first.
-  await walker.page.waitForTimeout(1000)
-  await walker.retype(`${front} .filter-box input.form-control`, words)
-  if (words === '') await walker.page.keyboard.press('Delete')
-  await walker.page.keyboard.press('Enter')
-}
-
-async function reload(walker: Walker): Promise<void> {
-  await walker.press(`${front} button#reload`)
-  await walker.page.waitForTimeout(500)
-  const no = '.modal.in .modal-footer .btn:not(.btn-primary):not(.btn-link)'
-  if (await walker.isThere(no)) await walker.press(no)
-}
-
-async function remove(walker: Walker): Promise<void> {
-  await walker.press(`${front} nav.toolbar a.navbar-brand`)
-  await walker.press(`${front} .dropdown-menu a#delete_`)
-  await walker.see('.modal.in .modal-footer')
-}
-
-async function attach(walker: Walker): Promise<void> {
-  const { page } = walker
-  await walker.press(`${front} button#attach`)
-  await page.locator(`${front} .dropdown-menu .input-file input[type=file]`).setInputFiles('LICENSE')
-  await walker.see('.modal.in .modal-footer')
-  await page.waitForTimeout(800)
-  await walker.press(yes)
-  await walker.seeNone('.modal.in')
 }
