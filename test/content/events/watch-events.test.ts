@@ -1,53 +1,26 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { page as browserPage, userEvent } from 'vitest/browser'
-import type { EventWatch } from '../../../src/content/events/event-watch.ts'
-import { createEventWatch } from '../../../src/content/events/watch-events.ts'
-import type { CrmEvent } from '../../../src/core/crm-event.ts'
+import { describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import type { PageKey, View } from '../../../src/core/page-key.ts'
-import { succeed } from '../../../src/core/result.ts'
+import {
+  expectTold,
+  pageOf,
+  press,
+  rest,
+  start,
+  stopWatching,
+  told,
+  watch,
+  watchAfresh,
+} from '../../support/watched-page.ts'
 
-let stop: AbortController
-let watch: EventWatch
-let told: CrmEvent[]
-
-beforeEach(() => {
-  stop = new AbortController()
-  told = []
-})
-afterEach(() => {
-  stop.abort()
-  document.body.replaceChildren()
-})
-
-const pageOf = (product: string, object: string | undefined, view: View): PageKey => ({
-  product,
-  object,
-  view,
-})
-
-function start(html: string, page: PageKey): void {
-  document.body.innerHTML = html
-  const send = () => Promise.resolve(succeed({}))
-  watch = createEventWatch(
-    window,
-    { page, onEvent: (event) => told.push(event) },
-    { send: send as never, signal: stop.signal },
-  )
-}
-
-const press = (name: string): Promise<void> => browserPage.getByRole('button', { name, exact: true }).click()
-const expectTold = (...events: readonly string[]): Promise<void> =>
-  vi.waitFor(() => expect(told.map(({ kind, object = '' }) => `${kind} ${object}`.trim())).toEqual(events))
-
-/** Long enough for whatever is on its way to come. */
-const rest = (ms = 900): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+watchAfresh()
 
 describe('a form that leads on when it is taken', () => {
   const form = `<form onsubmit="event.preventDefault()"><input name="first" required><button>Save</button></form>
     <button>Cancel</button>`
   const contact = (view: View): PageKey => pageOf('vtiger', 'contacts', view)
   const goTo = (view: View): void =>
-    watch.step({ from: contact('create'), to: contact(view), kind: 'forward' })
+    watch().step({ from: contact('create'), to: contact(view), kind: 'forward' })
 
   it('is a record that was created', async () => {
     start(form, contact('create'))
@@ -92,7 +65,7 @@ describe('a form that leads on when it is taken', () => {
     goTo('record')
     await userEvent.type(document.querySelector('input') ?? document.body, 'Ada')
     await press('Save')
-    watch.step({ from: contact('create'), to: contact('record'), kind: 'traverse' })
+    watch().step({ from: contact('create'), to: contact('record'), kind: 'traverse' })
     await rest()
     expect(told).toEqual([])
   })
@@ -105,7 +78,7 @@ describe('the demo CRM, where a person can take things back', () => {
   const remove = async (): Promise<void> => {
     start('<button><i class="lucide-trash"></i>Delete</button><output></output>', contacts('record'))
     await press('Delete')
-    watch.step({ from: contacts('record'), to: contacts('list'), kind: 'forward' })
+    watch().step({ from: contacts('record'), to: contacts('list'), kind: 'forward' })
     const output = document.querySelector('output')
     if (output !== null) output.innerHTML = toast('<button data-action>Undo</button>')
     await rest()
@@ -156,7 +129,7 @@ describe('the demo CRM, where a person can take things back', () => {
     start('<main><input name="q" placeholder="Search"></main><button>Else</button>', contacts('list'))
     const type = async (text: string): Promise<void> => {
       await userEvent.type(document.querySelector('input') ?? document.body, text)
-      watch.step({ from: contacts('list'), to: contacts('list'), kind: 'forward' })
+      watch().step({ from: contacts('list'), to: contacts('list'), kind: 'forward' })
     }
     await type('an')
     await type('na')
@@ -165,7 +138,7 @@ describe('the demo CRM, where a person can take things back', () => {
     await type('bo')
     await expectTold('search-made contacts', 'search-made contacts')
     await userEvent.clear(document.querySelector('input') ?? document.body)
-    watch.step({ from: contacts('list'), to: contacts('list'), kind: 'forward' })
+    watch().step({ from: contacts('list'), to: contacts('list'), kind: 'forward' })
     await rest()
     expect(told).toHaveLength(2)
   })
@@ -190,126 +163,14 @@ describe('the demo CRM, where a person can take things back', () => {
   })
 })
 
-describe('a line for messages', () => {
-  const party = pageOf('tryton', 'party.party', 'record')
-  const screen = `<div id="tabcontent"><div class="tab-pane active"><button id="save">Save</button><input>
-    <div class="infobar alert-info" style="display: none"><span></span></div></div></div>`
-  const say = (kind: string, text: string): void => {
-    const bar = document.querySelector<HTMLElement>('.infobar')
-    if (bar === null) return
-    bar.className = `infobar alert-${kind}`
-    bar.style.display = ''
-    bar.querySelector('span')?.replaceChildren(text)
-  }
-
-  it('proves a save, though it says the same as before', async () => {
-    start(screen, party)
-    say('info', 'Record saved.')
-    await userEvent.type(document.querySelector('input') ?? document.body, 'x')
-    await press('Save')
-    say('info', 'Record saved.')
-    await expectTold('record-saved party.party')
-  })
-
-  it('proves none where nothing was written, or where it says what is wrong', async () => {
-    start(screen, party)
-    await press('Save')
-    say('info', 'Record saved.')
-    await userEvent.type(document.querySelector('input') ?? document.body, 'x')
-    await press('Save')
-    say('danger', 'Name is required.')
-    await rest()
-    expect(told).toEqual([])
-  })
-
-  it('proves one though the page has put its address there anew meanwhile, and none on the next record', async () => {
-    start(screen.replace('<input>', '<input><button>Next</button>'), party)
-    const goOn = (): void => watch.step({ from: party, to: party, kind: 'forward' })
-    await userEvent.click(document.querySelector('input') ?? document.body)
-    await userEvent.type(document.querySelector('input') ?? document.body, 'x')
-    goOn()
-    await press('Save')
-    say('info', 'Record saved.')
-    await expectTold('record-saved party.party')
-    await userEvent.type(document.querySelector('input') ?? document.body, 'x')
-    await press('Next')
-    goOn()
-    await press('Save')
-    say('info', 'Record saved.')
-    await rest()
-    expect(told).toHaveLength(1)
-  })
-
-  it('proves none where what was written was dropped', async () => {
-    start(
-      `${screen}<div class="modal in"><div class="modal-footer"><button class="btn btn-link">Cancel</button>
-        <button class="btn btn-default">No</button><button class="btn btn-primary">Yes</button></div></div>`,
-      party,
-    )
-    await userEvent.type(document.querySelector('input') ?? document.body, 'x')
-    await press('No')
-    await press('Save')
-    say('info', 'Record saved.')
-    await rest()
-    expect(told).toEqual([])
-  })
-
-  it('does not prove a refused save by what it says of something else that cannot be done', async () => {
-    start(screen.replace('<input>', '<input><a id="delete_">Delete</a>'), party)
-    say('danger', 'Name is required.')
-    await userEvent.type(document.querySelector('input') ?? document.body, 'x')
-    await press('Save')
-    say('danger', 'Name is required.')
-    await browserPage.getByText('Delete').click()
-    say('info', 'Records removed.')
-    await rest()
-    expect(told).toEqual([])
-  })
-})
-
-describe('a search that is asked for', () => {
-  const list = pageOf('tryton', 'party.party', 'list')
-  const screen = `<div id="tabcontent"><div class="tab-pane active"><form class="filter-box" onsubmit="event.preventDefault()">
-    <input placeholder="Search"><button type="submit">Go</button></form><table class="tree"><tbody></tbody></table></div></div>`
-  const answer = (): void => document.querySelector('tbody')?.append(document.createElement('tr'))
-
-  it('is one, though Enter presses the button as well, and none when the box is empty', async () => {
-    start(screen, list)
-    const box = document.querySelector('input') ?? document.body
-    await userEvent.type(box, 'er')
-    await userEvent.keyboard('{Enter}')
-    answer()
-    await expectTold('search-made party.party')
-    await userEvent.clear(box)
-    await userEvent.keyboard('{Enter}')
-    answer()
-    await press('Go')
-    answer()
-    await userEvent.type(box, 'a')
-    await press('Go')
-    answer()
-    await expectTold('search-made party.party', 'search-made party.party')
-    await rest()
-    expect(told).toHaveLength(2)
-  })
-
-  it('is one, though nothing is found', async () => {
-    start(screen, list)
-    await userEvent.type(document.querySelector('input') ?? document.body, 'er')
-    await userEvent.keyboard('{Enter}')
-    document.querySelector('table')?.replaceChildren(document.createElement('tbody'))
-    await expectTold('search-made party.party')
-  })
-})
-
 describe('the watch', () => {
   it('tells of a list that is shown after its address, once', () => {
     const opportunities = pageOf('tryton', 'sale.opportunity', 'list')
     start('', opportunities)
-    watch.step({ from: opportunities, to: pageOf('tryton', 'party.party', 'create'), kind: 'forward' })
-    watch.turn(pageOf('tryton', 'party.party', 'list'))
-    watch.turn(pageOf('tryton', 'party.party', 'create'))
-    watch.turn(pageOf('tryton', 'party.party', 'list'))
+    watch().step({ from: opportunities, to: pageOf('tryton', 'party.party', 'create'), kind: 'forward' })
+    watch().turn(pageOf('tryton', 'party.party', 'list'))
+    watch().turn(pageOf('tryton', 'party.party', 'create'))
+    watch().turn(pageOf('tryton', 'party.party', 'list'))
     expect(told).toEqual([{ kind: 'view-opened', object: 'party.party' }])
   })
 
@@ -318,17 +179,17 @@ describe('the watch', () => {
 
   it('tells of a list whose address the page puts there once more before the list is shown', () => {
     start('', opportunity)
-    watch.step({ from: opportunity, to: form, kind: 'forward' })
-    watch.step({ from: form, to: list, kind: 'forward' })
-    watch.step({ from: list, to: list, kind: 'forward' })
+    watch().step({ from: opportunity, to: form, kind: 'forward' })
+    watch().step({ from: form, to: list, kind: 'forward' })
+    watch().step({ from: list, to: list, kind: 'forward' })
     expect(told).toEqual([{ kind: 'view-opened', object: 'party.party' }])
   })
 
   it('tells of none where the person goes on from a form of the same object', async () => {
     start('<button>Close</button>', opportunity)
-    watch.step({ from: opportunity, to: form, kind: 'forward' })
+    watch().step({ from: opportunity, to: form, kind: 'forward' })
     await press('Close')
-    watch.step({ from: form, to: list, kind: 'forward' })
+    watch().step({ from: form, to: list, kind: 'forward' })
     expect(told).toEqual([])
   })
 
@@ -337,9 +198,9 @@ describe('the watch', () => {
       '<form onsubmit="event.preventDefault()"><button>Save</button></form>',
       pageOf('vtiger', 'x', 'create'),
     )
-    stop.abort()
+    stopWatching()
     await press('Save')
-    watch.step({
+    watch().step({
       from: pageOf('vtiger', 'x', 'create'),
       to: pageOf('vtiger', 'x', 'create'),
       kind: 'forward',
