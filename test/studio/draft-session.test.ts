@@ -1,3 +1,4 @@
+import '../support/in-extension.ts'
 import { deleteDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addItem, type PackDraft } from '../../src/core/authoring/pack-draft.ts'

@@ -1,3 +1,4 @@
+import '../support/in-extension.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createDraftWriter, readDraft } from '../../src/studio/draft-store.ts'
