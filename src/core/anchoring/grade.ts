@@ -1,5 +1,5 @@
 import type { Anchor, Trace } from '../anchor.ts'
-import { imagineRedesigns, withoutForms, withoutMarks, withoutName, withoutTexts } from './imagined.ts'
+import { withoutForms, withoutMarks, withoutName, withoutTexts } from './imagined.ts'
 import { judge } from './judge.ts'
 import type { PageFacts } from './page-facts.ts'
 
@@ -23,17 +23,17 @@ export type GradeReason =
 export interface Grading {
   readonly grade: Grade
   /**
-   * 0 to 1, a mean of the chance to find it again on this page as if it had another design, and of the share of imagined
-   * redesigns with another name in which it is found: what is left then decides whether a release loses it. 0 for what is
-   * not even found as it is. Whether it is still the same thing there is not asked: what is of one record is weak,
-   * however surely it is found.
+   * 0 to 1, a mean of the chances to find it again on this page as if it had another design, another design and, where
+   * its name is not written, another name, and another design in another language: what is left then decides whether a
+   * release loses it. Whether it is still the same thing there is not asked: what is of one record is weak, however
+   * surely it is found. 0 for what is not even found as it is.
    */
   readonly score: number
   readonly reasons: readonly GradeReason[]
 }
 
-/** How many redesigns are imagined: more of them told no more. */
-const redesignCount = 6
+/** What a redesign in another language counts, where another design counts 1: it is rarer. */
+const bothWeight = 0.5
 
 /** What is seen of an element beside what is remembered of it. */
 export interface Seen {
@@ -62,7 +62,7 @@ export function gradeAnchor<Target>(
   const stripped = look(withoutMarks(trace))
   const redesigned = look(withoutForms(trace))
   const renamed = isWritten ? redesigned : look(withoutForms(withoutName(trace)))
-  const imagined = imagineRedesigns(trace, redesignCount).filter((other) => look(other).isFound).length
+  const both = look(withoutForms(withoutTexts(trace)))
   const needs = (
     { isFound }: Trial,
     kind: 'needs-its-text' | 'needs-its-marks' | 'needs-its-design',
@@ -70,9 +70,9 @@ export function gradeAnchor<Target>(
   const isOfRecord = trace.says === 'record'
   const isSafe = translated.isFound && stripped.isFound && redesigned.isFound && isWritten
   const score = combine([
-    Math.min(redesigned.chance, renamed.chance),
-    // Half of one more, because six are no proof of never or always.
-    (imagined + 0.5) / (redesignCount + 1),
+    [redesigned, 1],
+    [renamed, 1],
+    [both, bothWeight],
   ])
   return {
     grade: !asIs.isFound || isOfRecord ? 'weak' : isSafe ? 'strong' : 'fair',
@@ -91,9 +91,12 @@ export function gradeAnchor<Target>(
 const leastChance = 1e-4
 
 // The mean of the log odds: between 0.99 and 0.999 lies as much as between 0.5 and 0.9.
-function combine(chances: readonly number[]): number {
-  const logOdds = chances.map((chance) => Math.log((chance + leastChance) / (1 - chance + leastChance)))
-  return 1 / (1 + Math.exp(-logOdds.reduce((sum, one) => sum + one, 0) / logOdds.length))
+function combine(trials: readonly (readonly [Trial, number])[]): number {
+  const logOdds = trials.map(
+    ([{ chance }, weight]) => weight * Math.log((chance + leastChance) / (1 - chance + leastChance)),
+  )
+  const weights = trials.reduce((sum, [, weight]) => sum + weight, 0)
+  return 1 / (1 + Math.exp(-logOdds.reduce((sum, one) => sum + one, 0) / weights))
 }
 
 function readReasons<Target>(

@@ -46,10 +46,6 @@ describe('grading an anchor', () => {
     expect(grade('report c', page, false).score).toBeLessThan(grade('report c', page).score)
   })
 
-  it('gives the same element the same score each time', () => {
-    expect(grade('city')).toEqual(grade('city'))
-  })
-
   it('is surer of what the CRM itself names than of what only its name tells from others', () => {
     const reports = (isNamed: boolean): readonly ElementFacts<string>[] =>
       [...'abcdef'].map((letter) =>
