@@ -93,7 +93,7 @@ function withoutUnusedChunks(): CrxPlugin {
       for (const [fileName, output] of Object.entries(bundle)) {
         const source = output.type === 'chunk' ? (output.facadeModuleId ?? '') : ''
         if (
-          /\/src\/content\/((overlay|panels|anchoring|events|picker|recorder|checker|surveyor)\/)?main\.tsx?$/.test(
+          /\/src\/content\/((overlay|panels|anchoring|events|picker|recorder|checker|surveyor|picture)\/)?main\.tsx?$/.test(
             source,
           )
         )

@@ -24,6 +24,12 @@ export const readEntries: HelpDeskHandlers['desk/read'] = async ({ ids, after })
     }
   })
 
+/** The picture that was added to a report. */
+export const readPicture: HelpDeskHandlers['picture/read'] = async ({ questionId }) => {
+  const stored = await withDatabase((database) => database.get('pictures', questionId))
+  return stored === undefined ? {} : { picture: stored.picture }
+}
+
 function readBehind(database: Database, after: string | undefined): Promise<Question[]> {
   const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true)
   return database.getAll('questions', range, entriesAtMost)

@@ -2,6 +2,7 @@ import anchoringScript from '../content/anchoring/main.ts?script&iife'
 import eventsScript from '../content/events/main.ts?script&iife'
 import overlayScript from '../content/overlay/main.tsx?script&iife'
 import panelsScript from '../content/panels/main.tsx?script&iife'
+import pictureScript from '../content/picture/main.ts?script&iife'
 import type { pageRequests } from '../contract/requests.ts'
 import { isOpen } from '../core/delivery/gate.ts'
 import { judgeItem } from '../core/delivery/judge-item.ts'
@@ -81,6 +82,7 @@ const scripts = {
   anchoring: anchoringScript,
   events: eventsScript,
   panels: panelsScript,
+  picture: pictureScript,
 }
 
 /** Puts one of our scripts into the frame that asks for it. */

@@ -1,5 +1,6 @@
 import type { questionRequests } from '../contract/asking-requests.ts'
 import type { PageKey } from '../core/page-key.ts'
+import { withoutLabels, type PagePicture } from '../core/picture/page-picture.ts'
 import { pinKey, toPin, type Pin } from '../core/pin.ts'
 import { withDeclined, withLeft, withOpened, type Question } from '../core/question.ts'
 import { redact } from '../core/redaction/redact.ts'
@@ -45,6 +46,7 @@ async function findEarlierAnswer(
 export const askQuestion: QuestionHandlers['question/ask'] = async (input, sender) => {
   await requireHelp(sender)
   const { id, askedAtMs, text, page, crmBuild, kind = 'question', asker = { by: 'self' }, picked } = input
+  const picture = kind === 'broken' && input.picture !== undefined ? redactPicture(input.picture) : undefined
   const searchable = await findSafely(page, sender)
   const stored = redact(text).text
   const answers = kind === 'question' ? answerSafely(searchable, text, page) : nothing
@@ -60,12 +62,13 @@ export const askQuestion: QuestionHandlers['question/ask'] = async (input, sende
       : { pack: { id: searchable.pack.id, version: searchable.pack.version } }),
     ...(crmBuild === undefined ? {} : { crmBuild }),
     ...(kind === 'broken' ? { browser: describeBrowser() } : {}),
+    ...(picture === undefined ? {} : { hasPicture: true }),
     asksAgain:
       kind === 'question' && asker.by === 'self' ? await findAskedBefore(stored, id, askedAtMs) : undefined,
     shown: shown.map((resource) => ({ id: resource.id, title: resource.title })),
     ...{ opened: [], left: [], declined: [] },
   }
-  const outcome = await storeQuestion(asked)
+  const outcome = await storeQuestion(asked, picture)
   if (outcome !== 'stored') return { stored: false, reason: outcome }
   if (asker.by === 'self') await changeSettings({ askerName: asker.name })
   notifyQuestions([id])
@@ -107,13 +110,28 @@ export const closeQuestion: QuestionHandlers['question/close'] = async ({ id, ou
   ),
 })
 
-async function storeQuestion(question: Question): Promise<'stored' | 'storage-full' | 'storage-failed'> {
+// What the page proved to be labels passes the rules for words as well, as everything that is stored.
+function redactPicture(picture: PagePicture): PagePicture {
+  return withoutLabels(picture, (label) => redact(label).text !== label)
+}
+
+async function storeQuestion(
+  question: Question,
+  picture: PagePicture | undefined,
+): Promise<'stored' | 'storage-full' | 'storage-failed'> {
   try {
     await withDatabase(async (database) => {
       // Strict: on the disk, and not only in the browser's memory, before the panel says that it is noted.
-      const transaction = database.transaction('questions', 'readwrite', { durability: 'strict' })
+      const transaction = database.transaction(['questions', 'pictures'], 'readwrite', {
+        durability: 'strict',
+      })
+      const questions = transaction.objectStore('questions')
       // The same id again is the same question, sent again because its answer was lost: what became of it stays.
-      if ((await transaction.store.get(question.id)) === undefined) await transaction.store.put(question)
+      if ((await questions.get(question.id)) === undefined) {
+        await questions.put(question)
+        if (picture !== undefined)
+          await transaction.objectStore('pictures').put({ questionId: question.id, picture })
+      }
       await transaction.done
     })
     return 'stored'

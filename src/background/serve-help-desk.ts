@@ -7,6 +7,7 @@ import {
   listViews,
   nameDesk,
   readEntries,
+  readPicture,
   readSettingsOfDesk,
   removeView,
   saveView,
@@ -21,6 +22,7 @@ export function serveHelpDesk(): void {
     helpDeskRequests,
     {
       'desk/read': readEntries,
+      'picture/read': readPicture,
       'desk/act': actOn,
       'desk/settings': readSettingsOfDesk,
       'desk/name': nameDesk,

@@ -1,7 +1,7 @@
 import { isExtensionAlive } from '../platform/browser.ts'
 import { readText } from '../platform/texts.ts'
-import { farewellName, showFarewell } from './overlay/farewell.ts'
-import { hostName } from './overlay/host-name.ts'
+import { showFarewell } from './overlay/farewell.ts'
+import { farewellName, hostName } from './overlay/host-name.ts'
 import { startSession } from './session.ts'
 
 // The worker starts this script in tabs that were open before a site was granted, where it may run already.

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { questionLengthAtMost } from '../core/question.ts'
 import { trusts } from '../core/search/trust-levels.ts'
 import { pageKeySchema } from './page.ts'
+import { pagePictureSchema } from './page-picture.ts'
 import { askerSchema, crmBuildSchema, outcomeSchema, questionKindSchema } from './question.ts'
 import { richTextSchema } from './rich-text.ts'
 
@@ -94,6 +95,8 @@ export const questionRequests = {
       kind: z.optional(questionKindSchema),
       /** The person of this browser, without a name, where nothing else is said. */
       asker: z.optional(askerSchema),
+      /** Of the page, where something is broken and the person chose to add one. */
+      picture: z.optional(pagePictureSchema),
       /** The resource that was chosen while typing. */
       picked: z.optional(resourceId),
     }),

@@ -12,6 +12,7 @@ import {
 } from './desk.ts'
 import { linkCheckSchema } from './link-check.ts'
 import { pageKeySchema, pagePatternSchema } from './page.ts'
+import { pagePictureSchema } from './page-picture.ts'
 import { questionKindSchema, questionSchema } from './question.ts'
 import { richTextSchema } from './rich-text.ts'
 
@@ -40,6 +41,11 @@ export const helpDeskRequests = {
       /** Whether there are more behind the last. */
       hasMore: z.boolean(),
     }),
+  },
+  /** The picture that was added to a report; none where there is none. */
+  'picture/read': {
+    input: z.strictObject({ questionId: z.uuidv7() }),
+    output: z.object({ picture: z.optional(pagePictureSchema) }),
   },
   /** Something was done about these questions. Idempotent by the act's id; an id that is no question is passed over. */
   'desk/act': {

@@ -30,6 +30,7 @@ export const questionSchema = z.object({
   pack: z.optional(z.object({ id: z.string(), version: z.int() })),
   crmBuild: z.optional(z.string()),
   browser: z.optional(z.string()),
+  hasPicture: z.optional(z.boolean()),
   shown: z.array(z.object({ id: z.string(), title: z.string() })),
   opened: z.array(z.string()),
   left: z.array(z.string()),

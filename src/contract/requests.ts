@@ -71,7 +71,7 @@ export const pageRequests = {
   },
   /** Load one of our scripts into the frame that asks, because the page needs it; answered when it has run there. */
   'script/load': {
-    input: z.strictObject({ script: z.enum(['overlay', 'anchoring', 'events', 'panels']) }),
+    input: z.strictObject({ script: z.enum(['overlay', 'anchoring', 'events', 'panels', 'picture']) }),
     output: nothing,
   },
   /** The help key was pressed in a child frame: open the ask panel in the tab's top frame. */

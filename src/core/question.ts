@@ -42,6 +42,8 @@ export interface Question {
   readonly crmBuild?: string | undefined
   /** The browser and its major version, where something is broken. */
   readonly browser?: string | undefined
+  /** The person added a picture of the page, which is kept beside it. */
+  readonly hasPicture?: boolean | undefined
   /** The resources that were shown, best first, by their titles of that moment. */
   readonly shown: readonly ShownResource[]
   /** Ids of the resources that were opened, in order, each once. */

@@ -4,6 +4,7 @@ import type { Act, ResourceRef } from '../core/desk/handling.ts'
 import type { LinkCheck } from '../core/desk/link-check.ts'
 import type { CrmRelease, Verdict } from '../core/desk/verdict.ts'
 import type { WorkingWeek } from '../core/desk/working-time.ts'
+import type { PagePicture } from '../core/picture/page-picture.ts'
 import type { PagePattern } from '../core/page-key.ts'
 import type { PackSource } from '../core/publishing/pack-source.ts'
 
@@ -131,6 +132,8 @@ export interface DeskSource {
   readAll(): Promise<readonly Entry[] | undefined>
   /** Those of these ids that there are. */
   readThese(ids: readonly string[]): Promise<readonly Entry[] | undefined>
+  /** The picture that was added to a report; `undefined` also where there is none. */
+  readPicture(questionId: string): Promise<PagePicture | undefined>
   act(act: Act, questionIds: readonly string[]): Promise<boolean>
   readSettings(): Promise<DeskSettings | undefined>
   rename(name: string | undefined): Promise<boolean>

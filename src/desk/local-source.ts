@@ -29,6 +29,7 @@ export function createLocalSource(): DeskSource {
       }
       return entries
     },
+    readPicture: async (questionId) => valueOf(await ask('picture/read', { questionId }))?.picture,
     async act(act, questionIds) {
       const answers = await Promise.all(
         inParts(questionIds).map((part) => ask('desk/act', { act, questionIds: part })),

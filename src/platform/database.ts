@@ -17,6 +17,7 @@ import type { Tip } from '../core/item.ts'
 import type { MissedAnchor } from '../core/missed-anchor.ts'
 import type { LinkCheck } from '../core/desk/link-check.ts'
 import type { Pack } from '../core/pack.ts'
+import type { PagePicture } from '../core/picture/page-picture.ts'
 import { toPin, type Pin } from '../core/pin.ts'
 import type { Question } from '../core/question.ts'
 import type { SearchIndex } from '../core/search/search-index.ts'
@@ -53,6 +54,12 @@ export interface SavedView {
   readonly filter: string
 }
 
+/** What a person added to a report that something is broken. */
+export interface StoredPicture {
+  readonly questionId: string
+  readonly picture: PagePicture
+}
+
 /** What a pack is searched by, in one language. It can be built again at any time. */
 export interface StoredIndex {
   /** `packId/locale`. */
@@ -83,6 +90,7 @@ export interface FingerpostSchema extends DBSchema {
   searchIndexes: { key: string; value: StoredIndex }
   pins: { key: string; value: Pin }
   linkChecks: { key: string; value: LinkCheck }
+  pictures: { key: string; value: StoredPicture }
 }
 
 /** The open database. */
@@ -130,6 +138,10 @@ export const upgrades: readonly Upgrade[] = [
     database.createObjectStore('linkChecks', { keyPath: 'packId' })
     database.createObjectStore('pins', { keyPath: 'key' })
     void pinWhatAnswered(transaction).catch(() => transaction.abort())
+  },
+  (database) => {
+    // Beside the questions, which are read all at once.
+    database.createObjectStore('pictures', { keyPath: 'questionId' })
   },
 ]
 

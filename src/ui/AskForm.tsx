@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { questionLengthAtMost, type Asker, type QuestionKind } from '../core/question.ts'
+import type { PagePicture } from '../core/picture/page-picture.ts'
 import type { Suggested, Suggestion } from '../core/search/suggestion.ts'
+import { AddPicture } from './AddPicture.tsx'
 import { optionId, SuggestionList } from './SuggestionList.tsx'
 import type { Translate } from './translate.ts'
 import { useActiveOption } from './use-active-option.ts'
@@ -12,6 +14,8 @@ export interface AskRequest {
   readonly text: string
   readonly kind: QuestionKind
   readonly asker: Asker
+  /** Of the page, where something is broken and the person added one. */
+  readonly picture?: PagePicture | undefined
   /** The resource that was chosen while typing. */
   readonly picked?: string | undefined
 }
@@ -27,6 +31,7 @@ export function AskForm({
   locale,
   t,
   onSuggest,
+  onTakePicture,
   onAsk,
   onPickItem,
 }: {
@@ -35,7 +40,10 @@ export function AskForm({
   readonly locale: string
   readonly t: Translate
   readonly onSuggest: (text: string) => Promise<Suggested | undefined>
-  readonly onAsk: (request: AskRequest) => Promise<void>
+  /** Resolves to nothing where none can be made of this page. */
+  readonly onTakePicture: () => Promise<PagePicture | undefined>
+  /** Resolves to whether it is stored. */
+  readonly onAsk: (request: AskRequest) => Promise<boolean>
   /** A tip, a walkthrough or a glossary mark of this page was chosen. */
   readonly onPickItem: (suggestion: Suggestion) => void
 }): JSX.Element {
@@ -44,6 +52,7 @@ export function AskForm({
   const [busy, setBusy] = useState(false)
   const [kind, setKind] = useState<QuestionKind>('question')
   const [asker, setAsker] = useState<Asker>({ by: 'self', name: askerName })
+  const [picture, setPicture] = useState<PagePicture>()
   useEffect(() => setAsker((now) => (now.by === 'self' ? { ...now, name: askerName } : now)), [askerName])
   const { suggested, follow, clear } = useSuggestions(onSuggest)
   const suggestions = kind === 'question' ? (suggested?.suggestions ?? []) : []
@@ -55,7 +64,10 @@ export function AskForm({
     setBusy(true)
     try {
       const name = asker.name?.trim()
-      await onAsk({ text: question, kind, asker: { by: asker.by, ...(name === '' ? {} : { name }) }, picked })
+      const said = { text: question, kind, asker: { by: asker.by, ...(name === '' ? {} : { name }) } }
+      const isStored = await onAsk({ ...said, picture: kind === 'broken' ? picture : undefined, picked })
+      // What is stored is not sent with the next report; what is not is kept as the words are.
+      if (isStored) setPicture(undefined)
       clear()
     } finally {
       setBusy(false)
@@ -67,7 +79,6 @@ export function AskForm({
     else onPickItem(suggestion)
   }
   const { active, onKeyDown, deactivate } = useActiveOption(suggestions, { onPick: pick, onClose: clear })
-  const isChanged = suggested !== undefined && suggested.wouldBeStored !== text
   return (
     <form
       class="ask"
@@ -87,14 +98,10 @@ export function AskForm({
         }}
       />
       {isOpen ? <SuggestionList {...{ id: listId, suggestions, active, locale, t }} onPick={pick} /> : null}
-      {suggested?.mended.map(({ from, to }) => (
-        <p key={from} class="quiet hint mended">
-          {t('mended', to, from)}
-        </p>
-      ))}
-      <p id={hintId} class="quiet hint">
-        {isChanged ? t('wouldBeStored', suggested.wouldBeStored) : t('askHint')}
-      </p>
+      <AskHints id={hintId} {...{ text, suggested, t }} />
+      {kind === 'broken' ? (
+        <AddPicture picture={picture} t={t} onTake={onTakePicture} onChange={setPicture} />
+      ) : null}
       <AskedFor kind={kind} asker={asker} t={t} onKind={setKind} onAsker={setAsker} ownName={askerName} />
     </form>
   )
@@ -147,6 +154,33 @@ function AskInput({
           {t('ask')}
         </button>
       </div>
+    </>
+  )
+}
+
+/** What a word was taken for, and how the question would be stored where that is not as it was typed. */
+function AskHints({
+  id,
+  text,
+  suggested,
+  t,
+}: {
+  readonly id: string
+  readonly text: string
+  readonly suggested: Suggested | undefined
+  readonly t: Translate
+}): JSX.Element {
+  const isChanged = suggested !== undefined && suggested.wouldBeStored !== text
+  return (
+    <>
+      {suggested?.mended.map(({ from, to }) => (
+        <p key={from} class="quiet hint mended">
+          {t('mended', to, from)}
+        </p>
+      ))}
+      <p id={id} class="quiet hint">
+        {isChanged ? t('wouldBeStored', suggested.wouldBeStored) : t('askHint')}
+      </p>
     </>
   )
 }

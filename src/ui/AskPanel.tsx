@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useLayoutEffect, useId, useRef } from 'preact/hooks'
 import type { Outcome, QuestionKind } from '../core/question.ts'
+import type { PagePicture } from '../core/picture/page-picture.ts'
 import type { Trust } from '../core/search/trust-levels.ts'
 import { uiDirection } from './direction.ts'
 import { AgainList, TipList, type AgainResource, type NamedTip } from './AskPanelLists.tsx'
@@ -32,6 +33,8 @@ export type Asked =
 export interface AskActions {
   /** What may answer what was typed so far; undefined where nobody can say. */
   readonly onSuggest: (text: string) => Promise<Suggested | undefined>
+  /** A picture of the page, for a report that something is broken; nothing where none can be made. */
+  readonly onTakePicture: () => Promise<PagePicture | undefined>
   readonly onAsk: (request: AskRequest) => Promise<Asked>
   readonly onOpenResource: (questionId: string, resourceId: string) => void
   /** A resource is wanted beside the element that it speaks of. */
@@ -109,6 +112,7 @@ export function AskPanel({
       <AskForm
         {...{ askerName, locale, t }}
         onSuggest={actions.onSuggest}
+        onTakePicture={actions.onTakePicture}
         onAsk={ask}
         onPickItem={pickItem}
       />

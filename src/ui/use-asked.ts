@@ -15,7 +15,8 @@ export interface AskedState {
   readonly problem: MessageKey | undefined
   /** The resource that is open. */
   readonly opened: ResourceText | undefined
-  readonly ask: (request: AskRequest) => Promise<void>
+  /** Resolves to whether it is stored. */
+  readonly ask: (request: AskRequest) => Promise<boolean>
   readonly open: (from: Stored, resource: ResourceText) => void
   /** Closes the open resource; where nothing was said of it, that is told. */
   readonly leave: () => void
@@ -48,6 +49,7 @@ export function useAsked(actions: AskActions): AskedState {
       setProblem(answer.stored ? undefined : problemKeys[answer.reason])
       const picked = answer.stored ? answer.resources.find(({ id }) => id === request.picked) : undefined
       if (answer.stored && picked !== undefined) open(answer, picked)
+      return answer.stored
     },
     showAgain({ questionId, ...resource }) {
       const earlier = { stored: true, id: questionId, text: '', kind: 'question' } as const

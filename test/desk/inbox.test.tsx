@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { PagePicture } from '../../src/core/picture/page-picture.ts'
 import { findViolations } from '../support/axe.ts'
+import { aPicture } from '../support/build-picture.ts'
 import { draftId } from '../support/build-acts.ts'
 import { anEntry } from '../support/build-entry.ts'
 import {
@@ -126,5 +128,28 @@ describe('the inbox', () => {
     await press('?')
     await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
     expect(await findViolations(desk?.surface.box ?? document.body)).toEqual([])
+  })
+
+  it('shows the picture of a report, hands it out by itself, and with the lines of JSON', async () => {
+    const report = asked(6, 'Save does nothing', { kind: 'broken', shown: [], hasPicture: true })
+    const readPicture = (id: string): Promise<PagePicture | undefined> =>
+      Promise.resolve(id === report.question.id ? aPicture() : undefined)
+    const { saved, surface } = draw([report], { readPicture })
+    await page.getByRole('button', { name: /Broken/ }).click()
+    await expect.element(page.getByRole('img', { name: 'blurred but for its labels' })).toBeVisible()
+    await page.getByRole('button', { name: 'Save the picture' }).click()
+    await page.getByRole('button', { name: 'NDJSON' }).click()
+    await expect.poll(() => saved.length).toBe(2)
+    const [[, type, svg] = [], [, , lines = ''] = []] = saved
+    expect(type).toBe('image/svg+xml')
+    expect(svg).toMatch(/^<svg .*Last name/s)
+    expect(JSON.parse(lines)).toMatchObject({ hasPicture: true, picture: aPicture() })
+    expect(await findViolations(surface.box)).toEqual([])
+  })
+
+  it('says so where the picture of a report cannot be read', async () => {
+    draw([asked(6, 'Save does nothing', { kind: 'broken', shown: [], hasPicture: true })])
+    await page.getByRole('button', { name: /Broken/ }).click()
+    await expect.element(page.getByText('The picture could not be read.')).toBeVisible()
   })
 })

@@ -99,6 +99,7 @@ describe('the database', () => {
         'packDrafts',
         'packs',
         'person',
+        'pictures',
         'pins',
         'questions',
         'releases',

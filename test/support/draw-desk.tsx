@@ -7,6 +7,7 @@ import detail from '../../src/desk/styles/detail.css?inline'
 import figures from '../../src/desk/styles/figures.css?inline'
 import inbox from '../../src/desk/styles/inbox.css?inline'
 import print from '../../src/desk/styles/print.css?inline'
+import picture from '../../src/ui/picture.css?inline'
 import shell from '../../src/desk/styles/shell.css?inline'
 import { createWording } from '../../src/ui/wording.ts'
 import { actId } from './build-acts.ts'
@@ -66,7 +67,7 @@ export function drawDesk(
         onPrint,
       }}
     />,
-    shell + inbox + detail + figures + print,
+    picture + shell + inbox + detail + figures + print,
   )
   return { surface, source, saved, onPrint }
 }

@@ -48,6 +48,7 @@ export function memorySource(entries: readonly Entry[], change: Partial<DeskSour
     },
     readAll: () => answer([...byId.values()]),
     readThese: (ids) => answer(ids.flatMap((id) => byId.get(id) ?? [])),
+    readPicture: () => answer(undefined),
     act(act, ids) {
       for (const id of ids) {
         const entry = byId.get(id)

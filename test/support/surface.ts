@@ -3,6 +3,7 @@ import controls from '../../src/ui/controls.css?inline'
 import items from '../../src/ui/items.css?inline'
 import overlay from '../../src/content/overlay/overlay.css?inline'
 import panels from '../../src/content/panels/panels.css?inline'
+import picture from '../../src/ui/picture.css?inline'
 import tokens from '../../src/ui/tokens.css?inline'
 
 /** A surface that a test drew. */
@@ -13,7 +14,10 @@ export interface Surface {
 }
 
 /** Draws into the page with the styles of the overlay, or with `css` in their place. */
-export function drawSurface(children: ComponentChild, css: string = items + overlay + panels): Surface {
+export function drawSurface(
+  children: ComponentChild,
+  css: string = items + overlay + panels + picture,
+): Surface {
   const box = document.createElement('div')
   const style = document.createElement('style')
   style.textContent = tokens + controls + css

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { AskPanel, type AskActions, type Asked } from '../../src/ui/AskPanel.tsx'
 import type { Suggested } from '../../src/core/search/suggestion.ts'
 import { findViolations } from '../support/axe.ts'
+import { aPicture } from '../support/build-picture.ts'
 import { drawSurface } from '../support/surface.ts'
 import { t } from '../support/texts.ts'
 
@@ -27,6 +28,8 @@ const found: Asked = {
   ],
 }
 
+const broken: Asked = { ...found, kind: 'broken', resources: [], text: 'Save does nothing' }
+
 const suggested: Suggested = {
   suggestions: [
     { kind: 'resource', id: 'call', title: 'Log a call', isHere: true },
@@ -42,6 +45,7 @@ function draw(change: Partial<AskActions> = {}): AskActions {
   const actions: AskActions = {
     onSuggest: vi.fn<AskActions['onSuggest']>().mockResolvedValue(undefined),
     onAsk: vi.fn<AskActions['onAsk']>().mockResolvedValue(found),
+    onTakePicture: vi.fn<AskActions['onTakePicture']>().mockResolvedValue(undefined),
     onOpenResource: vi.fn<AskActions['onOpenResource']>(),
     onShowWhere: vi.fn<AskActions['onShowWhere']>(),
     onLeave: vi.fn<AskActions['onLeave']>(),
@@ -253,5 +257,42 @@ describe('the ask panel', () => {
     expect(await findViolations(box)).toEqual([])
     await page.getByRole('button', { name: 'Log a call' }).click()
     expect(await findViolations(box)).toEqual([])
+  })
+
+  it('adds a picture only on demand, shows it first, and lets it be taken away', async () => {
+    const onTakePicture = vi.fn<AskActions['onTakePicture']>().mockResolvedValue(aPicture())
+    const onAsk = vi.fn<AskActions['onAsk']>().mockResolvedValue({ ...broken, stored: true })
+    draw({ onTakePicture, onAsk })
+    expect(page.getByRole('button', { name: 'Add a picture' }).query()).toBeNull()
+    await page.getByRole('checkbox', { name: 'Something is broken' }).click()
+    expect(onTakePicture).not.toHaveBeenCalled()
+    await page.getByRole('button', { name: 'Add a picture of this page' }).click()
+    await expect.element(page.getByRole('img', { name: 'blurred but for its labels' })).toBeVisible()
+    await expect.element(page.getByText('This is what will be kept.')).toBeVisible()
+    expect(await findViolations(document.body)).toEqual([])
+    await page.getByRole('button', { name: 'Full size' }).click()
+    expect(await findViolations(document.body)).toEqual([])
+    await page.getByRole('button', { name: 'Remove the picture' }).click()
+    expect(page.getByRole('img').query()).toBeNull()
+    await page.getByRole('button', { name: 'Add a picture of this page' }).click()
+    await page.getByRole('combobox').fill('Save does nothing')
+    await userEvent.keyboard('{Enter}')
+    expect(onAsk).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'broken', picture: aPicture() }))
+    // The next report begins without one.
+    await expect.element(page.getByRole('button', { name: 'Add a picture of this page' })).toBeVisible()
+  })
+
+  it('keeps the picture with the words where the disk is full, and says when none can be made', async () => {
+    const onTakePicture = vi.fn<AskActions['onTakePicture']>().mockResolvedValueOnce(undefined)
+    draw({ onTakePicture, onAsk: () => Promise.resolve({ stored: false, reason: 'storage-full' }) })
+    await page.getByRole('checkbox', { name: 'Something is broken' }).click()
+    await page.getByRole('button', { name: 'Add a picture of this page' }).click()
+    await expect.element(page.getByText('No picture could be made of this page.')).toBeVisible()
+    onTakePicture.mockResolvedValueOnce(aPicture())
+    await page.getByRole('button', { name: 'Add a picture of this page' }).click()
+    await page.getByRole('combobox').fill('Save does nothing')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByText('disk is full')).toBeVisible()
+    await expect.element(page.getByRole('img', { name: 'blurred but for its labels' })).toBeVisible()
   })
 })

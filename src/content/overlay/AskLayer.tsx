@@ -8,6 +8,7 @@ import type { AgainResource } from '../../ui/AskPanelLists.tsx'
 import type { Suggestion } from '../../core/search/suggestion.ts'
 import type { LayerProps, LayerServices } from './layer.ts'
 import { readCrmBuild } from './read-crm-build.ts'
+import { loadPicture } from '../picture/load-picture.ts'
 import { readSeenOnPage } from './seen-on-page.ts'
 import { useShowWhere, type ShowWhere } from './use-show-where.ts'
 import { WalkthroughChoice } from './walkthrough/WalkthroughChoice.tsx'
@@ -86,7 +87,7 @@ function createQuestionIds(): QuestionIds {
 function createActions(
   { page, items }: Pick<LayerProps['view'], 'page' | 'items'>,
   seen: ReadonlySet<string>,
-  { askDesk, walker, onOpen }: LayerServices,
+  { askDesk, walker, onOpen, send }: LayerServices,
   ids: QuestionIds,
   showWhere: ShowWhere['showWhere'],
 ): AskActions {
@@ -105,11 +106,12 @@ function createActions(
       if (!answer.ok) return undefined
       return { ...answer.value, suggestions: answer.value.suggestions.filter(isForThem) }
     },
-    async onAsk({ text, kind, asker, picked }) {
+    onTakePicture: () => loadPicture(send),
+    async onAsk({ text, kind, asker, picture, picked }) {
       const id = ids.take(text)
       const crmBuild = readCrmBuild(document, page.product)
       const said = { id, askedAtMs: Date.now(), text: withoutNames(text), page }
-      const answer = await askDesk('question/ask', { ...said, crmBuild, kind, asker, picked })
+      const answer = await askDesk('question/ask', { ...said, crmBuild, kind, asker, picture, picked })
       if (!answer.ok) return { stored: false, reason: 'unreachable' }
       if (!answer.value.stored) return answer.value
       ids.settle()

@@ -1,7 +1,5 @@
 import css from './farewell.css?inline'
-
-/** The name of the element that holds the hint. */
-export const farewellName = 'fingerpost-hint'
+import { farewellName } from './host-name.ts'
 
 /**
  * One quiet line after the extension was updated under an open page: help is back after the next load. The page is

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import answer from '../../ui/answer.css?inline'
 import explain from '../../ui/explain.css?inline'
+import picture from '../../ui/picture.css?inline'
 import { AnswerLayer } from '../overlay/AnswerLayer.tsx'
 import { AskLayer } from '../overlay/AskLayer.tsx'
 import { ExplainLayer } from '../overlay/ExplainLayer.tsx'
@@ -11,7 +12,7 @@ import css from './panels.css?inline'
 /** Draws the panels with a Preact of their own, above everything else that the overlay draws in the root. */
 export function createPanels(root: ShadowRoot): Panels {
   const style = document.createElement('style')
-  style.textContent = answer + explain + css
+  style.textContent = answer + explain + picture + css
   const container = document.createElement('div')
   root.append(style, container)
   return {

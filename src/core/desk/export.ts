@@ -1,5 +1,6 @@
 import { toCsv } from '../csv.ts'
 import { describePage } from '../page-key.ts'
+import type { PagePicture } from '../picture/page-picture.ts'
 import { titleOf } from '../question.ts'
 import type { Entry } from './entry.ts'
 import type { Plan } from './handling.ts'
@@ -15,6 +16,7 @@ const columns: readonly (readonly [name: string, read: (entry: Entry) => string 
   ['page', ({ question }) => describePage(question.page)],
   ['crm_build', ({ question }) => question.crmBuild],
   ['browser', ({ question }) => question.browser],
+  ['picture', ({ question }) => (question.hasPicture === true ? 'in the NDJSON' : undefined)],
   ['locale', ({ question }) => question.locale],
   ['pack', ({ question }) => question.pack?.id],
   ['pack_version', ({ question }) => question.pack?.version],
@@ -43,10 +45,16 @@ export function entriesToCsv(entries: readonly Entry[]): string {
   )
 }
 
-/** The same with the whole history, one JSON object a line. */
-export function entriesToNdjson(entries: readonly Entry[]): string {
+/** The same with the whole history and the pictures that are given, by id of the question: one JSON object a line. */
+export function entriesToNdjson(
+  entries: readonly Entry[],
+  pictures: ReadonlyMap<string, PagePicture> = new Map(),
+): string {
   return entries
-    .map(({ question, standing, acts }) => `${JSON.stringify({ ...question, standing, acts })}\n`)
+    .map(({ question, standing, acts }) => {
+      const picture = pictures.get(question.id)
+      return `${JSON.stringify({ ...question, standing, acts, ...(picture === undefined ? {} : { picture }) })}\n`
+    })
     .join('')
 }
 

@@ -3,10 +3,12 @@ import type { Entry } from '../../core/desk/entry.ts'
 import type { Act } from '../../core/desk/handling.ts'
 import type { Verdict, VerdictSubject, VerdictValue } from '../../core/desk/verdict.ts'
 import type { Wording } from '../../ui/wording.ts'
+import type { DeskServices } from '../services.ts'
 import { Facts } from './Facts.tsx'
 import { History } from './History.tsx'
 import { entriesOf, type Row } from './rows.ts'
 import type { RowContext } from './RowView.tsx'
+import { ReportPicture } from './ReportPicture.tsx'
 import { Shown } from './Shown.tsx'
 
 /** How many different wordings of a group are written out. */
@@ -18,6 +20,7 @@ export function Detail({
   heading,
   context,
   current,
+  services,
   children,
   onJudge,
   onUndo,
@@ -27,6 +30,7 @@ export function Detail({
   readonly heading: RefObject<HTMLHeadingElement | null>
   readonly context: RowContext
   readonly current: ReadonlyMap<string, Verdict>
+  readonly services: DeskServices
   /** What can be done, and the composer. */
   readonly children: JSX.Element
   readonly onJudge: (value: VerdictValue, subject: VerdictSubject) => void
@@ -47,6 +51,9 @@ export function Detail({
       {children}
       {others.length === 0 ? null : <Wordings entries={[entry, ...others]} w={w} />}
       <Facts entry={entry} context={context} />
+      {entry.question.hasPicture === true ? (
+        <ReportPicture key={entry.question.id} questionId={entry.question.id} services={services} w={w} />
+      ) : null}
       <Shown entry={entry} current={current} w={w} onJudge={onJudge} />
       <History entry={entry} w={w} onUndo={(act) => onUndo(act, entry)} />
     </article>

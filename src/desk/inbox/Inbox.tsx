@@ -72,7 +72,7 @@ export function Inbox({
         kind={kind}
         inbox={inbox}
         w={w}
-        onSave={services.onSave}
+        services={services}
         onPrint={() => setPrinting(true)}
         onKeys={scope.onKeys}
       />

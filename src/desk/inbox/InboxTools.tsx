@@ -1,8 +1,11 @@
 import type { JSX } from 'preact'
+import type { Entry } from '../../core/desk/entry.ts'
 import { entriesToCsv, entriesToNdjson } from '../../core/desk/export.ts'
 import { defectsToMarkdown, toDefects } from '../../core/desk/vendor-digest.ts'
+import type { PagePicture } from '../../core/picture/page-picture.ts'
 import type { QuestionKind } from '../../core/question.ts'
 import type { Wording } from '../../ui/wording.ts'
+import type { DeskSource } from '../desk-source.ts'
 import type { DeskServices } from '../services.ts'
 import type { InboxState } from './use-inbox.ts'
 
@@ -11,22 +14,24 @@ export function InboxTools({
   kind,
   inbox: { filtered, rows },
   w,
-  onSave,
+  services: { source, onSave },
   onPrint,
   onKeys,
 }: {
   readonly kind: QuestionKind
   readonly inbox: InboxState
   readonly w: Wording
-  readonly onSave: DeskServices['onSave']
+  readonly services: DeskServices
   readonly onPrint: () => void
   readonly onKeys: () => void
 }): JSX.Element {
   const { t } = w
   const saveDigest = (): void =>
     onSave('fingerpost-defects.md', 'text/markdown', defectsToMarkdown(toDefects(filtered)))
-  const saveNdjson = (): void =>
-    onSave(`fingerpost-${kind}.ndjson`, 'application/x-ndjson', entriesToNdjson(filtered))
+  const saveNdjson = async (): Promise<void> => {
+    const pictures = await readPictures(source, filtered)
+    onSave(`fingerpost-${kind}.ndjson`, 'application/x-ndjson', entriesToNdjson(filtered, pictures))
+  }
   return (
     <div class="tools">
       <p class="tools-count" role="status">
@@ -44,7 +49,7 @@ export function InboxTools({
       >
         {t('deskExport')}
       </button>
-      <button type="button" onClick={saveNdjson}>
+      <button type="button" onClick={() => void saveNdjson()}>
         {t('exportNdjson')}
       </button>
       <button type="button" onClick={onPrint}>
@@ -55,4 +60,16 @@ export function InboxTools({
       </button>
     </div>
   )
+}
+
+async function readPictures(
+  source: DeskSource,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<string, PagePicture>> {
+  const pictures = new Map<string, PagePicture>()
+  for (const { question } of entries) {
+    const picture = question.hasPicture === true ? await source.readPicture(question.id) : undefined
+    if (picture !== undefined) pictures.set(question.id, picture)
+  }
+  return pictures
 }

@@ -54,6 +54,7 @@ export function Panes({
           heading={heading}
           context={context}
           current={verdicts}
+          services={services}
           onJudge={(value, subject) => void deeds.judge(value, subject)}
           onUndo={(act, entry) => void deeds.undoAct(act, [entry.question.id])}
           onBack={scope.onFocusList}

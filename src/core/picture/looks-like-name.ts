@@ -1,0 +1,37 @@
+import { ordinaryWords } from '../redaction/ordinary-words.ts'
+
+// What buttons and menus say where each word begins with a capital. A word that is missing costs a label its letters.
+const ofControls = new Set(
+  (
+    'add save edit cancel close next back show hide send log mark change delete remove more create apply reset clear ' +
+    'select choose upload download print share copy clone sign out in help open view go up down first last previous ' +
+    'undo redo refresh reload sort by columns fields options actions tools advanced quick links manage assign approve ' +
+    'reject complete done ok yes no active inactive enabled only my am pm today week month year this'
+  ).split(' '),
+)
+
+const particles = /^(?:van|von|der|den|de|la|le|di|da|du|dos|del|bin|ibn|al|el|y|e|i)$/u
+
+/**
+ * True of a few words that all begin with a capital and of which none is a CRM's or a button's: how people and firms are
+ * written. In writing without capitals it is never true.
+ */
+export function looksLikeName(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}'’.-]+/gu) ?? []
+  const telling = words.filter((word) => !particles.test(word))
+  return (
+    telling.length >= 2 &&
+    words.length <= 5 &&
+    telling.every((word) => /^\p{Lu}/u.test(word)) &&
+    !telling.some((word) => isOfCrm(word))
+  )
+}
+
+/** True of a word that CRMs and their buttons say. */
+export function isOfCrm(word: string): boolean {
+  const folded = word
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
+  return ordinaryWords.has(folded) || ofControls.has(folded)
+}

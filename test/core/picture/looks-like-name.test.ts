@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { looksLikeName } from '../../../src/core/picture/looks-like-name.ts'
+
+describe('what looks like a name', () => {
+  it.each(['Susanna Stubberod', 'Kim van Dijk', 'Blue Yonder Airlines', 'José María Ñuñez', "O'Neil Boyle"])(
+    'is %s',
+    (text) => expect(looksLikeName(text)).toBe(true),
+  )
+
+  it.each([
+    'Save',
+    'New Deal',
+    'Save Changes',
+    'Import contacts',
+    'Kontakt anlegen',
+    'Log a call',
+    '保存する',
+    '',
+  ])('is not “%s”', (text) => expect(looksLikeName(text)).toBe(false))
+})
