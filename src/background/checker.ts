@@ -1,6 +1,7 @@
 import checkerScript from '../content/checker/main.ts?script&iife'
 import type { checkerRequests, checkingRequests } from '../contract/checking.ts'
 import { findAnchorsFor, listCheckedAnchors } from '../core/checking/pack-check.ts'
+import { redactSeen } from '../core/picture/redact-picture.ts'
 import { notifyStudio, type Handlers } from '../platform/messaging.ts'
 import { changeStudioTab, readStudioTab } from '../platform/studio-tabs.ts'
 import { readUiLanguage } from '../platform/texts.ts'
@@ -37,6 +38,15 @@ export const beginChecking: CheckerHandlers['checker/begin'] = async ({ page }, 
 /** Hands what a frame found to the studio. */
 export const takeCheck: CheckerHandlers['checker/tell'] = async (checked, { tabId, frameId }) => {
   if (tabId !== undefined && frameId !== undefined && (await readStudioTab(tabId)).checking !== undefined)
-    notifyStudio('page/checked', { tabId, frameId, checked })
+    notifyStudio('page/checked', {
+      ...{ tabId, frameId },
+      checked: {
+        ...checked,
+        anchors: checked.anchors.map(({ proposal, ...anchor }) => ({
+          ...anchor,
+          ...(proposal === undefined ? {} : { proposal: redactSeen(proposal) }),
+        })),
+      },
+    })
   return {}
 }

@@ -1,6 +1,7 @@
 import type { questionRequests } from '../contract/asking-requests.ts'
 import type { PageKey } from '../core/page-key.ts'
-import { withoutLabels, type PagePicture } from '../core/picture/page-picture.ts'
+import type { PagePicture } from '../core/picture/page-picture.ts'
+import { redactPicture } from '../core/picture/redact-picture.ts'
 import { pinKey, toPin, type Pin } from '../core/pin.ts'
 import { withDeclined, withLeft, withOpened, type Question } from '../core/question.ts'
 import { redact } from '../core/redaction/redact.ts'
@@ -109,11 +110,6 @@ export const closeQuestion: QuestionHandlers['question/close'] = async ({ id, ou
     },
   ),
 })
-
-// What the page proved to be labels passes the rules for words as well, as everything that is stored.
-function redactPicture(picture: PagePicture): PagePicture {
-  return withoutLabels(picture, (label) => redact(label).text !== label)
-}
 
 async function storeQuestion(
   question: Question,

@@ -1,5 +1,6 @@
 import recorderScript from '../content/recorder/main.ts?script&iife'
 import type { recorderRequests, studioRequests } from '../contract/studio.ts'
+import { redactSeen } from '../core/picture/redact-picture.ts'
 import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
 import { changeStudioTab, readStudioTab } from '../platform/studio-tabs.ts'
 import { readUiLanguage } from '../platform/texts.ts'
@@ -32,7 +33,7 @@ export const beginRecording: RecorderHandlers['recorder/begin'] = async (_input,
 /** Hands a step to the studio. */
 export const takeStep: RecorderHandlers['recorder/step'] = async (step, { tabId }) => {
   if (tabId !== undefined && (await readStudioTab(tabId)).recordingIn !== undefined)
-    notifyStudio('recorder/stepped', { tabId, step })
+    notifyStudio('recorder/stepped', { tabId, step: { ...step, picked: redactSeen(step.picked) } })
   return {}
 }
 

@@ -3,6 +3,7 @@ import type { pickerRequests, studioRequests } from '../contract/studio.ts'
 import type { Person } from '../core/delivery/circumstances.ts'
 import { pseudoLocale, withPseudoLocale } from '../core/exchange/pseudo-locale.ts'
 import type { Pack } from '../core/pack.ts'
+import { redactSeen } from '../core/picture/redact-picture.ts'
 import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
 import { changeStudioTab, forgetStudio, readStudioTab } from '../platform/studio-tabs.ts'
 import { readUiLanguage } from '../platform/texts.ts'
@@ -53,7 +54,11 @@ export const beginPicking: PickerHandlers['picker/begin'] = async (_input, { tab
 export const takePick: PickerHandlers['picker/pick'] = async (pick, { tabId }) => {
   if (tabId === undefined || (await readStudioTab(tabId)).pickingIn === undefined) return {}
   await endPicking(tabId)
-  notifyStudio('picker/picked', { tabId, ...pick })
+  const { page, picked, better } = pick
+  notifyStudio('picker/picked', {
+    ...{ tabId, page, picked: redactSeen(picked) },
+    better: better && redactSeen(better),
+  })
   return {}
 }
 

@@ -78,6 +78,7 @@ async function toHandout(pack: Pack, walkthrough: Walkthrough): Promise<Handout>
       id: step.id,
       ...texts.toSaid(step),
       place: step.anchor?.names === undefined ? undefined : texts.inLocale(step.anchor.names),
+      ...(step.picture === undefined ? {} : { picture: step.picture }),
       ways: readWays(walkthrough, step).map((way) => toShownWay(way, texts)),
     })),
   }

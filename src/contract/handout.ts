@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { pagePictureSchema } from './page-picture.ts'
 import { saidSchemas } from './shown.ts'
 
 const text = z.string()
@@ -24,6 +25,8 @@ export const handoutSchema = z.object({
       ...saidSchemas,
       /** What the element is called on the page, where the step points at one. */
       place: z.optional(text),
+      /** The page as it looked when the step was written. */
+      picture: z.optional(pagePictureSchema),
       ways: z.array(waySchema),
     }),
   ),

@@ -3,6 +3,7 @@ import { rings } from '../core/audience.ts'
 import { lengthsAtMost, stepsAtMost } from '../core/pack-limits.ts'
 import { phases } from '../core/phase.ts'
 import { crmEventSchema, pagePatternSchema } from './page.ts'
+import { pagePictureSchema } from './page-picture.ts'
 import { anchorSchema, id, locale, localized, markdown, mediaSchema, refuseTwins } from './pack-parts.ts'
 import { day, timeZone, wallTime } from './pack-times.ts'
 
@@ -48,6 +49,8 @@ const base = {
   mattersWithoutPlace: z.optional(z.boolean()),
 }
 
+const anchored = { ...base, anchor: anchorSchema, picture: z.optional(pagePictureSchema) }
+
 const softRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('international-phone') }),
   z.strictObject({ kind: z.literal('email') }),
@@ -88,6 +91,7 @@ const stepSchema = z
     id,
     page: z.optional(pagePatternSchema),
     anchor: z.optional(anchorSchema),
+    picture: z.optional(pagePictureSchema),
     title: localized(lengthsAtMost.line),
     text: markdown(lengthsAtMost.text),
     media: z.optional(mediaList),
@@ -105,13 +109,12 @@ const stepSchema = z
 /** An item of a pack, by its kind. */
 export const itemSchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    ...base,
+    ...anchored,
     kind: z.literal('tip'),
-    anchor: anchorSchema,
     shownAs: z.optional(z.enum(['beacon', 'tooltip', 'card'])),
     benefit: z.optional(localized(lengthsAtMost.benefit)),
   }),
-  z.strictObject({ ...base, kind: z.literal('highlight'), anchor: anchorSchema }),
+  z.strictObject({ ...anchored, kind: z.literal('highlight') }),
   z.strictObject({
     ...base,
     kind: z.literal('announcement'),
@@ -135,11 +138,10 @@ export const itemSchema = z.discriminatedUnion('kind', [
       )
       .check(z.minLength(1), z.maxLength(20)),
   }),
-  z.strictObject({ ...base, kind: z.literal('field-hint'), anchor: anchorSchema, rule: softRuleSchema }),
+  z.strictObject({ ...anchored, kind: z.literal('field-hint'), rule: softRuleSchema }),
   z.strictObject({
-    ...base,
+    ...anchored,
     kind: z.literal('glossary-mark'),
-    anchor: anchorSchema,
     oldTerm: localized(lengthsAtMost.line),
     newTerm: localized(lengthsAtMost.line),
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { pickerMoves } from '../core/authoring/picker-moves.ts'
 import { anchorSchema, id, locale } from './pack-parts.ts'
+import { pagePictureSchema } from './page-picture.ts'
 import { pageKeySchema } from './page.ts'
 import { profileSchema } from './person.ts'
 
@@ -35,6 +36,8 @@ export const pickedSchema = z.strictObject({
   reasons: z.array(reasonSchema).check(z.maxLength(8)),
   /** Its own label, where it has one that is surely no value. */
   name: z.string().check(z.maxLength(300)),
+  /** Of the page with it, where one could be made. */
+  picture: z.optional(pagePictureSchema),
 })
 
 /** An element that was picked. */

@@ -2,6 +2,7 @@ import type { Anchor } from './anchor.ts'
 import type { Audience } from './audience.ts'
 import type { LocalizedText } from './locale.ts'
 import type { Media } from './media.ts'
+import type { PagePicture } from './picture/page-picture.ts'
 import type { PagePattern } from './page-key.ts'
 import type { Phase } from './phase.ts'
 import type { SoftRule } from './soft-rule.ts'
@@ -76,10 +77,16 @@ export interface Frequency {
   readonly daysApart?: number | undefined
 }
 
-/** Help attached to one element: a beacon beside it, a tooltip on hover and focus, or a card that opens unasked. */
-export interface Tip extends ItemBase {
-  readonly kind: 'tip'
+/** What is attached to one element. */
+export interface AnchoredBase extends ItemBase {
   readonly anchor: Anchor
+  /** Of the page when the element was picked: for who writes the pack. No page is sent it. */
+  readonly picture?: PagePicture | undefined
+}
+
+/** Help attached to one element: a beacon beside it, a tooltip on hover and focus, or a card that opens unasked. */
+export interface Tip extends AnchoredBase {
+  readonly kind: 'tip'
   /** A beacon where absent. */
   readonly shownAs?: 'beacon' | 'tooltip' | 'card' | undefined
   /** What is in it for the person, in one line. */
@@ -87,9 +94,8 @@ export interface Tip extends ItemBase {
 }
 
 /** One element under a spotlight, with a card. Comes unasked. */
-export interface Highlight extends ItemBase {
+export interface Highlight extends AnchoredBase {
   readonly kind: 'highlight'
-  readonly anchor: Anchor
 }
 
 /** A message of the page and not of an element. Comes unasked. */
@@ -110,16 +116,14 @@ export type ChecklistEntry =
   | { readonly kind: 'walkthrough'; readonly walkthrough: string }
 
 /** A word on what is typed into a field, when it looks wrong. It warns, never blocks, and nothing is recorded. */
-export interface FieldHint extends ItemBase {
+export interface FieldHint extends AnchoredBase {
   readonly kind: 'field-hint'
-  readonly anchor: Anchor
   readonly rule: SoftRule
 }
 
 /** Where something went: what an element of the new system was called in the old one. */
-export interface GlossaryMark extends ItemBase {
+export interface GlossaryMark extends AnchoredBase {
   readonly kind: 'glossary-mark'
-  readonly anchor: Anchor
   readonly oldTerm: LocalizedText
   readonly newTerm: LocalizedText
 }

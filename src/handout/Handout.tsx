@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
+import type { PagePicture } from '../core/picture/page-picture.ts'
 import type { RichText } from '../core/rich-text.ts'
 import { directionOf } from '../ui/direction.ts'
+import { PictureView } from '../ui/PictureView.tsx'
 import { RichTextView } from '../ui/RichTextView.tsx'
 import type { Translate } from '../ui/translate.ts'
 import { Ways, type ShownWay } from './Ways.tsx'
@@ -30,6 +32,8 @@ interface HandoutStep extends HandoutText {
   readonly id: string
   /** What the element is called on the page. */
   readonly place?: string | undefined
+  /** The page as it looked when the step was written. */
+  readonly picture?: PagePicture | undefined
   readonly ways: readonly ShownWay[]
 }
 
@@ -84,7 +88,7 @@ export function Handout({
 }
 
 function Step({
-  step: { title, text, media, place, ways },
+  step: { title, text, media, place, picture, ways },
   number,
   t,
 }: {
@@ -108,6 +112,11 @@ function Step({
             </span>{' '}
             <b>{place}</b>
           </p>
+        )}
+        {picture === undefined ? null : (
+          <div class="page-view">
+            <PictureView picture={picture} name={t('pictureOfElement')} isNear />
+          </div>
         )}
         <Pictures media={media} t={t} />
         <Ways ways={ways} t={t} />

@@ -3,7 +3,9 @@ import type { Anchor } from '../core/anchor.ts'
 import type { CheckLine } from '../core/checking/check-list.ts'
 import type { AnchorState } from '../core/checking/pack-check.ts'
 import { localize } from '../core/locale.ts'
+import type { PagePicture } from '../core/picture/page-picture.ts'
 import { describePattern } from '../core/page-key.ts'
+import { PictureFigure } from '../ui/PictureFigure.tsx'
 import type { MessageKey, Translate } from '../ui/translate.ts'
 
 const stateTexts: Readonly<Record<AnchorState, MessageKey>> = {
@@ -17,6 +19,7 @@ const stateTexts: Readonly<Record<AnchorState, MessageKey>> = {
 /** One element of the pack: what became of it, and what it seems to be now. */
 export function CheckRow({
   line,
+  kept,
   name,
   nameOf,
   locale,
@@ -26,6 +29,8 @@ export function CheckRow({
   onConfirm,
 }: {
   readonly line: CheckLine
+  /** The picture that was made when it was picked. */
+  readonly kept: PagePicture | undefined
   /** The title of its item. */
   readonly name: string
   readonly nameOf: (itemId: string) => string
@@ -50,6 +55,7 @@ export function CheckRow({
         {[describePattern(page), sayAnchor(anchor, locale)].filter((part) => part !== '').join(' · ')}
       </p>
       {sameAs === undefined ? null : <p>{t('checkSameAs', nameOf(sameAs.split('/')[0] ?? sameAs))}</p>}
+      {proposal === undefined ? null : <BothPictures kept={kept} now={proposal.picture} t={t} />}
       {proposal === undefined ? null : (
         <label class="check">
           <input
@@ -61,6 +67,36 @@ export function CheckRow({
         </label>
       )}
     </li>
+  )
+}
+
+/** How it looked when it was picked, and how what it seems to be looks now. */
+function BothPictures({
+  kept,
+  now,
+  t,
+}: {
+  readonly kept: PagePicture | undefined
+  readonly now: PagePicture | undefined
+  readonly t: Translate
+}): JSX.Element {
+  const sides = [
+    { picture: kept, title: t('pictureThen'), none: t('pictureNoneThen') },
+    { picture: now, title: t('pictureNow'), none: t('pictureNoneNow') },
+  ]
+  return (
+    <div class="both-pictures">
+      {sides.map(({ picture, title, none }) => (
+        <div key={title}>
+          <p class="side">{title}</p>
+          {picture === undefined ? (
+            <p class="quiet">{none}</p>
+          ) : (
+            <PictureFigure picture={picture} name={`${title}: ${t('pictureOfElement')}`} isNear t={t} />
+          )}
+        </div>
+      ))}
+    </div>
   )
 }
 

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Anchor } from '../core/anchor.ts'
-import { listChecked, type CheckLine } from '../core/checking/check-list.ts'
+import { findKeptPicture, listChecked, type CheckLine, type Seen } from '../core/checking/check-list.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Translate } from '../ui/translate.ts'
@@ -31,14 +30,14 @@ export function CheckView({
   readonly t: Translate
   readonly onBack: () => void
   readonly onOpen: (itemId: string) => void
-  readonly onRepair: (anchors: ReadonlyMap<string, Anchor>) => void
+  readonly onRepair: (anchors: ReadonlyMap<string, Seen>) => void
 }): JSX.Element {
-  const [confirmed, setConfirmed] = useState<ReadonlyMap<string, Anchor>>(new Map())
+  const [confirmed, setConfirmed] = useState<ReadonlyMap<string, Seen>>(new Map())
   const lines = listChecked(pack, checking.pages)
   const found = lines.filter(({ state }) => state === 'found').length
   const confirm = ({ key, proposal }: CheckLine, isIt: boolean): void => {
     const next = new Map(confirmed)
-    if (isIt && proposal !== undefined) next.set(key, proposal.anchor)
+    if (isIt && proposal !== undefined) next.set(key, proposal)
     else next.delete(key)
     setConfirmed(next)
   }
@@ -74,6 +73,7 @@ export function CheckView({
           <CheckRow
             key={line.key}
             line={line}
+            kept={findKeptPicture(pack.items, line.key)}
             name={nameOf(line.itemId)}
             nameOf={nameOf}
             locale={locale}

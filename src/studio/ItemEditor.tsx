@@ -9,6 +9,7 @@ import { Choice } from './Choice.tsx'
 import { DeliveryFields } from './DeliveryFields.tsx'
 import { GradeView } from './GradeView.tsx'
 import { ItemTexts } from './ItemTexts.tsx'
+import { KeptPicture } from './KeptPicture.tsx'
 import { StepsEditor } from './StepsEditor.tsx'
 import type { PickResult, Publishing } from './studio-host.ts'
 import { Withdrawing } from './Withdrawing.tsx'
@@ -60,6 +61,11 @@ export function ItemEditor({
       {'anchor' in item ? (
         <section class="anchor">
           <AnchorGrade item={item} pick={pick} t={t} onChange={onChange} />
+          <KeptPicture
+            picture={item.picture}
+            t={t}
+            onRemove={() => onChange({ ...item, picture: undefined }, 'picture')}
+          />
           <button type="button" onClick={() => onPickAgain()}>
             {t('studioPickAgain')}
           </button>
@@ -110,7 +116,11 @@ function AnchorGrade({
       picked={isBetter && better !== undefined ? better : picked}
       better={isBetter ? undefined : better}
       t={t}
-      onTakeBetter={() => better !== undefined && onChange({ ...item, anchor: better.anchor }, 'anchor')}
+      onTakeBetter={() => {
+        if (better === undefined) return
+        const { anchor, picture } = better
+        onChange({ ...item, anchor, picture }, 'anchor')
+      }}
     />
   )
 }

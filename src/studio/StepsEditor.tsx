@@ -5,6 +5,7 @@ import type { Step, Walkthrough } from '../core/walkthrough/walkthrough.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Choice } from './Choice.tsx'
 import { advanceTexts, readAdvance } from './describe-step.ts'
+import { KeptPicture } from './KeptPicture.tsx'
 import { StepBranches } from './StepBranches.tsx'
 import { TextField } from './TextField.tsx'
 import { withText } from './with-text.ts'
@@ -46,6 +47,13 @@ export function StepsEditor({
             t={t}
             onChange={(changed, field) => change(at, changed, field)}
           />
+          {step.anchor === undefined ? null : (
+            <KeptPicture
+              picture={step.picture}
+              t={t}
+              onRemove={() => change(at, { ...step, picture: undefined }, 'picture')}
+            />
+          )}
           <StepBranches
             {...{ step, steps, locale, original, t }}
             onChange={(changed, field) => change(at, changed, field)}

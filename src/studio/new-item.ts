@@ -27,8 +27,9 @@ export function makeItem(
   }
   if (kind === 'announcement') return { ...base, kind, shownAs: 'corner-card' }
   if (picked === undefined) throw new Error(`a ${kind} needs an element`)
-  const { anchor } = picked
+  const { anchor, picture } = picked
+  const seen = picture === undefined ? { anchor } : { anchor, picture }
   return kind === 'glossary-mark'
-    ? { ...base, kind, anchor, oldTerm: { [locale]: '' }, newTerm: { [locale]: name } }
-    : { ...base, kind, anchor }
+    ? { ...base, kind, ...seen, oldTerm: { [locale]: '' }, newTerm: { [locale]: name } }
+    : { ...base, kind, ...seen }
 }

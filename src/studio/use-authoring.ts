@@ -91,7 +91,7 @@ export function useAuthoring(
       if (draft === undefined) return undefined
       const title = t('studioNewWalkthrough')
       const walkthrough = toWalkthrough(
-        steps.map(({ picked, ...step }) => ({ ...step, anchor: picked.anchor, name: picked.name })),
+        steps.map(({ picked: { anchor, name, picture }, ...step }) => ({ ...step, anchor, name, picture })),
         {
           id: nameItem(title, new Set(draft.items.map(({ id }) => id)), 'walkthrough'),
           title,
@@ -119,7 +119,7 @@ export function useAuthoring(
       const result = await pick(locale)
       if (result === undefined) return
       const key = stepId === undefined ? item.id : `${item.id}/${stepId}`
-      const [changed] = replaceAnchors([item], new Map([[key, result.picked.anchor]]))
+      const [changed] = replaceAnchors([item], new Map([[key, result.picked]]))
       if (changed !== undefined) edit(changed, stepId === undefined ? 'anchor' : 'steps')
     },
     ...createPublishing(host, { pack, change, now, onPublished }),

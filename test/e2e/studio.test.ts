@@ -92,12 +92,17 @@ async function walkRecording(browser: BrowserUnderTest, crmOrigin: string): Prom
     () => studio.evaluate(() => document.querySelectorAll('.steps > li').length === 3, undefined),
     'three steps',
   )
+  expect(
+    await studio.evaluate(() => document.querySelectorAll('.steps .page-picture').length, undefined),
+    'a picture for each step',
+  ).toBe(3)
   expect(await findPageViolations(studio)).toEqual([])
   await studio.click(studioParts.publish)
   await studio.click(studioParts.publishHere)
   await waitForText(studio, `Version ${demoPack.version + 1} is out`)
   const stored = (await readPackTexts(studio)).join('\n')
   expect(stored).toContain('"advance":{"on":"filled"}')
+  expect(stored, 'the labels of the form, in its picture').toMatch(/"kind":"label"[^}]*"text":"Last name"/)
   expect(stored).not.toMatch(/secretia|plantedname/i)
 }
 

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser'
 import { Handout, type HandoutContent } from '../../src/handout/Handout.tsx'
 import css from '../../src/handout/handout.css?inline'
 import { findViolations } from '../support/axe.ts'
+import { aPicture } from '../support/build-picture.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 import { t } from '../support/texts.ts'
 
@@ -53,6 +54,14 @@ function draw(change: Partial<Parameters<typeof Handout>[0]> = {}): Parameters<t
 }
 
 describe('the hand-out', () => {
+  it('shows a step as its page looked', async () => {
+    const [first, ...rest] = handout.steps
+    const steps = first === undefined ? [] : [{ ...first, picture: aPicture({ target: [76, 328, 34, 18] }) }]
+    draw({ handout: { ...handout, steps: [...steps, ...rest] } })
+    await expect.element(page.getByRole('img', { name: 'The element in its page' })).toBeVisible()
+    expect(await findViolations(surface?.box ?? document.body)).toEqual([])
+  })
+
   it('has every step in order, with its place and its picture, and when it was made', async () => {
     draw()
     const titles = [...(surface?.box.querySelectorAll('h2') ?? [])].map(({ textContent }) => textContent)

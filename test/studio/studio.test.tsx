@@ -4,8 +4,10 @@ import type { DraftTurn } from '../../src/studio/draft-turn.ts'
 import { Studio } from '../../src/studio/Studio.tsx'
 import type { StudioHost } from '../../src/studio/studio-host.ts'
 import css from '../../src/studio/studio.css?inline'
+import pictureCss from '../../src/ui/picture.css?inline'
 import { findViolations } from '../support/axe.ts'
-import { aHost, contacts, strong, weak } from '../support/play-studio.ts'
+import { aPicture } from '../support/build-picture.ts'
+import { aHost, checkedPage, contacts, strong, weak } from '../support/play-studio.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 import { t, translations } from '../support/texts.ts'
 
@@ -14,7 +16,7 @@ afterEach(() => surface?.remove())
 
 function draw<Host extends StudioHost>(host: Host, say = t): Host {
   let nowMs = 0
-  surface = drawSurface(<Studio host={host} t={say} now={() => (nowMs += 5_000)} />, css)
+  surface = drawSurface(<Studio host={host} t={say} now={() => (nowMs += 5_000)} />, pictureCss + css)
   return host
 }
 
@@ -106,6 +108,34 @@ describe('the studio', () => {
       .toMatchObject([{ id: 'create-contact', anchor: strong.anchor }])
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => host.kept.at(-1)?.items).toMatchObject([{ anchor: { names: { en: 'Create' } } }])
+  })
+
+  it('shows beside what was picked how it looked then and looks now, or says that there is no picture', async () => {
+    const { checker } = aHost()
+    const now = aPicture({ target: [76, 328, 34, 18] })
+    const notes = new Map([['create-contact', { proposal: { ...strong, picture: now } }]])
+    draw({
+      ...aHost(),
+      checker: { ...checker, onChecked: (listener) => listener({ ...checkedPage, notes }) },
+    })
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await expect.element(page.getByRole('img', { name: 'What it seems to be now' })).toBeVisible()
+    await expect.element(page.getByText('No picture was kept when it was picked.')).toBeVisible()
+    expect(await findViolations(requireBox())).toEqual([])
+  })
+
+  it('keeps a picture with what was picked and recorded, which can be taken away and brought back', async () => {
+    const picked = { ...strong, picture: aPicture({ target: [76, 328, 34, 18] }) }
+    const host = draw(aHost({ page: contacts, picked }))
+    await page.getByRole('button', { name: 'New tip: pick an element' }).click()
+    await expect.element(page.getByRole('img', { name: 'The element in its page' })).toBeVisible()
+    await expect.poll(() => host.kept.at(-1)?.items.at(-1)).toMatchObject({ picture: picked.picture })
+    await page.getByRole('button', { name: 'Full size' }).click()
+    expect(await findViolations(requireBox())).toEqual([])
+    await page.getByRole('button', { name: 'Remove the picture' }).click()
+    await expect.element(page.getByText('There is no picture of this element yet.')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.element(page.getByRole('img', { name: 'The element in its page' })).toBeVisible()
   })
 
   it('writes choices of a step, and tries the walkthrough from any of its steps', async () => {

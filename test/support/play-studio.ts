@@ -26,7 +26,7 @@ export const strong: Picked = {
 }
 
 /** What a page said of the one tip of the pack, once it was checked. */
-const checkedPage: NotedPage = {
+export const checkedPage: NotedPage = {
   page: contacts,
   url: 'contacts · list',
   resolutions: new Map([['create-contact', 'doubtful']]),

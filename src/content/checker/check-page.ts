@@ -3,8 +3,12 @@ import type { Anchor, Resolution } from '../../core/anchor.ts'
 import { pickElement, type DescribeOptions } from '../anchoring/describe.ts'
 import { readPage, type PageReading } from '../anchoring/read-page.ts'
 import { toPicked } from '../picker/picked.ts'
+import { createPictures, type TakePicture } from '../picture/take-picture.ts'
 import type { SiteElements } from '../sites/site-elements.ts'
 import { lookAgain, type Looked } from './look-again.ts'
+
+/** Where a page has more that is doubtful, something else is wrong with it, and it would be drawn for seconds. */
+const picturesAtMost = 20
 
 /** How what a doubtful anchor seems to be is described. */
 export interface CheckOptions extends DescribeOptions {
@@ -39,11 +43,16 @@ function createProposer(
   document: Document,
   options: CheckOptions,
 ): (resolution: Resolution<Element>) => CheckedOnPage['proposal'] {
-  let page: PageReading | undefined
+  let read: { readonly page: PageReading; readonly take: TakePicture } | undefined
+  let pictures = 0
   return (resolution) => {
     const [best] = resolution.kind === 'doubtful' ? resolution.candidates : []
     if (best === undefined) return undefined
-    page ??= readPage(document, options.elements)
-    return toPicked(pickElement(best.target, page, options), options.locale)
+    if (read === undefined) {
+      const page = readPage(document, options.elements)
+      read = { page, take: createPictures(document, page) }
+    }
+    const picture = (pictures += 1) > picturesAtMost ? undefined : read.take(best.target)
+    return toPicked(pickElement(best.target, read.page, options), options.locale, picture)
   }
 }

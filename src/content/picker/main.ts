@@ -1,10 +1,11 @@
-import { pickerNotices, type pickerRequests } from '../../contract/studio.ts'
+import { pickerNotices, type Picked, type pickerRequests } from '../../contract/studio.ts'
 import { listen } from '../../platform/messaging.ts'
 import { readText } from '../../platform/texts.ts'
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
 import { pickElement } from '../anchoring/describe.ts'
 import { readPage, type PageReading } from '../anchoring/read-page.ts'
 import { createHost } from '../overlay/host.ts'
+import { createPictures } from '../picture/take-picture.ts'
 import { elementsOf } from '../sites/elements.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import { nameOf, toPicked } from './picked.ts'
@@ -62,12 +63,14 @@ function pick(locale: string, onEnd: () => void): void {
         reading = undefined
         const page = readFresh()
         const picked = pickElement(element, page, options)
-        const better = picked.better === undefined ? undefined : pickElement(picked.better, page, options)
+        const take = createPictures(document, page)
+        const toWire = (one: Element): Picked => toPicked(pickElement(one, page, options), locale, take(one))
+        const better = picked.better === undefined ? undefined : toWire(picked.better)
         end()
         void send('picker/pick', {
           page: readPageKey(adapter, new URL(location.href), document),
-          picked: toPicked(picked, locale),
-          better: better === undefined ? undefined : toPicked(better, locale),
+          picked: toPicked(picked, locale, take(element)),
+          better,
         })
       },
       onCancel() {

@@ -1,10 +1,11 @@
 import type { Picked } from '../../contract/studio.ts'
 import type { GradeReason } from '../../core/anchoring/grade.ts'
+import type { PagePicture } from '../../core/picture/page-picture.ts'
 import { localize } from '../../core/locale.ts'
 import type { Pick } from '../anchoring/describe.ts'
 
-/** A pick as it crosses to the studio. */
-export function toPicked({ anchor, grading }: Pick, locale: string): Picked {
+/** A pick, and a picture of it, as it crosses to the studio. */
+export function toPicked({ anchor, grading }: Pick, locale: string, picture?: PagePicture): Picked {
   return {
     anchor: {
       ...anchor,
@@ -19,6 +20,7 @@ export function toPicked({ anchor, grading }: Pick, locale: string): Picked {
     grade: grading.grade,
     reasons: grading.reasons.map((reason: GradeReason) => ({ ...reason })),
     name: nameOf(anchor, locale).slice(0, 300),
+    ...(picture === undefined ? {} : { picture }),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PagePicture } from '../../core/picture/page-picture.ts'
 
-/** Makes a picture of the page of this frame, as it is in this moment. */
-export type PictureTaker = () => PagePicture
+/** Makes a picture of the page of this frame, as it is in this moment; undefined where none can be made. */
+export type PictureTaker = () => PagePicture | undefined
 
 // Both scripts run in the same isolated world, which no page can look into; this is where they meet.
 const meetingPlace = Symbol.for('fingerpost.takePicture')

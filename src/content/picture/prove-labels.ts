@@ -32,6 +32,7 @@ export function createLabelProof(document: Document, page: PageReading): ProveLa
     ),
   )
   const known = new Map<Element, boolean>()
+  const nameless = new Map<string, boolean>()
   const isOfControl = (control: Element, text: string): boolean => {
     const facts = page.memo.facts.get(control)
     if (facts === undefined || facts.kind === 'field') return false
@@ -43,7 +44,10 @@ export function createLabelProof(document: Document, page: PageReading): ProveLa
   return (text, element) => {
     const control = findControl(element, page)
     const isKnown = (control !== undefined && isOfControl(control, text)) || fieldNames.has(foldText(text))
-    return isKnown && redactSeenNames(text, seen).text === text
+    if (!isKnown) return false
+    const isNameless = nameless.get(text) ?? redactSeenNames(text, seen).text === text
+    nameless.set(text, isNameless)
+    return isNameless
   }
 }
 

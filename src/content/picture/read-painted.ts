@@ -43,7 +43,7 @@ interface Place {
 
 interface Reading {
   readonly root: Layer
-  readonly seen: Rect
+  readonly frame: Rect
   readonly stateful: ReadonlySet<Element>
   readonly proveLabel: ProveLabel
   readonly range: Range
@@ -53,20 +53,19 @@ interface Reading {
 /** Reads what a page paints, through all shadow roots, without our own. Of texts it reads labels alone. */
 export function readPainted(
   document: Document,
-  { stateful, proveLabel }: Pick<Reading, 'stateful' | 'proveLabel'>,
+  { stateful, proveLabel, frame }: Pick<Reading, 'stateful' | 'proveLabel' | 'frame'>,
 ): PaintedPage {
   const { documentElement } = document
-  const seen = { left: 0, top: 0, right: documentElement.clientWidth, bottom: window.innerHeight }
   const root = createLayer(0)
-  const reading = { root, seen, stateful, proveLabel, range: document.createRange(), elements: 0 }
-  readElement(documentElement, { layer: root, clip: seen, placedClip: seen, opacity: 1 }, reading)
+  const reading = { root, frame, stateful, proveLabel, range: document.createRange(), elements: 0 }
+  readElement(documentElement, { layer: root, clip: frame, placedClip: frame, opacity: 1 }, reading)
   const { backgroundColor } = getComputedStyle(documentElement)
   const isSeenThrough = /^rgba\(0, 0, 0, 0\)$|^transparent$/.test(backgroundColor)
   const ground =
     isSeenThrough && document.body !== null
       ? getComputedStyle(document.body).backgroundColor
       : backgroundColor
-  return { width: seen.right, height: seen.bottom, ground, layer: root }
+  return { frame, ground, layer: root }
 }
 
 function readElement(element: Element, place: Place, reading: Reading): void {
@@ -84,7 +83,7 @@ function readElement(element: Element, place: Place, reading: Reading): void {
   const isTop = element.matches(':modal, :popover-open')
   const outer =
     isTop || style.position === 'fixed'
-      ? reading.seen
+      ? reading.frame
       : style.position === 'absolute'
         ? place.placedClip
         : place.clip

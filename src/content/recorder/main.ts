@@ -6,6 +6,7 @@ import { readPage } from '../anchoring/read-page.ts'
 import { hostName } from '../overlay/host-name.ts'
 import { toPicked } from '../picker/picked.ts'
 import { runWhenWanted } from '../picker/run-when-wanted.ts'
+import { createPictures } from '../picture/take-picture.ts'
 import { elementsOf } from '../sites/elements.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import { watchDoing } from './recorder.ts'
@@ -23,9 +24,11 @@ function record(locale: string, onEnd: () => void): void {
         const adapter = requireAdapter(new URL(location.href), document)
         const elements = elementsOf(adapter.product)
         const options = { locale, fieldAttributes: elements.fieldAttributes }
+        const reading = readPage(document, elements)
+        const picture = createPictures(document, reading)(element)
         return {
           page: readPageKey(adapter, new URL(location.href), document),
-          picked: toPicked(pickElement(element, readPage(document, elements), options), locale),
+          picked: toPicked(pickElement(element, reading, options), locale, picture),
         }
       },
       onDone: ({ action, described }) => void send('recorder/step', { action, ...described }),

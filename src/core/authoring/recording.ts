@@ -1,4 +1,5 @@
 import type { Anchor } from '../anchor.ts'
+import type { PagePicture } from '../picture/page-picture.ts'
 import { toPattern, type PageKey } from '../page-key.ts'
 import type { Step, Walkthrough } from '../walkthrough/walkthrough.ts'
 
@@ -9,6 +10,7 @@ export interface RecordedAction {
   readonly anchor: Anchor
   /** What the element is called. */
   readonly name: string
+  readonly picture?: PagePicture | undefined
 }
 
 /** A text for a step of each sort, of the element's name. */
@@ -46,7 +48,7 @@ export function toWalkthrough(
 }
 
 function toStep(
-  { page, action, anchor, name }: RecordedAction,
+  { page, action, anchor, name, picture }: RecordedAction,
   id: string,
   locale: string,
   describe: StepTexts,
@@ -56,6 +58,7 @@ function toStep(
     id,
     page: toPattern(page),
     anchor,
+    ...(picture === undefined ? {} : { picture }),
     title: { [locale]: title },
     text: { [locale]: text },
     advance: { on: action },

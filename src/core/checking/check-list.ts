@@ -1,6 +1,7 @@
 import type { Anchor } from '../anchor.ts'
 import { mapAnchors } from '../authoring/map-anchors.ts'
 import type { Item } from '../item.ts'
+import type { PagePicture } from '../picture/page-picture.ts'
 import type { Pack } from '../pack.ts'
 import { describePage } from '../page-key.ts'
 import { judgeAnchors, type AnchorVerdict, type CheckedPage } from './pack-check.ts'
@@ -13,9 +14,14 @@ export interface CheckNote {
   readonly proposal?: Proposal | undefined
 }
 
-/** What could be remembered in an anchor's place. */
-export interface Proposal {
+/** An element as it is remembered: its anchor, and a picture of the page with it where one was made. */
+export interface Seen {
   readonly anchor: Anchor
+  readonly picture?: PagePicture | undefined
+}
+
+/** What could be remembered in an anchor's place. */
+export interface Proposal extends Seen {
   readonly grade: 'strong' | 'fair' | 'weak'
   readonly name: string
 }
@@ -50,19 +56,37 @@ export function withPage(pages: readonly NotedPage[], page: NotedPage): readonly
 }
 
 /**
- * The items with other anchors in the place of those of these keys. Of a label in a language that the new one was not
- * seen in, the old word stays where the label is otherwise the same.
+ * The items with other anchors, and their pictures, in the place of those of these keys. Of a label in a language that
+ * the new one was not seen in, the old word stays where the label is otherwise the same.
  */
-export function replaceAnchors(
-  items: readonly Item[],
-  anchors: ReadonlyMap<string, Anchor>,
-): readonly Item[] {
-  return items.map((item) =>
-    mapAnchors(item, (old, key) => {
-      const next = anchors.get(key)
-      return next === undefined ? old : keepNames(old, next)
-    }),
-  )
+export function replaceAnchors(items: readonly Item[], seen: ReadonlyMap<string, Seen>): readonly Item[] {
+  return items.map((item) => {
+    const mapped = mapAnchors(item, (old, key) => {
+      const next = seen.get(key)
+      return next === undefined ? old : keepNames(old, next.anchor)
+    })
+    return mapped === item ? item : withPictures(mapped, seen)
+  })
+}
+
+// An old picture beside a new anchor would be of something else.
+function withPictures(item: Item, seen: ReadonlyMap<string, Seen>): Item {
+  const put = <One extends Pick<Seen, 'picture'>>(one: One, key: string): One => {
+    const next = seen.get(key)
+    return next === undefined ? one : { ...one, picture: next.picture }
+  }
+  if ('anchor' in item) return put(item, item.id)
+  if (item.kind !== 'walkthrough') return item
+  return { ...item, steps: item.steps.map((step) => put(step, `${item.id}/${step.id}`)) }
+}
+
+/** The picture that was kept of what has this key; undefined where there is none. */
+export function findKeptPicture(items: readonly Item[], key: string): PagePicture | undefined {
+  const [itemId, stepId, ...rest] = key.split('/')
+  const item = items.find(({ id }) => id === itemId)
+  if (item === undefined || rest.length > 0) return undefined
+  if (item.kind === 'walkthrough') return item.steps.find(({ id }) => id === stepId)?.picture
+  return 'anchor' in item ? item.picture : undefined
 }
 
 function keepNames(old: Anchor, next: Anchor): Anchor {

@@ -16,15 +16,19 @@ const turnedFrom = 2.2
 
 /** Draws what a page paints; `target` is what it is a picture of. */
 export function drawPicture(page: PaintedPage, target?: Rect): PagePicture {
-  const seen: Rect = { left: 0, top: 0, right: page.width, bottom: page.height }
-  const shapes = [...listPainted(page.layer)].flatMap((painted) => toShape(painted, seen) ?? [])
+  const { frame } = page
+  const [width, height] = [sideOf(frame.right - frame.left), sideOf(frame.bottom - frame.top)]
+  const seen: Rect = { left: 0, top: 0, right: width, bottom: height }
+  const shapes = [...listPainted(page.layer)].flatMap((painted) => {
+    const { rect, clip } = painted
+    return toShape({ ...painted, rect: move(rect, frame), clip: move(clip, frame) }, seen) ?? []
+  })
   const picture = {
-    width: Math.min(pictureAtMost.side, Math.max(1, Math.round(page.width))),
-    height: Math.min(pictureAtMost.side, Math.max(1, Math.round(page.height))),
+    ...{ width, height },
     ground: toHex(page.ground) ?? '#ffffff',
     shapes: keepWithinBounds(dropCovered(joinBlurs(shapes))),
   }
-  const area = target && toArea(intersect(target, seen))
+  const area = target && toArea(intersect(move(target, frame), seen))
   return area === undefined ? picture : { ...picture, target: area }
 }
 
@@ -129,6 +133,19 @@ function keepWithinBounds(shapes: readonly PictureShape[]): readonly PictureShap
     shapes.toSorted((one, other) => weigh(other) - weigh(one)).slice(0, pictureAtMost.shapes),
   )
   return shapes.filter((shape) => kept.has(shape))
+}
+
+function sideOf(length: number): number {
+  return Math.min(pictureAtMost.side, Math.max(1, Math.round(length)))
+}
+
+function move({ left, top, right, bottom }: Rect, from: Rect): Rect {
+  return {
+    left: left - from.left,
+    top: top - from.top,
+    right: right - from.left,
+    bottom: bottom - from.top,
+  }
 }
 
 function intersect(one: Rect, other: Rect): Rect {

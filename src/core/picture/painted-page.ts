@@ -42,10 +42,10 @@ export interface PaintedLayer {
   readonly layers: readonly PaintedLayer[]
 }
 
-/** A page as far as it can be seen. */
+/** The part of a page that is drawn. */
 export interface PaintedPage {
-  readonly width: number
-  readonly height: number
+  /** Where it is: the window, or a part of the page of its size around what is out of sight. */
+  readonly frame: Rect
   readonly ground: string
   readonly layer: PaintedLayer
 }

@@ -3,6 +3,7 @@ import type { CrmEvent } from '../crm-event.ts'
 import type { ItemBase } from '../item.ts'
 import type { LocalizedText } from '../locale.ts'
 import type { Media } from '../media.ts'
+import type { PagePicture } from '../picture/page-picture.ts'
 import type { PagePattern } from '../page-key.ts'
 
 /** Steps that lead through a piece of work, over several pages where it takes them. */
@@ -21,6 +22,8 @@ export interface Step {
   readonly page?: PagePattern | undefined
   /** What it points at; absent is a step that stands on its own. */
   readonly anchor?: Anchor | undefined
+  /** Of the page when it was recorded or picked: for who writes the pack, and for the hand-out. */
+  readonly picture?: PagePicture | undefined
   readonly title: LocalizedText
   /** Safe Markdown. */
   readonly text: LocalizedText

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { readPage } from '../../../src/content/anchoring/read-page.ts'
-import { takePicture } from '../../../src/content/picture/take-picture.ts'
+import { createPictures } from '../../../src/content/picture/take-picture.ts'
 import { hostName } from '../../../src/content/overlay/host-name.ts'
 import { labelsOf, type PagePicture } from '../../../src/core/picture/page-picture.ts'
 import { pagePictureSchema } from '../../../src/contract/page-picture.ts'
@@ -13,7 +13,9 @@ afterEach(() => {
 
 function take(selector?: string): PagePicture {
   const target = selector === undefined ? undefined : requireElement(selector)
-  return takePicture(document, readPage(document), target)
+  const picture = createPictures(document, readPage(document))(target)
+  if (picture === undefined) throw new Error('no picture could be made')
+  return picture
 }
 
 /** Every place in which a page shows a value: `name` is of a person or a firm, `word` a name of one word. */
@@ -157,6 +159,16 @@ describe('a picture of a page', () => {
     host.innerHTML = '<button>Ours</button>'
     document.documentElement.append(host)
     expect(labelsOf(take())).toEqual(['Save'])
+  })
+
+  it('is of what is around an element that is scrolled away', () => {
+    show(
+      '<button>Save</button><div style="height:3000px"></div><button id="far">Delete</button><div style="height:3000px"></div>',
+    )
+    const picture = take('#far')
+    expect(labelsOf(picture)).toEqual(['Delete'])
+    expect(picture.target?.[1]).toBeGreaterThan(100)
+    expect(picture.target?.[1]).toBeLessThan(picture.height - 100)
   })
 
   it('covers frames, pictures and drawings whole', () => {

@@ -5,6 +5,7 @@ import {
   toWalkthrough,
   type RecordedAction,
 } from '../../../src/core/authoring/recording.ts'
+import { aPicture } from '../../support/build-picture.ts'
 
 const list = { product: 'crm', object: 'contacts', view: 'list' } as const
 const create = { product: 'crm', object: 'contacts', view: 'create' } as const
@@ -48,6 +49,12 @@ describe('a recording', () => {
       ['step-3', 'create', 'filled Last name', 'filled'],
       ['step-4', 'create', 'click Save', 'click'],
     ])
+  })
+
+  it('keeps the picture of each step that has one', () => {
+    const pictured = { ...done('click', 'Save', create), picture: aPicture() }
+    const steps = toWalkthrough([done('click', 'Create', list), pictured], options)?.steps ?? []
+    expect(steps.map(({ picture }) => picture)).toEqual([undefined, aPicture()])
   })
 
   it('of nothing is no walkthrough', () => {

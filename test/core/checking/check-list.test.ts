@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Anchor } from '../../../src/core/anchor.ts'
 import {
+  findKeptPicture,
   listChecked,
   replaceAnchors,
   withPage,
@@ -10,6 +11,7 @@ import { checkContents } from '../../../src/core/checking/content-check.ts'
 import type { Item } from '../../../src/core/item.ts'
 import type { Pack } from '../../../src/core/pack.ts'
 import type { PageKey } from '../../../src/core/page-key.ts'
+import { aPicture } from '../../support/build-picture.ts'
 
 const anchor = (field: string): Anchor => ({ role: 'button', field })
 const tip = (id: string, object: string, change: Partial<Item> = {}): Item =>
@@ -98,9 +100,9 @@ describe('other anchors', () => {
     const next = replaceAnchors(
       [tip('a', 'x'), walkthrough, tip('b', 'x')],
       new Map([
-        ['a', seen],
-        ['w/s/0', seen],
-        ['w/t', seen],
+        ['a', { anchor: seen }],
+        ['w/s/0', { anchor: seen }],
+        ['w/t', { anchor: seen }],
       ]),
     )
     expect(next[0]).toEqual({ ...tip('a', 'x'), anchor: seen })
@@ -110,10 +112,20 @@ describe('other anchors', () => {
     expect(next[2]).toEqual(tip('b', 'x'))
   })
 
+  it('take the new picture along, and never leave the old one beside a new anchor', () => {
+    const old = tip('a', 'x', { picture: aPicture() })
+    expect(findKeptPicture([old], 'a')).toEqual(aPicture())
+    const now = aPicture({ target: [76, 328, 34, 18] })
+    const [repaired] = replaceAnchors([old], new Map([['a', { anchor: seen, picture: now }]]))
+    expect(repaired).toMatchObject({ anchor: seen, picture: now })
+    const [without] = replaceAnchors([old], new Map([['a', { anchor: seen }]]))
+    expect(without && findKeptPicture([without], 'a')).toBeUndefined()
+  })
+
   it('keep the words of other languages where the label is the same, and only there', () => {
     const old = (names: Record<string, string>): Item => tip('a', 'x', { anchor: { role: 'button', names } })
     const repaired = (names: Record<string, string>): unknown =>
-      replaceAnchors([old(names)], new Map([['a', seen]]))[0]
+      replaceAnchors([old(names)], new Map([['a', { anchor: seen }]]))[0]
     expect(repaired({ en: 'Save', fr: 'Enregistrer' })).toMatchObject({
       anchor: { names: { en: 'Save', fr: 'Enregistrer' } },
     })
