@@ -44,6 +44,9 @@ function areasOf({ shapes }: PagePicture, kind: 'label' | 'blur'): readonly Area
   return shapes.flatMap((shape) => (shape.kind === kind ? [shape.area] : []))
 }
 
+/** How far the ends of a blur are soft. */
+const blurEnd = 16
+
 describe.each(browserNames)('a picture of what is broken, in %s', (name) => {
   it('is shown first, stored with the report and without a value of the page, and seen by the desk', () =>
     onDemoCrm(name, async (browser, origin) => {
@@ -72,16 +75,20 @@ describe.each(browserNames)('a picture of what is broken, in %s', (name) => {
       const picture = await report(browser, tab)
       const desk = await openPictureOnDesk(browser)
       const labels = await measureSharpness(desk, areasOf(picture, 'label'), screen)
-      // Where nothing but the blur is drawn: in lists a value stands on plain ground.
+      // Where nothing but the blur is drawn: in the list a name stands on plain ground.
       const blurs = await measureSharpness(desk, inRows(areasOf(picture, 'blur')), screen)
       expect(labels.length).toBeGreaterThan(5)
       expect(blurs.length).toBeGreaterThan(5)
       for (const { drawn, seen } of labels) expect(drawn).toBeGreaterThan(seen / 2)
-      for (const { drawn, seen } of blurs) expect(drawn).toBeLessThan(seen / 4)
+      // Even, to the rounding of a colour, where the screen has black beside white.
+      for (const { seen } of blurs) expect(seen).toBeGreaterThan(60)
+      for (const { drawn } of blurs) expect(drawn).toBeLessThanOrEqual(2)
     }))
 })
 
-// The names of the people, which stand alone on their line.
+// The names of the people, which stand alone on their line, without the soft ends of the blur.
 function inRows(areas: readonly Area[]): readonly Area[] {
-  return areas.filter(([x, y, width, height]) => x > 340 && x < 380 && y > 140 && width < 300 && height > 18)
+  return areas
+    .filter(([x, y, width, height]) => x > 340 && x < 380 && y > 140 && width < 300 && height > 18)
+    .map(([x, y, width, height]) => [x + blurEnd, y, width - 2 * blurEnd, height])
 }
