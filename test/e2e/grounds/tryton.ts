@@ -1,8 +1,10 @@
 import { findReasonToSkip } from '../../grounds/debian-packages.mjs'
-import { startTryton, trytonPackages, trytonUsers } from '../../grounds/tryton/tryton.mjs'
-import { until, type Tab } from '../support/under-test.ts'
+import { startTryton, trytonPackages } from '../../grounds/tryton/tryton.mjs'
+import { until } from '../support/under-test.ts'
 import { isShown, waitForShown } from './drive.ts'
 import type { StoryGround, Visit } from './story-ground.ts'
+import { go, logIn } from './tryton-drive.ts'
+import { happenings } from './tryton-happenings.ts'
 
 /** Tryton: what was open stays in the page, hidden; every button is an icon; a language for each person. No frames. */
 export const tryton: StoryGround = {
@@ -93,60 +95,7 @@ export const tryton: StoryGround = {
     records: Array.from({ length: 20 }, (_none, at) => `/#crm/model/party.party/${at + 3}`),
     others: ['/#crm/model/party.party', '/#crm/model/sale.opportunity', '/#crm/model/sale.opportunity/4'],
   },
-  happenings: [
-    {
-      name: 'a list is opened',
-      events: ['view-opened sale.opportunity'],
-      run: (visit) => go(visit, 'sale.opportunity', '#tabcontent > .active .filter-box'),
-    },
-    {
-      name: 'a record is saved',
-      events: ['record-saved sale.opportunity'],
-      async run(visit) {
-        await go(visit, 'sale.opportunity/5', '#tabcontent > .active input[name=amount]')
-        await visit.tab.click('#tabcontent > .active input[name=description]')
-        await visit.tab.type('x')
-        await visit.tab.click('#tabcontent > .active button#save')
-      },
-    },
-  ],
-}
-
-async function logIn(tab: Tab, language: keyof typeof trytonUsers): Promise<void> {
-  const { name, password } = trytonUsers[language]
-  await waitForShown(tab, '#login')
-  // Entered too early it is not heard.
-  await until(async () => {
-    if (await isShown(tab, '#ask-dialog-entry')) return true
-    await tab.evaluate((value) => {
-      const login = document.querySelector<HTMLInputElement>('#login')
-      if (login !== null) login.value = value
-    }, name)
-    await tab.click('.modal button[type=submit]').catch(() => undefined)
-    await new Promise((resolve) => setTimeout(resolve, 700))
-    return isShown(tab, '#ask-dialog-entry')
-  }, 'the password to be asked')
-  await tab.click('#ask-dialog-entry')
-  await tab.type(password)
-  await tab.press('Enter')
-  await waitForShown(tab, '#menu .column-char')
-}
-
-async function go({ tab }: Visit, address: string, sign: string): Promise<void> {
-  // While it is still opening something, it puts the address of that in place of this one.
-  await until(async () => {
-    const isThere = await tab.evaluate(
-      ([to, shown]) => location.hash.startsWith(to) && document.querySelector(shown) !== null,
-      [`#crm/model/${address};`, sign] as const,
-    )
-    if (isThere) return true
-    await tab.evaluate((to) => {
-      location.hash = `#crm/model/${to}`
-    }, address)
-    await new Promise((resolve) => setTimeout(resolve, 1000))
-    return false
-  }, `${address} to be open`)
-  await waitForShown(tab, sign)
+  happenings,
 }
 
 async function openExport({ tab }: Visit): Promise<void> {
