@@ -62,7 +62,7 @@ async function readWrite(
 }
 
 function playRound(round: number): readonly Action[] {
-  return [...parties(round), ...leads(round), ...opportunities(round), ...lists(round)]
+  return [...parties(round), ...leads(), ...opportunities(round), ...lists(round)]
 }
 
 function parties(round: number): readonly Action[] {
@@ -103,7 +103,7 @@ function parties(round: number): readonly Action[] {
   ]
 }
 
-function leads(round: number): readonly Action[] {
+function leads(): readonly Action[] {
   return [
     does('the list of parties again', '', (walker) => walker.press(`${front} button#switch_`)),
     does('list of opportunities', 'view-opened sale.opportunity', (walker) =>
@@ -111,7 +111,6 @@ function leads(round: number): readonly Action[] {
     ),
     does('a new opportunity', '', (walker) => startNew(walker, 'description')),
     does('that lacks what it needs', '', async (walker) => {
-      await walker.type(`${front} input[name=description]`, `Guild ${round}`)
       await walker.retype(`${front} input[name=conversion_probability]`, '')
       await walker.page.keyboard.press('Delete')
       await walker.press(save)

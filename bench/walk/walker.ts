@@ -23,14 +23,10 @@ export class Walker {
   /** Clicks the first that is shown; with the keyboard when something lies over it. */
   async press(selector: string | Locator): Promise<void> {
     const target = await this.shown(selector)
-    try {
-      await target.click({ timeout: 2500 })
-    } catch (error) {
-      if (!/intercepts pointer events/.test(String(error))) throw error
-      this.obstructed++
-      await target.focus()
-      await this.page.keyboard.press('Enter')
-    }
+    if (!(await isObstructed(target))) return target.click()
+    this.obstructed++
+    await target.focus()
+    await this.page.keyboard.press('Enter')
   }
 
   /** Types into a field as a person does, key by key. */
@@ -75,4 +71,12 @@ export class Walker {
     await target.waitFor({ state: 'visible' })
     return target
   }
+}
+
+/** Whether something lies over it for long; a page that is only slow does not count. */
+function isObstructed(target: Locator): Promise<boolean> {
+  return target.click({ trial: true, timeout: 2500 }).then(
+    () => false,
+    (error: unknown) => /intercepts pointer events/.test(String(error)),
+  )
 }
