@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { parsePack, toPackText, type PackReading } from '../contract/pack.ts'
 import type { Pack } from '../core/pack.ts'
@@ -24,11 +23,6 @@ export async function writePack(path: string, pack: Pack): Promise<void> {
   const beside = `${path}.${process.pid}.part`
   await writeFile(beside, text)
   await rename(beside, path)
-}
-
-/** A short hash of a text, the same on every machine: 32 hexadecimal digits of SHA-256. */
-export function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
 async function readText(path: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Reading } from '../core/importing/imported-page.ts'
-import { limits, type SourceFile } from './source-file.ts'
+import { limits, type SourceFile } from '../reading/source-file.ts'
 
 /**
  * Reads files in a process of its own, which is ended when a file takes too long or too much memory: a parser that never
@@ -35,7 +35,7 @@ export class ReadingProcess {
 }
 
 function startReader(): ChildProcess {
-  return fork(fileURLToPath(new URL('readers/process-main.ts', import.meta.url)), [], {
+  return fork(fileURLToPath(new URL('reading-process-main.ts', import.meta.url)), [], {
     // Node 20 does not read TypeScript by itself.
     execArgv: ['--import', import.meta.resolve('tsx'), '--max-old-space-size=1500'],
     serialization: 'advanced',

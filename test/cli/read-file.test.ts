@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readFile } from '../../src/cli/readers/read-file.ts'
+import { findIncludedIn } from '../../src/cli/find-included.ts'
+import { readFile } from '../../src/reading/read-file.ts'
 import { readAs, slow } from '../support/read-as.ts'
 
 describe('Markdown', slow, () => {
@@ -63,15 +64,16 @@ describe('Markdown', slow, () => {
   })
 
   it('does not follow an inclusion out of its folder', async () => {
-    const { notRead, pages } = await readFile({
-      kind: 'markdown',
-      path: 'a.md',
-      root: import.meta.dirname,
-      bytes: new TextEncoder().encode(
-        '# A\n\n[!INCLUDE [x](../../package.json)]\n\n[!INCLUDE [x](missing.md)]\n\ntext',
-      ),
-      hints: { locale: 'en' },
-    })
+    const text = '# A\n\n[!INCLUDE [x](../../package.json)]\n\n[!INCLUDE [x](missing.md)]\n\ntext'
+    const { notRead, pages } = await readFile(
+      {
+        kind: 'markdown',
+        path: 'a.md',
+        bytes: new TextEncoder().encode(text),
+        hints: { locale: 'en' },
+      },
+      findIncludedIn(import.meta.dirname),
+    )
     expect(pages[0]?.text).toBe('text')
     expect(notRead.map(({ reason }) => reason)).toEqual([
       'the file that it includes is out of reach: ../../package.json',

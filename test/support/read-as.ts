@@ -1,6 +1,6 @@
 import type { Reading } from '../../src/core/importing/imported-page.ts'
-import { readFile } from '../../src/cli/readers/read-file.ts'
-import { findKind, type SourceHints } from '../../src/cli/source-file.ts'
+import { readFile } from '../../src/reading/read-file.ts'
+import { findKind, type SourceHints } from '../../src/reading/source-file.ts'
 
 /** What becomes of a file with this name and content. */
 export function readAs(

@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import type { NotRead } from '../../core/importing/imported-page.ts'
-import { describeFailure } from '../refusal.ts'
-import { decodeText } from '../readers/reader.ts'
-import { isToc, readToc } from '../readers/read-yaml.ts'
+import { describeFailure } from '../../reading/refusal.ts'
+import { decodeText } from '../../reading/reader.ts'
+import { isToc, readToc } from '../../reading/read-yaml.ts'
 import type { Source } from './source.ts'
-import { findKind, limits, type SourceFile, type SourceHints } from '../source-file.ts'
+import { findKind, limits, type SourceFile, type SourceHints } from '../../reading/source-file.ts'
 
 // Neither help nor the authors' own.
 const ignored = /^(?:\.|node_modules$|__MACOSX$)/

@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser'
-import { findProperty, isRecord, toList } from '../untyped.ts'
+import { findProperty, isRecord, toList } from '../../reading/untyped.ts'
 
 /** The addresses of a sitemap, or of a sitemap of sitemaps. Throws where it is none. */
 export function readSitemap(xml: string): {

@@ -1,11 +1,11 @@
 import { extractTextItems, getDocumentProxy, getMeta } from 'unpdf'
-import type { Reading } from '../../core/importing/imported-page.ts'
-import type { SafeBlock } from '../../core/importing/safe-markdown.ts'
-import { Refusal } from '../refusal.ts'
-import type { SourceFile } from '../source-file.ts'
+import type { Reading } from '../core/importing/imported-page.ts'
+import type { SafeBlock } from '../core/importing/safe-markdown.ts'
+import { Refusal } from './refusal.ts'
+import type { SourceFile } from './source-file.ts'
 import { nameOf } from './name-of.ts'
 import { toBlocks } from './pdf-blocks.ts'
-import { findProperty, toList } from '../untyped.ts'
+import { findProperty, toList } from './untyped.ts'
 import { toDay, toPages, toReading, toUrl } from './reader.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>

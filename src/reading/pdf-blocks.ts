@@ -1,5 +1,5 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { SafeBlock } from '../../core/importing/safe-markdown.ts'
+import type { SafeBlock } from '../core/importing/safe-markdown.ts'
 
 /** A piece of text on a sheet, in points from the lower left corner. */
 export interface PdfText {

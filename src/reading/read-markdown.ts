@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { dirname, resolve, sep } from 'node:path'
 import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
@@ -9,16 +7,25 @@ import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
 import { mdxjs } from 'micromark-extension-mdxjs'
 import { isMap, parseDocument } from 'yaml'
-import type { NotRead, Reading } from '../../core/importing/imported-page.ts'
-import { toSafeMarkdown, type SafeMarkdown } from '../../core/importing/safe-markdown.ts'
-import { describeFailure, Refusal } from '../refusal.ts'
-import type { SourceFile } from '../source-file.ts'
+import type { NotRead, Reading } from '../core/importing/imported-page.ts'
+import { toSafeMarkdown, type SafeMarkdown } from '../core/importing/safe-markdown.ts'
+import { describeFailure, Refusal } from './refusal.ts'
+import type { SourceFile } from './source-file.ts'
 import { nameOf } from './name-of.ts'
 import { toMarkdownNodes } from './read-html.ts'
-import { decodeText, resolveHttps, toDay, toPages, toPatterns, toReading, toUrl } from './reader.ts'
+import {
+  decodeText,
+  resolveHttps,
+  toDay,
+  toPages,
+  toPatterns,
+  toReading,
+  toUrl,
+  type FindIncluded,
+} from './reader.ts'
 
 /** Reads Markdown and MDX, with front matter, included files, and the signs of documentation sites. */
-export function readMarkdown(file: SourceFile): Reading {
+export function readMarkdown(file: SourceFile, findIncluded?: FindIncluded): Reading {
   const source = decodeText(file.bytes)
   const notRead: NotRead[] = []
   const note = (reason: string, line?: number): number =>
@@ -26,7 +33,8 @@ export function readMarkdown(file: SourceFile): Reading {
   const facts = readFrontMatter(source, note)
   if (facts['draft'] === true || facts['published'] === false) throw new Refusal('a draft')
   const url = findUrl(file, facts)
-  const { blocks, leftOut } = toSafeText(withIncludes(source, file, note), file.path.endsWith('.mdx'), url)
+  const whole = findIncluded === undefined ? source : withIncludes(source, file.path, { findIncluded, note })
+  const { blocks, leftOut } = toSafeText(whole, file.path.endsWith('.mdx'), url)
   const text = (name: string): string | undefined => toText(facts[name])
   const own =
     text('title') ??
@@ -143,33 +151,23 @@ function findUrl(file: SourceFile, facts: Facts): string | undefined {
 
 const include = /\[!INCLUDE\s*\[[^\]\n]{0,300}\]\s*\(([^)\n]{1,300})\)\]/gi
 
-/** The source with the files in it that it includes, three deep, and never one from outside of its folder. */
-function withIncludes(source: string, file: SourceFile, note: (reason: string) => void): string {
-  const { root } = file
-  if (root === undefined) return source
+/** The source with the files in it that it includes, three deep. */
+function withIncludes(
+  source: string,
+  path: string,
+  { findIncluded, note }: { readonly findIncluded: FindIncluded; readonly note: (reason: string) => void },
+): string {
   const expand = (text: string, from: string, depth: number): string =>
     text.replaceAll(include, (_, target: string) => {
-      const path = resolve(dirname(from), decodeURIComponentSafe(target.replace(/^~\//, `${root}/`)))
-      if (!path.startsWith(resolve(root) + sep) || depth >= 3) {
-        note(`the file that it includes is out of reach: ${target}`)
+      const found = depth >= 3 ? 'out of reach' : findIncluded(decodeURIComponentSafe(target), from)
+      if (typeof found === 'string') {
+        note(`the file that it includes is ${found}: ${target}`)
         return ''
       }
-      try {
-        const bytes = readFileSync(path)
-        if (bytes.length > 200_000) throw new Error('too large')
-        return expand(
-          decodeText(bytes)
-            .replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n/, '')
-            .trim(),
-          path,
-          depth + 1,
-        )
-      } catch {
-        note(`the file that it includes is not there: ${target}`)
-        return ''
-      }
+      const included = decodeText(found.bytes).replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n/, '')
+      return expand(included.trim(), found.path, depth + 1)
     })
-  return expand(source, resolve(root, file.path), 0)
+  return expand(source, path, 0)
 }
 
 function decodeURIComponentSafe(text: string): string {

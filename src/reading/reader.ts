@@ -1,11 +1,20 @@
-import type { ImportedPage, NotRead, Reading } from '../../core/importing/imported-page.ts'
-import type { SafeBlock, SafeMarkdown } from '../../core/importing/safe-markdown.ts'
-import { joinBlocks } from '../../core/importing/split-document.ts'
-import type { PagePattern } from '../../core/page-key.ts'
-import type { SourceFile, SourceHints } from '../source-file.ts'
+import type { ImportedPage, NotRead, Reading } from '../core/importing/imported-page.ts'
+import type { SafeBlock, SafeMarkdown } from '../core/importing/safe-markdown.ts'
+import { joinBlocks } from '../core/importing/split-document.ts'
+import type { PagePattern } from '../core/page-key.ts'
+import type { SourceFile, SourceHints } from './source-file.ts'
+
+/** A file that another includes. */
+export interface Included {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Finds what the file at `from` includes as `target`; in words why it does not. */
+export type FindIncluded = (target: string, from: string) => Included | 'out of reach' | 'not there'
 
 /** Reads one sort of file. It throws a `Refusal`, or what its parser throws, where the file cannot be read. */
-export type Reader = (file: SourceFile) => Reading | Promise<Reading>
+export type Reader = (file: SourceFile, findIncluded?: FindIncluded) => Reading | Promise<Reading>
 
 /** What a page is besides its text. */
 export type PageFacts = Omit<ImportedPage, 'text' | 'path' | 'locale'> & {

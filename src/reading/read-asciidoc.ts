@@ -1,8 +1,8 @@
 import { load } from '@asciidoctor/core'
 import { fromHtml } from 'hast-util-from-html'
-import type { Reading } from '../../core/importing/imported-page.ts'
-import { Refusal } from '../refusal.ts'
-import type { SourceFile } from '../source-file.ts'
+import type { Reading } from '../core/importing/imported-page.ts'
+import { Refusal } from './refusal.ts'
+import type { SourceFile } from './source-file.ts'
 import { decodeText, toDay, toPages, toReading, toUrl } from './reader.ts'
 import { toSafeHtml } from './read-html.ts'
 

@@ -2,12 +2,12 @@ import { Unzip, UnzipInflate } from 'fflate'
 import { XMLParser } from 'fast-xml-parser'
 import { fromHtml } from 'hast-util-from-html'
 import mammoth from 'mammoth'
-import type { Reading } from '../../core/importing/imported-page.ts'
-import { splitChapters } from '../../core/importing/split-document.ts'
-import { Refusal } from '../refusal.ts'
-import { limits, type SourceFile } from '../source-file.ts'
+import type { Reading } from '../core/importing/imported-page.ts'
+import { splitChapters } from '../core/importing/split-document.ts'
+import { Refusal } from './refusal.ts'
+import { limits, type SourceFile } from './source-file.ts'
 import { nameOf } from './name-of.ts'
-import { findProperty } from '../untyped.ts'
+import { findProperty } from './untyped.ts'
 import { decodeText, toDay, toPages, toReading, toUrl } from './reader.ts'
 import { toSafeHtml } from './read-html.ts'
 
@@ -16,7 +16,7 @@ export async function readDocx(file: SourceFile): Promise<Reading> {
   if (file.bytes[0] !== 0x50 || file.bytes[1] !== 0x4b) throw new Refusal('not a DOCX file')
   const core = unpackWithin(file.bytes, limits.unpackedBytes)
   const { value: html } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(file.bytes) },
+    toInput(file.bytes),
     // Pictures would come along as text.
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
   )
@@ -41,6 +41,22 @@ export async function readDocx(file: SourceFile): Promise<Reading> {
   )
   if (pages.length === 0) throw new Refusal('no text')
   return toReading(pages, leftOut)
+}
+
+// Under Node it takes the one name, in a browser the other; it reads both as an array of bytes.
+function toInput(bytes: Uint8Array): Parameters<typeof mammoth.convertToHtml>[0] {
+  // oxlint-disable-next-line no-unsafe-type-assertion -- its types know the one or the other alone
+  return { buffer: bytes, arrayBuffer: bytes } as never
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }
 
 /**
@@ -71,7 +87,7 @@ function unpackWithin(bytes: Uint8Array, atMost: number): string | undefined {
     unzip.push(bytes.subarray(from, from + 16_384), from + 16_384 >= bytes.length)
     if (refusal !== undefined) throw refusal
   }
-  return properties.length === 0 ? undefined : decodeText(Buffer.concat(properties))
+  return properties.length === 0 ? undefined : decodeText(join(properties))
 }
 
 function readProperties(xml: string | undefined): {

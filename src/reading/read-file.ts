@@ -1,8 +1,8 @@
-import type { Reading } from '../../core/importing/imported-page.ts'
-import { parseMarkdown } from '../../core/markdown.ts'
-import { describeFailure, Refusal } from '../refusal.ts'
-import { limits, type SourceFile, type SourceKind } from '../source-file.ts'
-import type { Reader } from './reader.ts'
+import type { Reading } from '../core/importing/imported-page.ts'
+import { parseMarkdown } from '../core/markdown.ts'
+import { describeFailure, Refusal } from './refusal.ts'
+import { limits, type SourceFile, type SourceKind } from './source-file.ts'
+import type { FindIncluded, Reader } from './reader.ts'
 
 // Loaded when the first file of their sort comes: all of them together take two seconds.
 const readers: Readonly<Record<SourceKind, () => Promise<Reader>>> = {
@@ -17,11 +17,11 @@ const readers: Readonly<Record<SourceKind, () => Promise<Reader>>> = {
 }
 
 /** Reads one file of any sort. Whatever is wrong with it is said in the reading; nothing is thrown. */
-export async function readFile(file: SourceFile): Promise<Reading> {
+export async function readFile(file: SourceFile, findIncluded?: FindIncluded): Promise<Reading> {
   try {
     refuseSize(file)
     const read = await readers[file.kind]()
-    return withoutUnsafe(await read(file))
+    return withoutUnsafe(await read(file, findIncluded))
   } catch (error) {
     return {
       pages: [],

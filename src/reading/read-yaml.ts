@@ -1,9 +1,9 @@
 import { parseDocument } from 'yaml'
 import * as z from 'zod/mini'
-import type { ImportedPage, Reading } from '../../core/importing/imported-page.ts'
-import { describeFailure, Refusal } from '../refusal.ts'
-import type { SourceFile } from '../source-file.ts'
-import { isRecord, toList } from '../untyped.ts'
+import type { ImportedPage, Reading } from '../core/importing/imported-page.ts'
+import { describeFailure, Refusal } from './refusal.ts'
+import type { SourceFile } from './source-file.ts'
+import { isRecord, toList } from './untyped.ts'
 import { decodeText, toDay, toPages, toReading, toUrl } from './reader.ts'
 import { toSafeText } from './read-markdown.ts'
 
