@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
+import { aliases } from './scripts/aliases.ts'
 import { readPin } from './scripts/pin.ts'
 import { toMatchPattern } from './src/platform/match-pattern.ts'
 
@@ -23,10 +23,9 @@ const firefoxSettings = {
 
 export default defineConfig({
   define: { 'import.meta.env.VITE_PINNED_PACK': JSON.stringify(pin === undefined ? '' : pinnedPackPath) },
-  resolve: {
-    // Its browser build asks the document for entities, and a worker has no document.
-    alias: { 'decode-named-character-reference': requirePath('decode-named-character-reference') },
-  },
+  resolve: { alias: aliases },
+  // The readers are loaded one by one.
+  worker: { format: 'es' },
   build: {
     outDir,
     emptyOutDir: true,
@@ -45,10 +44,6 @@ export default defineConfig({
     emitPinnedPack(),
   ],
 })
-
-function requirePath(name: string): string {
-  return fileURLToPath(new URL(`node_modules/${name}/index.js`, import.meta.url))
-}
 
 function deriveManifest(): ManifestV3Export {
   const pinned = pin === undefined ? {} : { host_permissions: pin.origins.map(toMatchPattern) }

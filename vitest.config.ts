@@ -1,8 +1,10 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { aliases } from './scripts/aliases.ts'
 import { requireChromium } from './scripts/browsers.mjs'
 
 export default defineConfig({
+  resolve: { alias: aliases },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [

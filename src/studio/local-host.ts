@@ -3,7 +3,9 @@ import { studioNotices, studioRequests } from '../contract/studio.ts'
 import { toWireAnchor } from '../contract/anchor.ts'
 import { surveyRequests } from '../contract/survey.ts'
 import { browser } from '../platform/browser.ts'
+import { fetchHelpPage } from '../platform/fetch-help-page.ts'
 import { createSender, listen } from '../platform/messaging.ts'
+import { limits } from '../reading/source-file.ts'
 import { createDraftWriter, readDraft, readPacks } from './draft-store.ts'
 import { takeTurns } from './draft-turn.ts'
 import { createLocalChecker } from './local-checker.ts'
@@ -48,6 +50,7 @@ export function createLocalHost(studioId: string, findTab: () => Promise<number 
       const answer = await send('page/survey', { tabId, locale, anchors: sought })
       return answer.ok ? answer.value.survey : undefined
     },
+    fetchPage: (address) => fetchHelpPage(address, limits.textBytes),
     async tryStep(packId, walkthroughId, stepId) {
       const tabId = await findTab()
       if (tabId !== undefined) await send('walkthrough/try', { tabId, packId, walkthroughId, stepId })

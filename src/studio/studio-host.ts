@@ -8,6 +8,7 @@ import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { PageKey } from '../core/page-key.ts'
 import type { Release } from '../core/publishing/release.ts'
 import type { DraftTurn } from './draft-turn.ts'
+import type { FetchedPage } from './bring-in.ts'
 
 /** What an element gave that was picked, and perhaps a safer one nearby. */
 export interface PickResult {
@@ -55,6 +56,9 @@ export type TakeSurvey = (
   anchors: Readonly<Record<string, Anchor>>,
 ) => Promise<Survey | undefined>
 
+/** Fetches a help page by its address, with the person's leave where the browser wants it; in words why it could not be. */
+export type FetchPage = (address: string) => Promise<FetchedPage | string>
+
 /** Everything that the studio asks of the place in which it stands: packs, drafts, and the tab beside it. */
 export interface StudioHost {
   readonly publisher: Publisher
@@ -71,6 +75,7 @@ export interface StudioHost {
   pick(locale: string): Promise<PickResult | undefined>
   movePicker(move: PickerMove): Promise<void>
   readonly takeSurvey: TakeSurvey
+  readonly fetchPage: FetchPage
   /** Begins a walkthrough of the draft in the tab, at this step. */
   tryStep(packId: string, walkthroughId: string, stepId: string): Promise<void>
   /** Records what is done in the tab, over its pages; undefined when nothing can be recorded on that page. */

@@ -6,7 +6,7 @@ import {
   redoChange,
   removeItem,
   undoChange,
-  type DraftTexts,
+  type PackDraft,
 } from '../core/authoring/pack-draft.ts'
 import { replaceAnchors } from '../core/checking/check-list.ts'
 import { nameItem } from '../core/authoring/name-item.ts'
@@ -25,10 +25,7 @@ import { usePicker, type Picking } from './use-picker.ts'
 import { useRecorder, type Recording } from './use-recorder.ts'
 
 /** Changes several items, and texts of the rest of the pack, in one go: `items` are all of them as they are then. */
-export type ChangeTogether = (
-  next: { readonly items: readonly Item[]; readonly texts?: DraftTexts | undefined },
-  field?: string,
-) => void
+export type ChangeTogether = (next: Pick<PackDraft, 'items' | 'texts' | 'brought'>, field?: string) => void
 
 /** What a trainer does with a pack. */
 export interface Authoring extends PublishingAuthor, DraftState, Pick<DraftSession, 'takeOver'> {

@@ -11,12 +11,41 @@ async function unfold(studio: Tab): Promise<void> {
   }, undefined)
 }
 
+/** Chooses a file of help, as a person does. */
+function bringIn([name, text]: readonly [name: string, text: string]): void {
+  const input = document.querySelector<HTMLInputElement>('input[accept*=".docx"]')
+  if (input === null) throw new Error('no place for a file')
+  const chosen = new DataTransfer()
+  chosen.items.add(new File([text], name))
+  input.files = chosen.files
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
 async function walkExchange(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {
   const tab = await browser.open(`${crmOrigin}/#/contacts`)
   await waitForOurs(tab, '.beacon')
   const studio = await openStudio(browser, crmOrigin)
   await waitForText(studio, 'contacts · list')
   await unfold(studio)
+
+  // A help page, which whoever asks on the page beside finds.
+  await studio.evaluate(bringIn, ['zebra.md', '# Feed the zebra\n\nPress **Feed**.'] as const)
+  await until(
+    () =>
+      studio.evaluate(
+        () => document.querySelector('details:has([accept*=".docx"]) [role=status]')?.textContent,
+        undefined,
+      ),
+    'the help page to be taken',
+  )
+  await tab.bringToFront()
+  await tab.press('F1')
+  await waitForOurs(tab, '.panel')
+  await tab.type('feed the zebra')
+  await waitForOurs(tab, '.panel [role=option]', 'Feed the zebra')
+  await tab.press('Escape')
+  await tab.press('Escape')
+  await studio.bringToFront()
 
   await pressButton(studio, 'List what is on this page')
   await waitForText(studio, 'What is to be explained?')

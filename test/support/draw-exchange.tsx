@@ -4,6 +4,7 @@ import type { Survey } from '../../src/contract/survey.ts'
 import { applyDraft, beginDraft, changeTogether } from '../../src/core/authoring/pack-draft.ts'
 import type { Pack } from '../../src/core/pack.ts'
 import { Exchange } from '../../src/studio/exchange/Exchange.tsx'
+import type { FetchPage } from '../../src/studio/studio-host.ts'
 import css from '../../src/studio/studio.css?inline'
 import type { Translate } from '../../src/ui/translate.ts'
 import { aParsedPack } from './build-pack.ts'
@@ -25,10 +26,12 @@ export interface DrawnExchange extends Surface {
 export function drawExchange({
   say,
   found,
+  fetchPage = (address) => Promise.resolve(`${address}: no network`),
   betweenMs = 5_000,
 }: {
   readonly say: Translate
   readonly found?: Survey
+  readonly fetchPage?: FetchPage
   readonly betweenMs?: number
 }): DrawnExchange {
   const pack = aParsedPack()
@@ -47,6 +50,7 @@ export function drawExchange({
             seen.asked.push([locale, Object.keys(anchors)])
             return Promise.resolve(seen.found)
           }}
+          fetchPage={fetchPage}
           onChange={(next, field) =>
             setDraft((before) => {
               atMs += betweenMs

@@ -56,6 +56,7 @@ export function aHost(
     pick: () => Promise.resolve(pick),
     movePicker: () => Promise.resolve(),
     takeSurvey: () => Promise.resolve(undefined),
+    fetchPage: (address) => Promise.resolve(`${address}: no network`),
     tryStep: () => Promise.resolve(),
     record: () => Promise.resolve(undefined),
     onPacks() {},

@@ -1,14 +1,15 @@
 import { withoutEmpty } from './draft-texts.ts'
 import type { LocalizedText } from '../locale.ts'
 import type { Item } from '../item.ts'
-import type { Pack } from '../pack.ts'
+import type { Pack, Resource } from '../pack.ts'
 import { mapTexts } from '../exchange/text-units.ts'
 import type { TranslationMarks } from '../exchange/translation.ts'
 import { isSame } from './pack-diff.ts'
 
 /**
  * What a trainer is writing over a published pack: its items as they are now, and every change that led there. Of the
- * rest of the pack only texts are drafted, for translating; else it is that of the version that the draft began from.
+ * rest of the pack texts are drafted, for translating, and resources that were brought in; else it is that of the version
+ * that the draft began from.
  */
 export interface PackDraft {
   /** The pack's id. */
@@ -18,6 +19,8 @@ export interface PackDraft {
   readonly items: readonly Item[]
   /** Absent where nothing of it was changed. */
   readonly texts?: DraftTexts | undefined
+  /** Resources that were brought in: new ones, and others in the place of the pack's; absent where there are none. */
+  readonly brought?: readonly Resource[] | undefined
   /** What can be undone, latest last. */
   readonly past: readonly DraftChange[]
   /** What can be done again, next last. */
@@ -37,12 +40,15 @@ export interface DraftTexts {
 /** What is done and undone in one go. */
 export type DraftChange = ItemChange | ChangeTogether
 
-/** Several items, and texts of the rest of the pack, changed at once: what came out of a file. */
+/** Several items, and texts or resources of the rest of the pack, changed at once: what came out of a file. */
 export interface ChangeTogether {
   /** In the order in which they are made. */
   readonly items: readonly ItemChange[]
   readonly texts?:
     | { readonly before: DraftTexts | undefined; readonly after: DraftTexts | undefined }
+    | undefined
+  readonly brought?:
+    | { readonly before: PackDraft['brought']; readonly after: PackDraft['brought'] }
     | undefined
   readonly field?: string | undefined
   readonly atMs: number
@@ -73,7 +79,12 @@ export function beginDraft(pack: Pack): PackDraft {
 
 /** The pack as the draft has it, under the version that it would be published as. */
 export function applyDraft(base: Pack, draft: PackDraft): Pack {
-  const next = { ...base, version: Math.max(base.version, draft.baseVersion) + 1, items: draft.items }
+  const next = {
+    ...base,
+    version: Math.max(base.version, draft.baseVersion) + 1,
+    items: draft.items,
+    resources: putInPlace(base.resources, draft.brought ?? []),
+  }
   if (draft.texts === undefined) return next
   const { texts, marks } = draft.texts
   const changed = new Map(Object.entries(texts))
@@ -84,6 +95,16 @@ export function applyDraft(base: Pack, draft: PackDraft): Pack {
 /** Whether nothing was done in the draft that could be undone, or done again. */
 export function isBegun(draft: PackDraft): boolean {
   return draft.past.length === 0 && draft.future.length === 0
+}
+
+function putInPlace(resources: Pack['resources'], brought: readonly Resource[]): Pack['resources'] {
+  if (brought.length === 0) return resources
+  const byId = new Map(brought.map((resource) => [resource.id, resource]))
+  const known = new Set(resources.map(({ id }) => id))
+  return [
+    ...resources.map((resource) => byId.get(resource.id) ?? resource),
+    ...brought.filter(({ id }) => !known.has(id)),
+  ]
 }
 
 /** Whether the draft differs from the pack that it began from. */
@@ -134,12 +155,12 @@ export function removeItem(draft: PackDraft, itemId: string, atMs: number): Pack
 }
 
 /**
- * Changes, adds and takes away items, and puts other texts into the rest of the pack, as one change: `items` are all
- * items as they are then. Typing on in one `field` is one change here too. What changes nothing is no change.
+ * Changes, adds and takes away items, and puts other texts and resources into the rest of the pack, as one change:
+ * `items` are all items as they are then, and `brought` all resources that were brought in; absent they stay. Typing on in one `field` is one change here too. What changes nothing is no change.
  */
 export function changeTogether(
   draft: PackDraft,
-  next: { readonly items: readonly Item[]; readonly texts?: DraftTexts | undefined },
+  next: Pick<PackDraft, 'items' | 'texts' | 'brought'>,
   { field, atMs }: { readonly field?: string; readonly atMs: number },
 ): PackDraft {
   const last = draft.past.at(-1)
@@ -152,7 +173,13 @@ export function changeTogether(
   const before = isTypedOn ? undoChange(draft, atMs) : draft
   const items = listItemChanges(before.items, next.items, atMs)
   const texts = next.texts === before.texts ? undefined : { before: before.texts, after: next.texts }
-  return items.length === 0 && texts === undefined ? draft : commit(before, { items, texts, field, atMs })
+  const brought =
+    next.brought === undefined || next.brought === before.brought
+      ? undefined
+      : { before: before.brought, after: next.brought }
+  return items.length === 0 && texts === undefined && brought === undefined
+    ? draft
+    : commit(before, { items, texts, brought, field, atMs })
 }
 
 function listItemChanges(
@@ -211,6 +238,8 @@ export function rebaseDraft(draft: PackDraft, pack: Pack): PackDraft {
     (items) => new Map(items.map((item) => [item.id, item])),
   )
   const isOpen = ({ itemId }: ItemChange): boolean => !isSame(drafted?.get(itemId), published?.get(itemId))
+  const kept = new Map(pack.resources.map((resource) => [resource.id, resource]))
+  const hasOpenResources = (draft.brought ?? []).some((resource) => !isSame(resource, kept.get(resource.id)))
   const hasOpenTexts =
     draft.texts !== undefined &&
     !isSame(applyDraft(pack, { ...begun, texts: draft.texts }), applyDraft(pack, begun))
@@ -224,6 +253,7 @@ export function rebaseDraft(draft: PackDraft, pack: Pack): PackDraft {
             ...change,
             items: change.items.filter(isOpen),
             texts: hasOpenTexts ? change.texts : undefined,
+            brought: hasOpenResources ? change.brought : undefined,
           })
     return again === undefined ? rebased : commit(rebased, again)
   }, begun)
@@ -244,11 +274,13 @@ function rebaseTogether(rebased: PackDraft, change: ChangeTogether): ChangeToget
     items = replace(items, item)
     return [item]
   })
-  if (again.length === 0 && change.texts === undefined) return undefined
+  const { texts, brought } = change
+  if (again.length === 0 && texts === undefined && brought === undefined) return undefined
   return {
     ...change,
     items: again,
-    texts: change.texts && { before: rebased.texts, after: change.texts.after },
+    texts: texts && { before: rebased.texts, after: texts.after },
+    brought: brought && { before: rebased.brought, after: brought.after },
   }
 }
 
@@ -279,6 +311,7 @@ function listChanged(change: DraftChange | undefined): readonly string[] {
   return [
     ...change.items.map(({ itemId }) => `item ${itemId}`),
     ...(change.texts === undefined ? [] : ['texts']),
+    ...(change.brought === undefined ? [] : ['brought']),
   ]
 }
 
@@ -288,6 +321,7 @@ function make(draft: PackDraft, change: DraftChange): PackDraft {
     ...draft,
     items: change.items.reduce(replace, draft.items),
     texts: change.texts === undefined ? draft.texts : change.texts.after,
+    brought: change.brought === undefined ? draft.brought : change.brought.after,
   }
 }
 
@@ -295,11 +329,12 @@ function make(draft: PackDraft, change: DraftChange): PackDraft {
 function turnRound(change: DraftChange): DraftChange {
   const turn = (one: ItemChange): ItemChange => ({ ...one, before: one.after, after: one.before })
   if ('itemId' in change) return turn(change)
-  const { texts } = change
+  const { texts, brought } = change
   return {
     ...change,
     items: change.items.map(turn).toReversed(),
     texts: texts && { before: texts.after, after: texts.before },
+    brought: brought && { before: brought.after, after: brought.before },
   }
 }
 

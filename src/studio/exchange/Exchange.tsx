@@ -2,14 +2,15 @@ import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { applyDraft, type PackDraft } from '../../core/authoring/pack-draft.ts'
 import type { Item } from '../../core/item.ts'
-import type { Pack } from '../../core/pack.ts'
+import type { Pack, Resource } from '../../core/pack.ts'
 import type { PageKey } from '../../core/page-key.ts'
 import type { Translate } from '../../ui/translate.ts'
-import type { TakeSurvey } from '../studio-host.ts'
+import type { FetchPage, TakeSurvey } from '../studio-host.ts'
 import type { ChangeTogether } from '../use-authoring.ts'
 import { BulkView } from './BulkView.tsx'
 import { LabelsView } from './LabelsView.tsx'
 import { RecordingsView } from './RecordingsView.tsx'
+import { ResourcesView } from './ResourcesView.tsx'
 import { TranslateView } from './TranslateView.tsx'
 
 /** What comes into a pack from elsewhere, and goes out of it. */
@@ -20,6 +21,7 @@ export function Exchange({
   locale,
   t,
   takeSurvey,
+  fetchPage,
   onChange,
   onSave,
 }: {
@@ -30,6 +32,7 @@ export function Exchange({
   readonly locale: string
   readonly t: Translate
   readonly takeSurvey: TakeSurvey
+  readonly fetchPage: FetchPage
   readonly onChange: ChangeTogether
   readonly onSave: (name: string, text: string) => void
 }): JSX.Element {
@@ -47,7 +50,21 @@ export function Exchange({
         takeSurvey={takeSurvey}
         onItems={(next) => onChange({ items: next, texts })}
       />
+      <ResourcesView
+        pack={applyDraft(pack, draft)}
+        locale={locale}
+        t={t}
+        fetchPage={fetchPage}
+        onResources={(resources) =>
+          onChange({ items, texts, brought: putTogether(draft.brought, resources) })
+        }
+      />
       <RecordingsView items={items} locale={locale} t={t} onItems={add} onSave={onSave} />
     </>
   )
+}
+
+function putTogether(brought: PackDraft['brought'] = [], more: readonly Resource[]): readonly Resource[] {
+  const again = new Set(more.map(({ id }) => id))
+  return [...brought.filter(({ id }) => !again.has(id)), ...more]
 }

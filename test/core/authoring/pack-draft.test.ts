@@ -14,7 +14,7 @@ import {
   type PackDraft,
 } from '../../../src/core/authoring/pack-draft.ts'
 import type { Item } from '../../../src/core/item.ts'
-import type { Pack } from '../../../src/core/pack.ts'
+import type { Pack, Resource } from '../../../src/core/pack.ts'
 
 const tip = (id: string, title = id): Item => ({
   kind: 'tip',
@@ -193,6 +193,37 @@ describe('changes that are made together', () => {
       title: { en: 'Sales and service', fr: 'Ventes' },
     })
     expect(idsOf(undoChange(rebased, 2))).toEqual(['a', 'c'])
+  })
+
+  it('bring resources in, new ones and others in the place of what the pack has', () => {
+    const resource = (id: string, title: string): Resource => ({
+      id,
+      title: { en: title },
+      url: 'https://a.example/',
+    })
+    const base = { ...pack, resources: [resource('r', 'old'), resource('s', 'stays')] }
+    const titles = ({ resources }: Pack): unknown[] => resources.map(({ id, title }) => [id, title['en']])
+    const draft = beginDraft(base)
+    const next = changeTogether(
+      draft,
+      { items: draft.items, brought: [resource('r', 'new'), resource('t', 'more')] },
+      { atMs: 1 },
+    )
+    const all = [
+      ['r', 'new'],
+      ['s', 'stays'],
+      ['t', 'more'],
+    ]
+    expect(titles(applyDraft(base, next))).toEqual(all)
+    expect(titles(applyDraft(base, undoChange(next, 2)))).toEqual(titles(base))
+    const published = { ...base, version: 5, resources: [...base.resources, resource('u', 'theirs')] }
+    expect(titles(applyDraft(published, rebaseDraft(next, published)))).toEqual([
+      ...all.slice(0, 2),
+      ['u', 'theirs'],
+      ['t', 'more'],
+    ])
+    const same = { ...applyDraft(base, next), version: 5 }
+    expect(hasChanges(rebaseDraft(next, same))).toBe(false)
   })
 
   it('are typed on, and taken back at once', () => {
