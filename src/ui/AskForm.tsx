@@ -151,7 +151,7 @@ function AskInput({
           onKeyDown={onKeyDown}
         />
         <button type="submit" class="primary" aria-disabled={busy}>
-          {t('ask')}
+          {t(kind === 'broken' ? 'askReport' : 'ask')}
         </button>
       </div>
     </>

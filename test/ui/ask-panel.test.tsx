@@ -216,7 +216,7 @@ describe('the ask panel', () => {
     await page.getByRole('checkbox', { name: 'I ask for somebody else' }).click()
     await page.getByRole('textbox', { name: 'Their name' }).fill('Ada')
     await page.getByRole('combobox').fill('saving fails')
-    await userEvent.keyboard('{Enter}')
+    await page.getByRole('button', { name: 'Report', exact: true }).click()
     const asker = { by: 'observer', name: 'Ada' }
     expect(actions.onAsk).toHaveBeenCalledWith({
       text: 'saving fails',
