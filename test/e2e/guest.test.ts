@@ -143,11 +143,12 @@ describe('a guest in the page of the demo CRM', () => {
     await openCard()
     await closeCard()
     expect(await heard()).toBeUndefined()
-    expect(
-      await tab.evaluate((selector) => document.activeElement?.matches(selector), crmParts.searchBox),
-    ).toBe(true)
+    await until(
+      () => tab.evaluate((selector) => document.activeElement?.matches(selector), crmParts.searchBox),
+      'the focus to be where it was',
+    )
     await tab.press('Escape')
-    expect(await heard()).toBe('1')
+    await until(async () => (await heard()) === '1', 'the page to hear the second Escape')
   })
 
   it.each([

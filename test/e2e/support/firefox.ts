@@ -259,7 +259,24 @@ class FirefoxOurs implements Ours {
     const { address } = this
     if (address === undefined) return this.context
     const { contexts = [] } = await this.bidi.send('browsingContext.getTree', { root: this.context })
-    return listChildren(contexts[0]).find(({ url }) => url.includes(address))?.context
+    const frames = listChildren(contexts[0]).filter(({ url }) => url.includes(address))
+    for (const { context } of frames) if (await this.isShown(context)) return context
+    return undefined
+  }
+
+  // In one that is not, no frame is ever drawn, and whoever waits for one waits for ever.
+  private async isShown(context: string): Promise<boolean> {
+    try {
+      const { result } = await this.bidi.send('script.evaluate', {
+        expression: 'innerWidth > 0',
+        target: { context, sandbox },
+        awaitPromise: false,
+      })
+      return result?.value === true
+    } catch (error) {
+      if (isGone(error)) return false
+      throw error
+    }
   }
 }
 
