@@ -52,6 +52,8 @@ export async function startFirefox({ extension }: { readonly extension: string }
     browser: 'firefox',
     executablePath: requireFirefox(),
     headless: true,
+    // The first start on a machine reads everything from the disk.
+    timeout: 120_000,
     defaultViewport: { width: 1280, height: 800 },
     // Without the argument, an extension's own pages cannot be gone to.
     args: ['--remote-allow-system-access'],
