@@ -33,6 +33,7 @@ export type StepPlace =
   | 'beside'
   | 'free'
   | 'away'
+  | 'covered'
   | 'waiting'
   | 'missing'
   | 'hidden'
@@ -59,6 +60,7 @@ const hints: Readonly<Record<Exclude<StepAdvance, 'next' | 'done'>, MessageKey>>
 
 const reasons: Readonly<Record<Exclude<StepPlace, 'beside' | 'free'>, MessageKey>> = {
   away: 'stepAway',
+  covered: 'stepCovered',
   waiting: 'stepWaiting',
   missing: 'stepMissing',
   hidden: 'stepHidden',
@@ -181,7 +183,7 @@ function StepButtons({
             {t(isLast ? 'stepDone' : 'stepNext')}
           </button>
         ) : null}
-        {place === 'beside' || place === 'away' ? (
+        {place === 'beside' || place === 'away' || place === 'covered' ? (
           <button type="button" class={isByNext ? '' : 'primary'} onClick={actions.onGoThere}>
             {t('stepGoThere')}
           </button>

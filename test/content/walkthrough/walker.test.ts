@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { branchKey, stepKey } from '../../../src/content/anchoring/anchor-keys.ts'
 import { patienceMs } from '../../../src/content/anchoring/patience.ts'
-import type { Running } from '../../../src/content/overlay/overlay.ts'
+import type { OpenBox, Running } from '../../../src/content/overlay/overlay.ts'
 import {
   createWalker,
   type Walker,
@@ -76,6 +76,22 @@ function show(html: string): Element {
 const kindsSaid = (): string[] => said.map(({ event }) => event.kind)
 
 describe('the walker', () => {
+  it('docks the card for who asks for it while something lies over its element', () => {
+    const running = at({})
+    const button = show(
+      '<button>Save</button><div style="position: fixed; inset: 0; background: white"></div>',
+    )
+    const place = (open: OpenBox): string | undefined => {
+      view = { page, running, resolutions: new Map([[stepKey(running), found(button)]]), open }
+      const scene = walker.set(view)?.scene
+      return scene?.kind === 'step' ? scene.place : undefined
+    }
+    expect(place({ kind: 'nothing' })).toBe('beside')
+    expect(place({ kind: 'step' })).toBe('covered')
+    button.nextElementSibling?.remove()
+    expect(place({ kind: 'step' })).toBe('beside')
+  })
+
   it('says once of a step that its element was clicked, and what the worker answers to its owner', async () => {
     const running = at({ counter: 3 }, { advanceOn: 'click' })
     const button = show('<button>Save</button>')

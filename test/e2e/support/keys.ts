@@ -45,21 +45,14 @@ export async function beginByKeys(tab: Tab, title: string): Promise<void> {
   await waitForFocusInStep(tab)
 }
 
-/**
- * From wherever the focus is to the element that the step points at, by the panel and the card. A page that takes the focus
- * to itself in that moment, as Tryton does once it has saved, is left once more, as a person would.
- */
+/** From wherever the focus is to the element that the step points at, by the panel and the card. */
 export async function goToElementOfStep(tab: Tab, words: string): Promise<void> {
   await waitForOurs(tab, '.step', words)
-  await goToStep(tab).catch(() => goToStep(tab))
-  await tabTo(tab, 'Take me there')
-  await tab.press('Enter')
-}
-
-async function goToStep(tab: Tab): Promise<void> {
   await openPanel(tab)
   await waitForOurs(tab, '.panel', 'Go to the step')
   await tabTo(tab, 'Go to the step')
   await tab.press('Enter')
   await waitForFocusInStep(tab)
+  await tabTo(tab, 'Take me there')
+  await tab.press('Enter')
 }

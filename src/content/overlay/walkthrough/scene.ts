@@ -8,11 +8,13 @@ import type { Running } from '../overlay.ts'
 /** Where what is docked of a walkthrough stands: across from the help tab, and elsewhere when it is in the way there. */
 export const walkCorners: readonly EdgePlace[] = ['bottom-start', 'bottom-end', 'top-start', 'top-end']
 
-type NotFound = Exclude<StepPlace, 'beside' | 'away'>
+/** Why the card of a step does not stand beside its element, although that is there. */
+type Apart = 'away' | 'covered'
+type NotFound = Exclude<StepPlace, 'beside' | Apart>
 
 /** What is seen of a walkthrough in one frame. */
 export type Scene =
-  | { readonly kind: 'step'; readonly place: 'beside' | 'away'; readonly target: Element }
+  | { readonly kind: 'step'; readonly place: 'beside' | Apart; readonly target: Element }
   | { readonly kind: 'step'; readonly place: NotFound }
   | { readonly kind: 'note'; readonly note: NoteKind }
   /** Another frame shows it. */

@@ -2,8 +2,9 @@ import type { itemRequests } from '../../../contract/requests.ts'
 import { isSamePage, type PageKey } from '../../../core/page-key.ts'
 import type { Sight, WalkthroughEvent } from '../../../core/walkthrough/progress.ts'
 import type { Send } from '../../../platform/messaging.ts'
+import { isCovered } from '../covered.ts'
 import { startWalkthrough } from '../start-walkthrough.ts'
-import { nowhere, type OverlayView, type Running } from '../overlay.ts'
+import { nowhere, type OpenBox, type OverlayView, type Running } from '../overlay.ts'
 import { createDecision } from './decision.ts'
 import { createStepFrames, type PlacedStep } from './frames.ts'
 import { readScene, type Scene } from './scene.ts'
@@ -46,7 +47,8 @@ export interface Walker {
 }
 
 /** What of a view a walker goes by. */
-export type WalkerView = Pick<OverlayView, 'page' | 'running' | 'resolutions'>
+export type WalkerView = Pick<OverlayView, 'page' | 'running' | 'resolutions'> &
+  Partial<Pick<OverlayView, 'open'>>
 
 /** What a walker needs from its owner. */
 export interface WalkerServices {
@@ -113,7 +115,12 @@ export function createWalker(services: WalkerServices): Walker {
       })
       use.follow(running, scene?.kind === 'step' && 'target' in scene ? scene.target : undefined)
       if (running === undefined || scene === undefined || running.counter === closed) return undefined
-      return { running, scene: withView(scene, use.isInView()), isFilled: use.isFilled(), problem }
+      return {
+        running,
+        scene: standApart(scene, use.isInView(), view.open),
+        isFilled: use.isFilled(),
+        problem,
+      }
     },
     say,
     async begin(id) {
@@ -145,8 +152,12 @@ function withFinished(known: Running | undefined, next: Running | undefined): Ru
   return next ?? (known?.state === 'finished' ? known : undefined)
 }
 
-function withView(scene: Scene, isInView: boolean): Scene {
-  return scene.kind === 'step' && scene.place === 'beside' && !isInView
-    ? { kind: 'step', place: 'away', target: scene.target }
-    : scene
+/**
+ * The card of a step whose element is scrolled away is docked. Where something lies over the element, as a message that
+ * goes by itself, the card waits out of sight with it, but for whoever asked for the card.
+ */
+function standApart(scene: Scene, isInView: boolean, open: OpenBox | undefined): Scene {
+  if (scene.kind !== 'step' || scene.place !== 'beside') return scene
+  if (!isInView) return { ...scene, place: 'away' }
+  return open?.kind === 'step' && isCovered(scene.target) ? { ...scene, place: 'covered' } : scene
 }
