@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Reading } from '../core/importing/imported-page.ts'
+import { refuseFile } from '../reading/refusal.ts'
 import { limits, type SourceFile } from '../reading/source-file.ts'
 
 /**
@@ -25,7 +26,7 @@ export class ReadingProcess {
     const answer = await ask(this.#child, file, this.#timeoutMs)
     if (typeof answer !== 'string') return answer
     this.#end()
-    return { pages: [], leftOut: {}, notRead: [{ path: file.path, reason: answer, isPart: false }] }
+    return refuseFile(file.path, { reason: answer })
   }
 
   #end(): void {

@@ -1,4 +1,5 @@
 import type { Reading } from '../core/importing/imported-page.ts'
+import { refuseFile } from './refusal.ts'
 import { limits, type SourceFile } from './source-file.ts'
 
 /**
@@ -7,11 +8,7 @@ import { limits, type SourceFile } from './source-file.ts'
  */
 export function readApart(file: SourceFile, timeoutMs: number = limits.readingMs): Promise<Reading> {
   const worker = new Worker(new URL('reading-worker.ts', import.meta.url), { type: 'module' })
-  const refuse = (reason: string): Reading => ({
-    pages: [],
-    leftOut: {},
-    notRead: [{ path: file.path, reason, isPart: false }],
-  })
+  const refuse = (reason: string): Reading => refuseFile(file.path, { reason })
   const reading = new Promise<Reading>((resolve) => {
     setTimeout(() => resolve(refuse(`took longer than ${timeoutMs / 1_000} s to read`)), timeoutMs)
     // The reader of PDF says things of its own to whoever it takes for its other half.

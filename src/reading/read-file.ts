@@ -1,6 +1,6 @@
 import type { Reading } from '../core/importing/imported-page.ts'
 import { parseMarkdown } from '../core/markdown.ts'
-import { describeFailure, Refusal } from './refusal.ts'
+import { describeFailure, Refusal, refuseFile } from './refusal.ts'
 import { limits, type SourceFile, type SourceKind } from './source-file.ts'
 import type { FindIncluded, Reader } from './reader.ts'
 
@@ -23,11 +23,7 @@ export async function readFile(file: SourceFile, findIncluded?: FindIncluded): P
     const read = await readers[file.kind]()
     return withoutUnsafe(await read(file, findIncluded))
   } catch (error) {
-    return {
-      pages: [],
-      leftOut: {},
-      notRead: [{ path: file.path, ...describeFailure(error), isPart: false }],
-    }
+    return refuseFile(file.path, describeFailure(error))
   }
 }
 

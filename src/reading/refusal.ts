@@ -1,3 +1,4 @@
+import type { Reading } from '../core/importing/imported-page.ts'
 import { findProperty, toList } from './untyped.ts'
 
 /** Why a file, or a part of it, is not read. Thrown by readers, and caught where files are handed to them. */
@@ -26,4 +27,12 @@ function findLine(error: Error): number | undefined {
   const line =
     'line' in error ? error.line : findProperty(toList('linePos' in error ? error.linePos : [])[0], 'line')
   return typeof line === 'number' ? line : undefined
+}
+
+/** The reading of a file of which nothing could be read, and why. */
+export function refuseFile(
+  path: string,
+  failure: { readonly reason: string; readonly line?: number },
+): Reading {
+  return { pages: [], leftOut: {}, notRead: [{ path, ...failure, isPart: false }] }
 }

@@ -67,6 +67,9 @@ const kinds: Readonly<Record<string, SourceKind>> = {
   asc: 'asciidoc',
 }
 
+/** The endings of the files that are read, each with its dot. */
+export const sourceEndings: readonly string[] = Object.keys(kinds).map((ending) => `.${ending}`)
+
 /** What a file is by its name; undefined of what no reader takes. */
 export function findKind(path: string): SourceKind | undefined {
   return kinds[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '']

@@ -1,6 +1,5 @@
 import { isSame } from '../core/authoring/pack-diff.ts'
-import { mergeResources } from '../core/importing/merge-resources.ts'
-import { toResource } from '../core/importing/to-resource.ts'
+import { mergePages } from '../core/importing/merge-pages.ts'
 import type { Refused } from '../core/exchange/translation.ts'
 import type { Pack, Resource } from '../core/pack.ts'
 import { hash } from '../reading/hash.ts'
@@ -45,15 +44,10 @@ export async function bringInPage(
 async function bringIn(file: SourceFile, of: string, pack: Pack): Promise<BroughtIn> {
   const { pages, notRead } = await readApart(file)
   const existing = new Map(pack.resources.map((resource) => [resource.id, resource]))
-  let resources = pack.resources
-  // By the language that each page says it is in, as the import of whole folders does it.
-  for (const locale of new Set(pages.map((page) => page.locale))) {
-    const imported = pages.filter((page) => page.locale === locale).map((page) => toResource(page, of, hash))
-    const paths = new Set(resources.flatMap(({ source }) => source?.path ?? []))
-    // One file says nothing of what else its source has: nothing is taken away for it.
-    const batch = { of, locale, resources: imported, unreadPaths: paths, overwrites: false }
-    resources = mergeResources(resources, batch, hash).resources
-  }
+  // One file says nothing of what else its source has: nothing is taken away for it.
+  const unreadPaths = new Set(pack.resources.flatMap(({ source }) => source?.path ?? []))
+  const batch = { of, locale: file.hints.locale, unreadPaths, overwrites: false }
+  const { resources } = mergePages(pack.resources, pages, batch, hash)
   return {
     resources: resources.filter((resource) => !isSame(existing.get(resource.id), resource)),
     refused: notRead.map(({ reason, line }) => ({ reason, line })),

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openPanelOnContacts, readQuestionTexts, typeQuestion } from './support/asking.ts'
 import { makeProfile, startChromium, type Chromium } from './support/chromium.ts'
 import { startDemoCrm, type Crm } from './support/crm.ts'
 import { readStoredQuestions, withOwnPage } from './support/own-pages.ts'
-import { pause, until, waitForOurs, type Tab } from './support/under-test.ts'
+import { pause, until, waitForOurs } from './support/under-test.ts'
 
 let crm: Crm
 let profile: string
@@ -27,22 +28,6 @@ async function inBrowser<Outcome>(use: (browser: Chromium) => Promise<Outcome>):
   }
 }
 
-async function openPanel(browser: Chromium): Promise<Tab> {
-  const tab = await browser.open(`${crm.origin}/#/contacts`)
-  await waitForOurs(tab, '.beacon, .welcome')
-  await tab.press('F1')
-  await waitForOurs(tab, '.panel')
-  return tab
-}
-
-async function type(tab: Tab, question: string): Promise<void> {
-  await tab.ours.read((root) => root.querySelector<HTMLInputElement>('.panel input')?.select(), undefined)
-  await tab.type(question)
-}
-
-const readTexts = async (browser: Chromium): Promise<string[]> =>
-  (await withOwnPage(browser, 'desk', readStoredQuestions)).map(({ text }) => text)
-
 describe('a browser that is killed', () => {
   it('has every question that the panel said was noted, whenever it is killed', async () => {
     const noted: string[] = []
@@ -50,8 +35,8 @@ describe('a browser that is killed', () => {
     for (const [turn, afterMs] of [undefined, 0, 25].entries()) {
       const question = `where do I find the invoices, turn ${turn}`
       await inBrowser(async (browser) => {
-        const tab = await openPanel(browser)
-        await type(tab, question)
+        const tab = await openPanelOnContacts(browser, crm)
+        await typeQuestion(tab, question)
         await tab.press('Enter')
         if (afterMs === undefined) await waitForOurs(tab, '.panel .noted', question)
         else await pause(afterMs)
@@ -61,7 +46,7 @@ describe('a browser that is killed', () => {
       })
     }
     expect(noted.length).toBeGreaterThanOrEqual(1)
-    const stored = await inBrowser(readTexts)
+    const stored = await inBrowser(readQuestionTexts)
     expect(stored).toEqual(expect.arrayContaining(noted))
     expect(new Set(stored).size).toBe(stored.length)
   }, 500_000)

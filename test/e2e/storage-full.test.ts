@@ -3,9 +3,9 @@ import { rm } from 'node:fs/promises'
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeProfile, startChromium, type Chromium } from './support/chromium.ts'
+import { openPanelOnContacts, readQuestionTexts, typeQuestion } from './support/asking.ts'
+import { makeProfile, startChromium } from './support/chromium.ts'
 import { startDemoCrm, type Crm } from './support/crm.ts'
-import { readStoredQuestions, withOwnPage } from './support/own-pages.ts'
 import { until, waitForOurs, type Tab } from './support/under-test.ts'
 
 // A disk of its own for the profile, which can be filled without harm.
@@ -29,7 +29,7 @@ it.skipIf(!isMounted)(
     const noted: string[] = []
     const browser = await startChromium({ extension: 'dist/demo-chrome', keptProfile: profile })
     try {
-      const tab = await openPanel(browser)
+      const tab = await openPanelOnContacts(browser, crm)
       const note = async (question: string): Promise<boolean> => {
         const isNoted = await ask(tab, question)
         if (isNoted) noted.push(question)
@@ -55,7 +55,7 @@ it.skipIf(!isMounted)(
     }
     const again = await startChromium({ extension: 'dist/demo-chrome', keptProfile: profile })
     try {
-      expect(await readTexts(again)).toEqual(noted.toSorted())
+      expect((await readQuestionTexts(again)).toSorted()).toEqual(noted.toSorted())
     } finally {
       await again.close()
     }
@@ -86,17 +86,8 @@ function fillDisk(at: string): string {
   }
 }
 
-async function openPanel(browser: Chromium): Promise<Tab> {
-  const tab = await browser.open(`${crm.origin}/#/contacts`)
-  await waitForOurs(tab, '.beacon, .welcome')
-  await tab.press('F1')
-  await waitForOurs(tab, '.panel')
-  return tab
-}
-
 async function enter(tab: Tab, question: string): Promise<void> {
-  await tab.ours.read((root) => root.querySelector<HTMLInputElement>('.panel input')?.select(), undefined)
-  await tab.type(question)
+  await typeQuestion(tab, question)
   await tab.press('Enter')
 }
 
@@ -117,6 +108,3 @@ async function ask(tab: Tab, question: string): Promise<boolean> {
 function readInput(root: ShadowRoot): string | undefined {
   return root.querySelector<HTMLInputElement>('.panel input')?.value
 }
-
-const readTexts = async (browser: Chromium): Promise<string[]> =>
-  (await withOwnPage(browser, 'desk', readStoredQuestions)).map(({ text }) => text).toSorted()

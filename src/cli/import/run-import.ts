@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises'
 import type { ImportedPage, NotRead } from '../../core/importing/imported-page.ts'
-import { mergeResources, type ImportChanges } from '../../core/importing/merge-resources.ts'
-import { toResource } from '../../core/importing/to-resource.ts'
+import { mergePages } from '../../core/importing/merge-pages.ts'
+import type { ImportChanges } from '../../core/importing/merge-resources.ts'
 import type { Pack, Resource } from '../../core/pack.ts'
 import { hash } from '../../reading/hash.ts'
 import { findPack, writePack } from '../pack-file.ts'
@@ -95,7 +95,10 @@ async function importSource(
   // Pages of the web come in the order of their answers.
   const { kept, twins } = dropTwins(pages.toSorted(byFile))
   const all = [...opened.notRead, ...notRead, ...twins]
-  const { resources, changes } = merge(existing, kept, all, name, options)
+  const { locale, overwrites } = options
+  const unreadPaths = new Set(all.flatMap(({ path, isPart }) => (isPart ? [] : [path])))
+  const batch = { of: name, locale, unreadPaths, overwrites }
+  const { resources, changes } = mergePages(existing, kept, batch, hash)
   return {
     resources,
     report: {
@@ -132,38 +135,6 @@ async function openSource(
     return openWeb(source, { fetch: { ...fetch, signal }, hints, pagesAtMost: options.pagesAtMost })
   return openFolder(source, hints)
 }
-
-/** Each language of the source by itself: what it no longer has in one, it may have in another. */
-function merge(
-  existing: readonly Resource[],
-  pages: readonly ImportedPage[],
-  notRead: readonly NotRead[],
-  of: string,
-  { locale, overwrites }: ImportOptions,
-): { readonly resources: readonly Resource[]; readonly changes: ImportChanges } {
-  const unreadPaths = new Set(notRead.flatMap(({ path, isPart }) => (isPart ? [] : [path])))
-  const locales = new Set([locale, ...pages.map((page) => page.locale)])
-  const changes = { added: [], changed: [], unchanged: [], removed: [], kept: [] } as Record<
-    keyof ImportChanges,
-    string[]
-  >
-  let resources = existing
-  // Where nothing could be read the source is out of reach, and not empty.
-  if (pages.length === 0) return { resources, changes }
-  for (const each of locales) {
-    const imported = pages.filter((page) => page.locale === each).map((page) => toResource(page, of, hash))
-    const merged = mergeResources(
-      resources,
-      { of, locale: each, resources: imported, unreadPaths, overwrites },
-      hash,
-    )
-    resources = merged.resources
-    for (const outcome of outcomes) changes[outcome].push(...merged.changes[outcome])
-  }
-  return { resources, changes }
-}
-
-const outcomes = ['added', 'changed', 'unchanged', 'removed', 'kept'] as const
 
 // The parts of one file stay in their order.
 function byFile(one: ImportedPage, other: ImportedPage): number {

@@ -2,6 +2,7 @@ import { isInFrame, type ElementFacts } from '../../core/anchoring/outline.ts'
 import { isOfCrm, looksLikeName } from '../../core/picture/looks-like-name.ts'
 import type { Labels } from '../anchoring/labels.ts'
 import { closestComposed, findComposedParent } from '../anchoring/roots.ts'
+import { isSeenThrough } from './is-seen-through.ts'
 
 // Who is signed in stands in the frame of every page, on a button that is like any other.
 const ofPerson = /(?:^|[^a-z])(?:user|profile|avatar|persona|people|me)(?:[^a-z]|$)/i
@@ -54,7 +55,7 @@ function leadsToItsName({ name, leads }: ElementFacts<Element>): boolean {
 function looksLikeText(control: Element): boolean {
   if (control.localName === 'input' || control.querySelector('svg, img, i') !== null) return false
   const { backgroundColor, borderTopWidth, borderTopStyle, boxShadow } = getComputedStyle(control)
-  const hasSurface = !/^rgba\(0, 0, 0, 0\)$|^transparent$/.test(backgroundColor)
+  const hasSurface = !isSeenThrough(backgroundColor)
   const hasFrame = Number.parseFloat(borderTopWidth) > 0 && borderTopStyle !== 'none'
   return !hasSurface && !hasFrame && boxShadow === 'none'
 }

@@ -1,4 +1,5 @@
 import type { Painted, Rect } from '../../core/picture/painted-page.ts'
+import { isSeenThrough } from './is-seen-through.ts'
 
 type Box = Extract<Painted, { readonly kind: 'box' }>
 type Where = Pick<Box, 'rect' | 'clip' | 'opacity'>
@@ -30,9 +31,7 @@ export function paintSurface(style: CSSStyleDeclaration, where: Where, isField: 
 // Of a gradient its first colour; a picture behind is not shown.
 function findFill({ backgroundColor, backgroundImage }: CSSStyleDeclaration): string | undefined {
   const gradient = /gradient\(.*?((?:rgba?|oklch|oklab|color|lab|lch)\([^)]*\))/.exec(backgroundImage)?.[1]
-  return (
-    gradient ?? (/^rgba\(0, 0, 0, 0\)$|^transparent$/.test(backgroundColor) ? undefined : backgroundColor)
-  )
+  return gradient ?? (isSeenThrough(backgroundColor) ? undefined : backgroundColor)
 }
 
 function hasLine(style: CSSStyleDeclaration, side: (typeof sides)[number]): boolean {

@@ -1,7 +1,14 @@
-import type { Painted, PaintedLayer, PaintedPage, Rect } from '../../core/picture/painted-page.ts'
+import {
+  intersect,
+  type Painted,
+  type PaintedLayer,
+  type PaintedPage,
+  type Rect,
+} from '../../core/picture/painted-page.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { findKind, isInputButton } from '../anchoring/element-kind.ts'
 import { farewellName, hostName } from '../overlay/host-name.ts'
+import { isSeenThrough } from './is-seen-through.ts'
 import { paintSurface } from './paint-surface.ts'
 import type { ProveLabel } from './prove-labels.ts'
 import { readLines, readRects } from './text-lines.ts'
@@ -60,9 +67,8 @@ export function readPainted(
   const reading = { root, frame, stateful, proveLabel, range: document.createRange(), elements: 0 }
   readElement(documentElement, { layer: root, clip: frame, placedClip: frame, opacity: 1 }, reading)
   const { backgroundColor } = getComputedStyle(documentElement)
-  const isSeenThrough = /^rgba\(0, 0, 0, 0\)$|^transparent$/.test(backgroundColor)
   const ground =
-    isSeenThrough && document.body !== null
+    isSeenThrough(backgroundColor) && document.body !== null
       ? getComputedStyle(document.body).backgroundColor
       : backgroundColor
   return { frame, ground, layer: root }
@@ -178,13 +184,4 @@ function isTextField(element: Element): boolean {
 
 function createLayer(z: number): Layer {
   return { z, ground: [], painted: [], layers: [] }
-}
-
-function intersect(one: Rect, other: Rect): Rect {
-  return {
-    left: Math.max(one.left, other.left),
-    top: Math.max(one.top, other.top),
-    right: Math.min(one.right, other.right),
-    bottom: Math.min(one.bottom, other.bottom),
-  }
 }

@@ -1,5 +1,5 @@
 import { pictureAtMost, type Area, type PagePicture, type PictureShape } from './page-picture.ts'
-import type { Painted, PaintedLayer, PaintedPage, Rect } from './painted-page.ts'
+import { intersect, type Painted, type PaintedLayer, type PaintedPage, type Rect } from './painted-page.ts'
 import { toHex } from './to-hex.ts'
 
 /**
@@ -145,15 +145,6 @@ function move({ left, top, right, bottom }: Rect, from: Rect): Rect {
     top: top - from.top,
     right: right - from.left,
     bottom: bottom - from.top,
-  }
-}
-
-function intersect(one: Rect, other: Rect): Rect {
-  return {
-    left: Math.max(one.left, other.left),
-    top: Math.max(one.top, other.top),
-    right: Math.min(one.right, other.right),
-    bottom: Math.min(one.bottom, other.bottom),
   }
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts'
 import { ordinaryWords } from '../redaction/ordinary-words.ts'
 
 // What buttons and menus say where each word begins with a capital. A word that is missing costs a label its letters.
@@ -29,9 +30,6 @@ export function looksLikeName(text: string): boolean {
 
 /** True of a word that CRMs and their buttons say. */
 export function isOfCrm(word: string): boolean {
-  const folded = word
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
+  const folded = fold(word)
   return ordinaryWords.has(folded) || ofControls.has(folded)
 }

@@ -49,3 +49,13 @@ export interface PaintedPage {
   readonly ground: string
   readonly layer: PaintedLayer
 }
+
+/** Where both are. */
+export function intersect(one: Rect, other: Rect): Rect {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  }
+}

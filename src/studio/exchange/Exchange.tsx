@@ -51,7 +51,7 @@ export function Exchange({
         onItems={(next) => onChange({ items: next, texts })}
       />
       <ResourcesView
-        pack={applyDraft(pack, draft)}
+        pack={drafted}
         locale={locale}
         t={t}
         fetchPage={fetchPage}

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { Pack, Resource } from '../../core/pack.ts'
+import { sourceEndings } from '../../reading/source-file.ts'
 import { FileChoice } from '../../ui/FileChoice.tsx'
 import type { Translate } from '../../ui/translate.ts'
 import { bringInFile, bringInPage, type BroughtIn } from '../bring-in.ts'
 import type { FetchPage } from '../studio-host.ts'
 import { TakenNote, type Taken } from './TakenNote.tsx'
-
-const endings = '.md,.mdx,.markdown,.html,.htm,.pdf,.docx,.csv,.json,.adoc,.yml'
 
 /** Help pages as resources of the pack: a file, or a page by its address. */
 export function ResourcesView({
@@ -43,7 +42,7 @@ export function ResourcesView({
       <p class="quiet">{t('resourcesDetail')}</p>
       <FileChoice
         label={t('resourcesFile')}
-        accept={endings}
+        accept={sourceEndings.join(',')}
         onFile={(file) => void bringInFile(file, pack, locale).then(take)}
       />
       <form
