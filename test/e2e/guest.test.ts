@@ -129,24 +129,32 @@ describe('a guest in the page of the demo CRM', () => {
   })
 
   it('closes its own on Escape, and only then lets the page have it', async () => {
-    await tab.evaluate((selector) => {
-      document.querySelector<HTMLElement>(selector)?.focus()
+    const focused = (): Promise<string> =>
+      tab.evaluate((selector) => {
+        const { activeElement } = document
+        return activeElement?.matches(selector) ? 'the search box' : (activeElement?.outerHTML ?? 'nothing')
+      }, crmParts.searchBox)
+    await until(async () => {
+      await tab.evaluate(
+        (selector) => document.querySelector<HTMLElement>(selector)?.focus(),
+        crmParts.searchBox,
+      )
+      return (await focused()) === 'the search box'
+    }, 'the search box to take the focus')
+    await tab.evaluate(() => {
       // Before the field itself, which keeps the key from what stands above it.
       const count = (event: KeyboardEvent): void => {
         const { body } = document
         if (event.key === 'Escape') body.dataset['escapes'] = String(Number(body.dataset['escapes'] ?? 0) + 1)
       }
       document.addEventListener('keydown', count, { capture: true })
-    }, crmParts.searchBox)
+    }, undefined)
     const heard = (): Promise<string | undefined> =>
       tab.evaluate(() => document.body.dataset['escapes'], undefined)
     await openCard()
     await closeCard()
     expect(await heard()).toBeUndefined()
-    await until(
-      () => tab.evaluate((selector) => document.activeElement?.matches(selector), crmParts.searchBox),
-      'the focus to be where it was',
-    )
+    await expect.poll(focused, { timeout: 20_000 }).toBe('the search box')
     await tab.press('Escape')
     await until(async () => (await heard()) === '1', 'the page to hear the second Escape')
   })
