@@ -19,30 +19,34 @@ export interface FetchedPage {
   readonly text: string
 }
 
+/** The pack as it is by the time that a source has been read, which takes seconds for a large one. */
+type ReadPack = () => Pack
+
 /** Reads a file that the trainer chose: Markdown, HTML, PDF, DOCX and what else `findKind` knows. */
-export async function bringInFile(file: File, pack: Pack, locale: string): Promise<BroughtIn> {
+export async function bringInFile(file: File, readPack: ReadPack, locale: string): Promise<BroughtIn> {
   const kind = findKind(file.name)
   if (kind === undefined) return refuse(`${file.name}: no reader takes a file with this ending`)
   if (file.size > limits.binaryBytes)
     return refuse(`${file.name}: larger than ${limits.binaryBytes / 1_000_000} MB`)
   const bytes = new Uint8Array(await file.arrayBuffer())
-  return bringIn({ kind, path: file.name, bytes, hints: { locale } }, file.name, pack)
+  return bringIn({ kind, path: file.name, bytes, hints: { locale } }, file.name, readPack)
 }
 
 /** Reads a fetched page. */
 export async function bringInPage(
   { url, text }: FetchedPage,
-  pack: Pack,
+  readPack: ReadPack,
   locale: string,
 ): Promise<BroughtIn> {
   const { host, pathname } = new URL(url)
   const kind = findKind(pathname) === 'markdown' ? 'markdown' : 'html'
   const bytes = new TextEncoder().encode(text)
-  return bringIn({ kind, path: url, bytes, hints: { locale, url, charset: 'utf-8' } }, host, pack)
+  return bringIn({ kind, path: url, bytes, hints: { locale, url, charset: 'utf-8' } }, host, readPack)
 }
 
-async function bringIn(file: SourceFile, of: string, pack: Pack): Promise<BroughtIn> {
+async function bringIn(file: SourceFile, of: string, readPack: ReadPack): Promise<BroughtIn> {
   const { pages, notRead } = await readApart(file)
+  const pack = readPack()
   const existing = new Map(pack.resources.map((resource) => [resource.id, resource]))
   // One file says nothing of what else its source has: nothing is taken away for it.
   const unreadPaths = new Set(pack.resources.flatMap(({ source }) => source?.path ?? []))

@@ -4,9 +4,16 @@ import type { Pack, Resource } from '../../core/pack.ts'
 import { sourceEndings } from '../../reading/source-file.ts'
 import { FileChoice } from '../../ui/FileChoice.tsx'
 import type { Translate } from '../../ui/translate.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 import { bringInFile, bringInPage, type BroughtIn } from '../bring-in.ts'
 import type { FetchPage } from '../studio-host.ts'
 import { TakenNote, type Taken } from './TakenNote.tsx'
+
+/** What is being read, and what became of all that was read since nothing was. */
+interface Bringing {
+  readonly pending: number
+  readonly taken: Taken | undefined
+}
 
 /** Help pages as resources of the pack: a file, or a page by its address. */
 export function ResourcesView({
@@ -26,15 +33,28 @@ export function ResourcesView({
 }): JSX.Element {
   const id = useId()
   const [address, setAddress] = useState('')
-  const [taken, setTaken] = useState<Taken>()
-  const take = ({ resources, refused }: BroughtIn): void => {
+  const [{ pending, taken }, setState] = useState<Bringing>({ pending: 0, taken: undefined })
+  const latestPack = useLatest(pack)
+  const readPack = (): Pack => latestPack.current
+  const bring = async (read: () => Promise<BroughtIn>): Promise<void> => {
+    setState((before) => ({
+      pending: before.pending + 1,
+      taken: before.pending > 0 ? before.taken : undefined,
+    }))
+    const { resources, refused } = await read()
     if (resources.length > 0) onResources(resources)
-    setTaken({ count: resources.length, refused })
+    setState((before) => ({
+      pending: before.pending - 1,
+      taken: {
+        count: (before.taken?.count ?? 0) + resources.length,
+        refused: [...(before.taken?.refused ?? []), ...refused],
+      },
+    }))
   }
-  const takePage = async (): Promise<void> => {
+  const readPage = async (): Promise<BroughtIn> => {
     const page = await fetchPage(address.trim())
-    if (typeof page === 'string') return setTaken({ count: 0, refused: [{ reason: page }] })
-    take(await bringInPage(page, pack, locale))
+    if (typeof page === 'string') return { resources: [], refused: [{ reason: page }] }
+    return bringInPage(page, readPack, locale)
   }
   return (
     <details>
@@ -43,13 +63,13 @@ export function ResourcesView({
       <FileChoice
         label={t('resourcesFile')}
         accept={sourceEndings.join(',')}
-        onFile={(file) => void bringInFile(file, pack, locale).then(take)}
+        onFile={(file) => void bring(() => bringInFile(file, readPack, locale))}
       />
       <form
         class="field"
         onSubmit={(event) => {
           event.preventDefault()
-          void takePage()
+          void bring(readPage)
         }}
       >
         <label for={id}>{t('resourcesAddress')}</label>
@@ -65,7 +85,8 @@ export function ResourcesView({
           <button type="submit">{t('resourcesFetch')}</button>
         </div>
       </form>
-      {taken === undefined ? null : <TakenNote taken={taken} t={t} />}
+      {pending > 0 ? <p role="status">{t('reading')}</p> : null}
+      {pending > 0 || taken === undefined ? null : <TakenNote taken={taken} t={t} />}
     </details>
   )
 }
