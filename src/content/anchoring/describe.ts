@@ -34,7 +34,9 @@ export function describeElement(
   const levels = countLevels(facts.target, picked)
   const anchor = {
     role: facts.role === '' ? 'generic' : facts.role,
-    names: isLabel(facts, values) ? { [locale]: readLabel(facts.target, facts.name, values) } : undefined,
+    names: isLabel(facts, values, page.memo.labels)
+      ? { [locale]: readLabel(facts.target, facts.name, values) }
+      : undefined,
     field: findField(marks ?? [], fieldAttributes),
     trace: {
       ...full,

@@ -1,6 +1,8 @@
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { foldText } from '../../core/anchoring/tokens.ts'
 import { leadsToRecord } from './element-marks.ts'
+import type { Labels } from './labels.ts'
+import { saysRecord } from './of-record.ts'
 import type { PageReading } from './read-page.ts'
 import { findClosest } from './roots.ts'
 
@@ -80,13 +82,13 @@ const rows = new Set(['li', 'td', 'tr', 'article', 'dd', 'option'])
 const rowRoles = new Set(['listitem', 'row', 'gridcell', 'cell', 'option', 'article'])
 
 /** Whether what an element says is surely the CRM's own word for it. */
-export function isLabel(facts: ElementFacts<Element>, values: PageValues): boolean {
+export function isLabel(facts: ElementFacts<Element>, values: PageValues, labels: Labels): boolean {
   const { kind, name, isRecord, leads, target } = facts
   if (kind === 'text' || kind === 'heading' || name === '') return false
   if (isRecord || leadsToRecord(leads)) return false
   if (name.length > labelLengthAtMost || name.split(' ').length > labelWordsAtMost) return false
   if (/[\d@]/.test(name) || holdsSureValue(name, values) || holdsAny(name, values.all)) return false
-  if (leadsToItself(facts)) return false
+  if (leadsToItself(facts) || saysRecord(facts, labels)) return false
   if (kind === 'column') return true
   return findClosest(target, (one) => isOfRecords(one)) === undefined
 }

@@ -1,15 +1,8 @@
-import { isInFrame, type ElementFacts } from '../../core/anchoring/outline.ts'
-import { isOfCrm, looksLikeName } from '../../core/picture/looks-like-name.ts'
+import type { ElementFacts } from '../../core/anchoring/outline.ts'
+import { looksLikeName } from '../../core/redaction/looks-like-name.ts'
 import type { Labels } from '../anchoring/labels.ts'
-import { closestComposed, findComposedParent } from '../anchoring/roots.ts'
+import { isOfSet, readSaid, saysRecord } from '../anchoring/of-record.ts'
 import { isSeenThrough } from './is-seen-through.ts'
-
-// Who is signed in stands in the frame of every page, on a button that is like any other.
-const ofPerson = /(?:^|[^a-z])(?:user|profile|avatar|persona|people|me)(?:[^a-z]|$)/i
-const personLevels = 4
-
-const sets =
-  'nav, [role=navigation], [role=menu], [role=menubar], [role=tablist], [role=toolbar], header, footer'
 
 /**
  * True where a control that says something may say what a record is called, or a person: a button in the place of a
@@ -18,10 +11,9 @@ const sets =
 export function mayHoldRecord(facts: ElementFacts<Element>, labels: Labels): boolean {
   const { kind, target } = facts
   if (kind === 'column') return false
-  const said = (target.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
-  if (kind === 'label') return isOfChoice(target) && looksLikeName(said)
-  if (looksLikeName(said) || isOfPerson(target) || leadsToItsName(facts)) return true
-  if (isInFrame(facts) || closestComposed(target, sets) !== undefined) return false
+  if (kind === 'label') return isOfChoice(target) && looksLikeName(readSaid(target))
+  if (saysRecord(facts, labels)) return true
+  if (isOfSet(facts)) return false
   if (facts.role === 'link') return facts.leads === ''
   return target.hasAttribute('aria-haspopup') || labels.near(target) !== undefined || looksLikeText(target)
 }
@@ -30,25 +22,6 @@ export function mayHoldRecord(facts: ElementFacts<Element>, labels: Labels): boo
 function isOfChoice(label: Element): boolean {
   const control = label instanceof HTMLLabelElement ? label.control : null
   return control?.matches('[type=checkbox], [type=radio]') === true
-}
-
-function isOfPerson(control: Element): boolean {
-  let at: Element | undefined = control
-  for (let level = 0; at !== undefined && level < personLevels; level++) {
-    const said = ['id', 'class', 'aria-label', 'data-testid', 'title'].map(
-      (name) => at?.getAttribute(name) ?? '',
-    )
-    if (said.some((text) => ofPerson.test(text))) return true
-    at = findComposedParent(at)
-  }
-  return false
-}
-
-// `/companies/acme` under "Acme"; `/contacts/create` is the CRM's own.
-function leadsToItsName({ name, leads }: ElementFacts<Element>): boolean {
-  const segments = leads.split(/[/#?]/).filter((part) => part !== '')
-  const last = segments.at(-1)?.toLowerCase().replaceAll(/[-_]/g, ' ')
-  return segments.length > 1 && last === name && !name.split(' ').some(isOfCrm)
 }
 
 // No surface, no frame and no sign: so values are shown that can be edited in their place.

@@ -24,7 +24,7 @@ export function createLabelProof(document: Document, page: PageReading): ProveLa
   const values = readValues(document, page)
   const seen = readSeenOnPage(document)
   const { elements } = page.outline
-  const isProven = (facts: ElementFacts<Element>): boolean => isLabel(facts, values)
+  const isProven = (facts: ElementFacts<Element>): boolean => isLabel(facts, values, page.memo.labels)
   // Of a choice the name may be that of one of its people.
   const fieldNames = new Set(
     elements.flatMap((facts) =>

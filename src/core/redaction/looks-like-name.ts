@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { ordinaryWords } from '../redaction/ordinary-words.ts'
+import { ordinaryWords } from './ordinary-words.ts'
 
 // What buttons and menus say where each word begins with a capital. A word that is missing costs a label its letters.
 const ofControls = new Set(
@@ -13,12 +13,20 @@ const ofControls = new Set(
 
 const particles = /^(?:van|von|der|den|de|la|le|di|da|du|dos|del|bin|ibn|al|el|y|e|i)$/u
 
+// What only firms end in.
+const legalForms = new Set(
+  'gmbh inc incorporated corp corporation limited ltd llc plc kgaa ohg gbr sarl srl ltda eireli bv nv oy ab zoo'.split(
+    ' ',
+  ),
+)
+
 /**
- * True of a few words that all begin with a capital and of which none is a CRM's or a button's: how people and firms are
- * written. In writing without capitals it is never true.
+ * True of a few words that all begin with a capital and of which none is a CRM's or a button's, and of what ends in the
+ * legal form of a firm: how people and firms are written. In writing without capitals only the latter is true.
  */
 export function looksLikeName(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}'’.-]+/gu) ?? []
+  if (words.length > 1 && legalForms.has(fold(words.at(-1) ?? '').replaceAll('.', ''))) return true
   const telling = words.filter((word) => !particles.test(word))
   return (
     telling.length >= 2 &&

@@ -6,10 +6,11 @@ const person = 'Jorinde Plantedsky'
 const mail = 'jorinde.plantedsky@seededmail.example'
 const phone = '+49 30 5550199'
 const company = 'Plantwerk Seeded GmbH'
+const firm = 'Seedbarn'
 const city = 'Seedenhausen'
 const amount = '48,125.50'
 const note = 'Wants the greenhouse offer by Friday'
-const planted = [person, mail, phone, company, city, amount, note]
+const planted = [person, mail, phone, company, firm, city, amount, note]
 
 const slug = (value: string, separator: string): string =>
   value.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, separator)
@@ -156,6 +157,16 @@ describe('a value that stands in one place of a page alone', () => {
     ['in the label of a picture in a list', `<ul><li><button><img alt="${person}"></button></li></ul>`],
     ['in a class', `<button class="owner-${slug(person, '-')}">Change</button>`],
     ['in what a checkbox stands for', `<input type="checkbox" value="${slug(person, '_')}">`],
+    ['on a button in the place of a value', `<div><label>Company</label> <button>${firm}</button></div>`],
+    ['on a button that is like any other', `<button>${person}</button>`],
+    ['on a button, with the legal form of the firm', `<button>${company}</button>`],
+    ['on the button of whoever is signed in', `<header><button class="user-menu">${firm}</button></header>`],
+    [
+      'on a link that leads to an address of that name',
+      `<a href="/companies/${slug(firm, '-')}">${firm}</a>`,
+    ],
+    ['in the label of a button without a text', `<button aria-label="Remove ${person}">✕</button>`],
+    ['in the title of a button without a text', `<button title="Remove ${company}"><svg></svg></button>`],
     ['in the address of a picture', `<button><img src="/faces/${slug(person, '-')}.png"></button>`],
   ])('is not written down: %s', (_title, html) => {
     show(`<main>${html}<button>Save</button></main>`)

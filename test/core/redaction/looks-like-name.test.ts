@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { looksLikeName } from '../../../src/core/picture/looks-like-name.ts'
+import { looksLikeName } from '../../../src/core/redaction/looks-like-name.ts'
 
 describe('what looks like a name', () => {
-  it.each(['Susanna Stubberod', 'Kim van Dijk', 'Blue Yonder Airlines', 'José María Ñuñez', "O'Neil Boyle"])(
-    'is %s',
-    (text) => expect(looksLikeName(text)).toBe(true),
-  )
+  it.each([
+    'Susanna Stubberod',
+    'Kim van Dijk',
+    'Blue Yonder Airlines',
+    'José María Ñuñez',
+    "O'Neil Boyle",
+    'Acme Ltd.',
+    'Müller & Söhne GmbH',
+  ])('is %s', (text) => expect(looksLikeName(text)).toBe(true))
 
   it.each([
     'Save',

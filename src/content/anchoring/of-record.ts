@@ -1,0 +1,67 @@
+import { isInFrame, type ElementFacts } from '../../core/anchoring/outline.ts'
+import { foldText } from '../../core/anchoring/tokens.ts'
+import { isOfCrm, looksLikeName } from '../../core/redaction/looks-like-name.ts'
+import type { Labels } from './labels.ts'
+import { closestComposed, findComposedParent } from './roots.ts'
+
+// Who is signed in stands in the frame of every page, on a button that is like any other.
+const ofPerson = /(?:^|[^a-z])(?:user|profile|avatar|persona|people|me)(?:[^a-z]|$)/i
+const personLevels = 4
+
+const sets =
+  'nav, [role=navigation], [role=menu], [role=menubar], [role=tablist], [role=toolbar], header, footer'
+
+/**
+ * True of a control that likely says what a record or a person is called: it is written like a name or its label ends
+ * in one ("Edit Jane Doe"), it stands where CRMs show who is signed in, leads to an address of that name, or stands
+ * beside the label of a value and says none of the words of CRMs and their buttons.
+ */
+export function saysRecord(facts: ElementFacts<Element>, labels: Labels): boolean {
+  const { kind, target } = facts
+  if (kind !== 'action') return false
+  const said = readSaid(target)
+  if (looksLikeName(said) || isOfPerson(target) || leadsToItsName(facts)) return true
+  if (foldText(said) !== facts.name && namesSomebody(readStated(target))) return true
+  if (isOfSet(facts) || said.split(' ').some(isOfCrm)) return false
+  return said !== '' && labels.near(target) !== undefined
+}
+
+/** What stands in an element, on one line. */
+export function readSaid(element: Element): string {
+  return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+}
+
+function readStated(control: Element): string {
+  return control.getAttribute('aria-label') ?? control.getAttribute('title') ?? ''
+}
+
+// Behind what the button does.
+function namesSomebody(label: string): boolean {
+  const words = label.split(/\s+/)
+  const from = words.findIndex((word) => !isOfCrm(word))
+  return from >= 0 && looksLikeName(words.slice(from).join(' '))
+}
+
+/** Whether it is one of the menus and bars of a CRM, which hold its own words. */
+export function isOfSet(facts: ElementFacts<Element>): boolean {
+  return isInFrame(facts) || closestComposed(facts.target, sets) !== undefined
+}
+
+function isOfPerson(control: Element): boolean {
+  let at: Element | undefined = control
+  for (let level = 0; at !== undefined && level < personLevels; level++) {
+    const said = ['id', 'class', 'aria-label', 'data-testid', 'title'].map(
+      (name) => at?.getAttribute(name) ?? '',
+    )
+    if (said.some((text) => ofPerson.test(text))) return true
+    at = findComposedParent(at)
+  }
+  return false
+}
+
+// `/companies/acme` under "Acme"; `/contacts/create` is the CRM's own.
+function leadsToItsName({ name, leads }: ElementFacts<Element>): boolean {
+  const segments = leads.split(/[/#?]/).filter((part) => part !== '')
+  const last = segments.at(-1)?.toLowerCase().replaceAll(/[-_]/g, ' ')
+  return segments.length > 1 && last === name && !name.split(' ').some(isOfCrm)
+}
