@@ -2,7 +2,6 @@ import {
   readCircumstances,
   type Circumstances,
   type Found,
-  type ItemHistory,
   type Person,
 } from '../core/delivery/circumstances.ts'
 import type { Pack } from '../core/pack.ts'
@@ -104,9 +103,4 @@ export function byId<Entry extends { readonly id: string }>(
   entries: readonly Entry[],
 ): ReadonlyMap<string, Entry> {
   return new Map(entries.map((entry) => [entry.id, entry]))
-}
-
-/** The history of an item that nothing has happened to yet. */
-export function newHistory(id: string): ItemHistory {
-  return { id, times: 0, lastAtMs: 0 }
 }

@@ -2,13 +2,20 @@ import type { deskRequests, itemRequests, ownRequests } from '../contract/reques
 import { spend } from '../core/delivery/budget.ts'
 import { globalId, readCircumstances, type ItemHistory } from '../core/delivery/circumstances.ts'
 import { isOpen } from '../core/delivery/gate.ts'
+import {
+  bringBack as bringBackHistory,
+  countShowing,
+  isForgiven,
+  newHistory,
+  snooze,
+} from '../core/delivery/item-history.ts'
 import { hadItsTurn } from '../core/delivery/judge-attention.ts'
 import { judgeItem } from '../core/delivery/judge-item.ts'
 import { readWallClock, startOfDay } from '../core/delivery/wall-time.ts'
 import { missKey } from '../core/missed-anchor.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messaging.ts'
-import { byId, newHistory, newPerson, readCommon, toStored } from './circumstances.ts'
+import { byId, newPerson, readCommon, toStored } from './circumstances.ts'
 import { requireHelp } from './help.ts'
 import { findPackFor, findServingPack } from './packs.ts'
 import { ownerOf } from './running.ts'
@@ -40,12 +47,13 @@ export const showItem: ItemHandlers['item/show'] = async ({ showing, id, page, a
     const circumstances = readCircumstances({ ...common, tab, person, histories: byId([history]) })
     const judged = judgeItem(item, circumstances)
     const isNew = !isKnown && isOpen(judged)
-    if (isNew && !hadItsTurn(item, history, circumstances)) {
-      const times = history.times + 1
-      await histories.put({ ...history, times, lastAtMs: atMs, lastShowing: showing, lastTab: tab })
-      if (judged.isUnasked)
-        await people.put(toStored({ ...person, spentAtMs: spend(person.spentAtMs, atMs) }))
+    const had = hadItsTurn(item, history, circumstances)
+    if (isNew && (!had || isForgiven(item, history, pack.version))) {
+      const last = { lastAtMs: atMs, lastShowing: showing, lastTab: tab }
+      await histories.put(countShowing(item, history, { packVersion: pack.version, ...last }))
     }
+    if (isNew && !had && judged.isUnasked)
+      await people.put(toStored({ ...person, spentAtMs: spend(person.spentAtMs, atMs) }))
     await transaction.done
     return isKnown || isNew
   })
@@ -69,7 +77,7 @@ export const snoozeItem: ItemHandlers['item/snooze'] = async ({ id, until, atMs 
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const snoozedUntilMs =
     until === 'in-an-hour' ? atMs + hourMs : startOfDay(readWallClock(atMs, timeZone).day + 1, timeZone)
-  await changeHistory(id, (history) => ({ ...history, snoozedUntilMs }))
+  await changeHistory(id, (history) => snooze(history, snoozedUntilMs))
   return {}
 }
 
@@ -98,13 +106,12 @@ export const listMissedAnchors: DeskHandlers['anchors/missed'] = async () => {
   }
 }
 
-/** Brings back what was put away: one item, or all. How often they were seen stays. */
+/** Brings back what was put away: one item, or all. */
 export const bringBack: OwnHandlers['item/bring-back'] = async ({ id }) => {
   await withDatabase(async (database) => {
     const transaction = database.transaction('itemHistories', 'readwrite', { durability: 'strict' })
     for (const history of await transaction.store.getAll()) {
-      if (id !== undefined && history.id !== id) continue
-      await transaction.store.put({ ...history, putAway: undefined, snoozedUntilMs: undefined })
+      if (id === undefined || history.id === id) await transaction.store.put(bringBackHistory(history))
     }
     await transaction.done
   })

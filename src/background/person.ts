@@ -1,8 +1,9 @@
 import type { deskRequests, itemRequests, ownRequests } from '../contract/requests.ts'
 import { profileSchema } from '../contract/person.ts'
 import type { Profile } from '../core/audience.ts'
-import { findRegion, wantLocale, type Person } from '../core/delivery/circumstances.ts'
+import { findRegion, globalId, wantLocale, type Person } from '../core/delivery/circumstances.ts'
 import { countDay, readMoment } from '../core/delivery/moment.ts'
+import { isPutAway } from '../core/delivery/item-history.ts'
 import { localize } from '../core/locale.ts'
 import type { Choice, Pack } from '../core/pack.ts'
 import { withDatabase } from '../platform/database.ts'
@@ -116,20 +117,18 @@ async function listPutAway(
   person: Person,
   nowMs: number,
 ): Promise<PersonRead['putAway']> {
-  const titles = new Map(
-    packs.flatMap((pack) =>
-      pack.items.map((item): [string, string] => [
-        `${pack.id}/${item.id}`,
-        localize(item.title, wantedOf(pack, person), pack.defaultLocale),
-      ]),
-    ),
+  const items = new Map(
+    packs.flatMap((pack) => pack.items.map((item) => [globalId(pack, item.id), { pack, item }])),
   )
   const histories = await withDatabase((database) => database.getAll('itemHistories'))
   return histories
-    .flatMap(({ id, putAway, snoozedUntilMs }): (PersonRead['putAway'][number] & { atMs: number })[] => {
-      const title = titles.get(id)
-      if (title === undefined) return []
-      if (putAway !== undefined) return [{ id, title, how: putAway.how, atMs: putAway.atMs }]
+    .flatMap((history): (PersonRead['putAway'][number] & { atMs: number })[] => {
+      const { id, putAway, snoozedUntilMs } = history
+      const { pack, item } = items.get(id) ?? {}
+      if (pack === undefined || item === undefined) return []
+      const title = localize(item.title, wantedOf(pack, person), pack.defaultLocale)
+      if (putAway !== undefined && isPutAway(item, history, pack.version))
+        return [{ id, title, how: putAway.how, atMs: putAway.atMs }]
       if (snoozedUntilMs === undefined || snoozedUntilMs <= nowMs) return []
       return [{ id, title, how: 'snoozed', untilMs: snoozedUntilMs, atMs: snoozedUntilMs }]
     })

@@ -21,6 +21,8 @@ export interface ItemHistory {
     | { readonly how: 'never-again'; readonly atMs: number }
     | undefined
   readonly snoozedUntilMs?: number | undefined
+  /** The last showing does not count: it was put off, or what was put away after it was brought back. */
+  readonly isForgiven?: boolean | undefined
 }
 
 /** What help remembers of a person, on their machine alone. */

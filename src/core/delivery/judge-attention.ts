@@ -2,6 +2,7 @@ import { isUnasked, type Frequency, type Item } from '../item.ts'
 import { budgetIntervalMs } from './budget.ts'
 import { globalId, type Circumstances, type ItemHistory } from './circumstances.ts'
 import type { Gate } from './gate.ts'
+import { isPutAway, readSeen, type Seen } from './item-history.ts'
 import { readWallClock } from './wall-time.ts'
 
 /** The gates of what the person saw and put away, and of what is left of their attention. */
@@ -9,8 +10,12 @@ export function judgeAttention(item: Item, circumstances: Circumstances): readon
   const history = circumstances.histories.get(globalId(circumstances.pack, item.id))
   const had = hadItsTurn(item, history, circumstances)
   return [
-    ...judgePutAway(history, circumstances),
-    ...judgeFrequency(had ? {} : frequencyOf(item), history, circumstances),
+    ...judgePutAway(item, history, circumstances),
+    ...judgeFrequency(
+      had ? {} : frequencyOf(item),
+      readSeen(item, history, circumstances.pack.version),
+      circumstances,
+    ),
     ...judgeUnasked(isUnasked(item), had, circumstances),
   ]
 }
@@ -34,11 +39,12 @@ export function hadItsTurn(
 }
 
 function judgePutAway(
+  item: Item,
   history: ItemHistory | undefined,
   { pack, moment: { nowMs } }: Circumstances,
 ): readonly Gate[] {
   const away = history?.putAway
-  const isDismissed = away?.how === 'dismissed' && away.packVersion >= pack.version
+  const isDismissed = away?.how === 'dismissed' && isPutAway(item, { putAway: away }, pack.version)
   const until = history?.snoozedUntilMs
   const isSnoozed = until !== undefined && nowMs < until
   return [
@@ -70,11 +76,9 @@ function frequencyOf(item: Item): Frequency {
 
 function judgeFrequency(
   { timesAtMost, daysApart }: Frequency,
-  history: ItemHistory | undefined,
+  { times, lastAtMs }: Seen,
   { moment }: Circumstances,
 ): readonly Gate[] {
-  const times = history?.times ?? 0
-  const lastAtMs = times === 0 ? undefined : history?.lastAtMs
   const daysSince =
     lastAtMs === undefined ? undefined : moment.clock.day - readWallClock(lastAtMs, moment.timeZone).day
   return [

@@ -1,9 +1,19 @@
 import { expect, it } from 'vitest'
 import type { Found } from '../../../src/core/delivery/circumstances.ts'
+import type { Item } from '../../../src/core/item.ts'
 import { aPack, aThursdayAtTen, aTip, anAnnouncement } from '../../support/build-circumstances.ts'
 import { aPerson, passes, type GateRow } from '../../support/build-gates.ts'
 
 const now = aThursdayAtTen
+
+function aCelebration(): Item {
+  const title = { en: 'Done' }
+  return {
+    ...{ kind: 'celebration', id: 'news', page: {}, title, text: title },
+    of: { kind: 'phase', phase: 'live' },
+  }
+}
+
 function seen(change: Partial<NonNullable<ReturnType<Found['histories']['get']>>>): Partial<Found> {
   return { histories: new Map([['p/news', { id: 'p/news', times: 0, lastAtMs: 0, ...change }]]) }
 }
@@ -29,6 +39,30 @@ it.each<GateRow>([
     anAnnouncement(),
     { ...seen({ putAway: { how: 'dismissed', packVersion: 1, atMs: 1 } }), pack: aPack({ version: 2 }) },
     true,
+  ],
+  [
+    'times-at-most',
+    'begins anew for what was closed in an earlier version',
+    anAnnouncement(),
+    {
+      ...seen({ times: 1, lastAtMs: 1, putAway: { how: 'dismissed', packVersion: 1, atMs: 1 } }),
+      pack: aPack({ version: 2 }),
+    },
+    true,
+  ],
+  [
+    'times-at-most',
+    'goes on for what was never closed',
+    anAnnouncement(),
+    { ...seen({ times: 1, lastAtMs: 1 }), pack: aPack({ version: 2 }) },
+    false,
+  ],
+  [
+    'dismissed',
+    'holds in every version for what marks one occasion',
+    aCelebration(),
+    { ...seen({ putAway: { how: 'dismissed', packVersion: 1, atMs: 1 } }), pack: aPack({ version: 2 }) },
+    false,
   ],
   ['snoozed', 'holds until then', anAnnouncement(), seen({ snoozedUntilMs: now + 1 }), false],
   ['snoozed', 'is passed at it', anAnnouncement(), seen({ snoozedUntilMs: now }), true],
