@@ -162,7 +162,7 @@ function Items({
       t={t}
       onLocale={onLocale}
       onChange={authoring.edit}
-      onPickAgain={(stepId) => void authoring.pickAgain(item, stepId)}
+      onPickAgain={(stepId) => void authoring.pickAgain(item.id, stepId)}
       onTry={(stepId) => void authoring.tryStep(item.id, stepId)}
       onWithdraw={pack.items.some(({ id }) => id === item.id) ? () => authoring.withdraw(item.id) : undefined}
       onRemove={() => {

@@ -45,7 +45,7 @@ export function StudioView({
           {...{ checking, locale, t, onBack, onOpen }}
           pack={drafted}
           onRepair={(anchors) =>
-            authoring.changeTogether({ ...draft, items: replaceAnchors(draft.items, anchors) })
+            authoring.changeTogether(({ items }) => ({ items: replaceAnchors(items, anchors) }))
           }
         />
       )

@@ -6,9 +6,10 @@ import { hash } from '../reading/hash.ts'
 import { readApart } from '../reading/read-apart.ts'
 import { findKind, limits, type SourceFile } from '../reading/source-file.ts'
 
-/** What a file or page gave: the resources that it makes or changes, and what of it was not read. */
+/** What a file or page gave, and what of it was not read. */
 export interface BroughtIn {
-  readonly resources: readonly Resource[]
+  /** The resources that it makes or changes in the pack, which is another one after seconds of reading. */
+  readonly merge: (pack: Pack) => readonly Resource[]
   readonly refused: readonly Refused[]
 }
 
@@ -19,45 +20,40 @@ export interface FetchedPage {
   readonly text: string
 }
 
-/** The pack as it is by the time that a source has been read, which takes seconds for a large one. */
-type ReadPack = () => Pack
-
 /** Reads a file that the trainer chose: Markdown, HTML, PDF, DOCX and what else `findKind` knows. */
-export async function bringInFile(file: File, readPack: ReadPack, locale: string): Promise<BroughtIn> {
+export async function bringInFile(file: File, locale: string): Promise<BroughtIn> {
   const kind = findKind(file.name)
   if (kind === undefined) return refuse(`${file.name}: no reader takes a file with this ending`)
   if (file.size > limits.binaryBytes)
     return refuse(`${file.name}: larger than ${limits.binaryBytes / 1_000_000} MB`)
   const bytes = new Uint8Array(await file.arrayBuffer())
-  return bringIn({ kind, path: file.name, bytes, hints: { locale } }, file.name, readPack)
+  return bringIn({ kind, path: file.name, bytes, hints: { locale } }, file.name)
 }
 
 /** Reads a fetched page. */
-export async function bringInPage(
-  { url, text }: FetchedPage,
-  readPack: ReadPack,
-  locale: string,
-): Promise<BroughtIn> {
+export async function bringInPage({ url, text }: FetchedPage, locale: string): Promise<BroughtIn> {
   const { host, pathname } = new URL(url)
   const kind = findKind(pathname) === 'markdown' ? 'markdown' : 'html'
   const bytes = new TextEncoder().encode(text)
-  return bringIn({ kind, path: url, bytes, hints: { locale, url, charset: 'utf-8' } }, host, readPack)
+  return bringIn({ kind, path: url, bytes, hints: { locale, url, charset: 'utf-8' } }, host)
 }
 
-async function bringIn(file: SourceFile, of: string, readPack: ReadPack): Promise<BroughtIn> {
+/** A source of which nothing is taken, with the reason. */
+export function refuse(reason: string): BroughtIn {
+  return { merge: () => [], refused: [{ reason }] }
+}
+
+async function bringIn(file: SourceFile, of: string): Promise<BroughtIn> {
   const { pages, notRead } = await readApart(file)
-  const pack = readPack()
-  const existing = new Map(pack.resources.map((resource) => [resource.id, resource]))
-  // One file says nothing of what else its source has: nothing is taken away for it.
-  const unreadPaths = new Set(pack.resources.flatMap(({ source }) => source?.path ?? []))
-  const batch = { of, locale: file.hints.locale, unreadPaths, overwrites: false }
-  const { resources } = mergePages(pack.resources, pages, batch, hash)
   return {
-    resources: resources.filter((resource) => !isSame(existing.get(resource.id), resource)),
+    merge(pack) {
+      const existing = new Map(pack.resources.map((resource) => [resource.id, resource]))
+      // One file says nothing of what else its source has: nothing is taken away for it.
+      const unreadPaths = new Set(pack.resources.flatMap(({ source }) => source?.path ?? []))
+      const batch = { of, locale: file.hints.locale, unreadPaths, overwrites: false }
+      const { resources } = mergePages(pack.resources, pages, batch, hash)
+      return resources.filter((resource) => !isSame(existing.get(resource.id), resource))
+    },
     refused: notRead.map(({ reason, line }) => ({ reason, line })),
   }
-}
-
-function refuse(reason: string): BroughtIn {
-  return { resources: [], refused: [{ reason }] }
 }

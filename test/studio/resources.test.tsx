@@ -63,6 +63,20 @@ describe('help pages', slow, () => {
     expect(seen.pack.resources.map(({ text }) => text?.['en'])).not.toContain('Press New.')
   })
 
+  it('chosen one soon after the other all come in, and are told together', async () => {
+    const seen = await draw()
+    await Promise.all([
+      bring('quotes.docx', aDocx(paragraph('Quotes', 'Heading1') + paragraph('Press New.')).slice()),
+      bring('quotes.md', '# Quotes\n\nPress Create.'),
+      bring('quotes.exe', 'MZ'),
+    ])
+    await taken(2)
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/quotes\.exe/)
+    const texts = seen.pack.resources.map(({ text }) => text?.['en'])
+    expect(texts).toEqual(expect.arrayContaining(['Press Create.', expect.stringContaining('Press New.')]))
+    expect(new Set(seen.pack.resources.map(({ id }) => id)).size).toBe(texts.length)
+  })
+
   it('come by their address, with the address', async () => {
     const seen = await draw((url) =>
       Promise.resolve({ url, text: '<title>Quotes</title><main><p>Press New.</main>' }),

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { Survey } from '../../src/contract/survey.ts'
 import type { DraftTurn } from '../../src/studio/draft-turn.ts'
 import { Studio } from '../../src/studio/Studio.tsx'
-import type { StudioHost } from '../../src/studio/studio-host.ts'
+import type { PickResult, StudioHost } from '../../src/studio/studio-host.ts'
 import css from '../../src/studio/studio.css?inline'
 import pictureCss from '../../src/ui/picture.css?inline'
 import { findViolations } from '../support/axe.ts'
@@ -86,6 +87,30 @@ describe('the studio', () => {
     await turn?.begin()
     await expect.element(paste).toHaveValue('half a table')
     await expect.element(page.getByText('Another studio is writing')).not.toBeInTheDocument()
+  })
+
+  it('keeps what is typed while a page is read and while an element is picked', async () => {
+    let [answer, pick] = [(_survey: Survey): void => {}, (_result: PickResult): void => {}]
+    const host = draw({
+      ...aHost(),
+      takeSurvey: () => new Promise<Survey>((resolve) => (answer = resolve)),
+      pick: () => new Promise<PickResult>((resolve) => (pick = resolve)),
+    })
+    await page.getByText('Write many at once').click()
+    await userEvent.fill(page.getByLabelText('Paste two columns from a spreadsheet'), 'Create\tHere')
+    await page.getByRole('button', { name: 'Take over' }).click()
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await page.getByRole('button', { name: 'Pick again' }).click()
+    await userEvent.fill(page.getByLabelText('Title'), 'Add people')
+    answer({
+      page: contacts,
+      elements: [{ kind: 'action', label: 'Create', anchor: weak.anchor }],
+      labels: {},
+    })
+    pick({ page: contacts, picked: strong })
+    await expect
+      .poll(() => host.kept.at(-1)?.items)
+      .toMatchObject([{ title: { en: 'Add people' }, anchor: strong.anchor }, { text: { en: 'Here' } }])
   })
 
   it('says so when nothing was picked', async () => {

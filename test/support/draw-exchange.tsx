@@ -51,10 +51,10 @@ export function drawExchange({
             return Promise.resolve(seen.found)
           }}
           fetchPage={fetchPage}
-          onChange={(next, field) =>
+          onChange={(make, field) =>
             setDraft((before) => {
               atMs += betweenMs
-              return changeTogether(before, next, { ...(field === undefined ? {} : { field }), atMs })
+              return changeTogether(before, make(before), { ...(field === undefined ? {} : { field }), atMs })
             })
           }
           onSave={(name, text) => seen.saved.push({ name, text })}

@@ -54,6 +54,9 @@ export interface ChangeTogether {
   readonly atMs: number
 }
 
+/** What a change makes of a draft at once: all of its items as they are then, and the rest; what is absent stays. */
+export type MadeTogether = Partial<Pick<PackDraft, 'items' | 'texts' | 'brought'>>
+
 /** One item before and after; absent on the side where it is not there. */
 export interface ItemChange {
   readonly itemId: string
@@ -155,12 +158,12 @@ export function removeItem(draft: PackDraft, itemId: string, atMs: number): Pack
 }
 
 /**
- * Changes, adds and takes away items, and puts other texts and resources into the rest of the pack, as one change:
- * `items` are all items as they are then, and `brought` all resources that were brought in; absent they stay. Typing on in one `field` is one change here too. What changes nothing is no change.
+ * Changes, adds and takes away items, and puts other texts and resources into the rest of the pack, as one change. Typing
+ * on in one `field` is one change here too. What changes nothing is no change.
  */
 export function changeTogether(
   draft: PackDraft,
-  next: Pick<PackDraft, 'items' | 'texts' | 'brought'>,
+  { items = draft.items, texts = draft.texts, brought = draft.brought }: MadeTogether,
   { field, atMs }: { readonly field?: string; readonly atMs: number },
 ): PackDraft {
   const last = draft.past.at(-1)
@@ -171,15 +174,14 @@ export function changeTogether(
     last.field === field &&
     atMs - last.atMs <= typingPauseMs
   const before = isTypedOn ? undoChange(draft, atMs) : draft
-  const items = listItemChanges(before.items, next.items, atMs)
-  const texts = next.texts === before.texts ? undefined : { before: before.texts, after: next.texts }
-  const brought =
-    next.brought === undefined || next.brought === before.brought
-      ? undefined
-      : { before: before.brought, after: next.brought }
-  return items.length === 0 && texts === undefined && brought === undefined
+  const changes = listItemChanges(before.items, items, atMs)
+  const [ofTexts, ofBrought] = [
+    texts === before.texts ? undefined : { before: before.texts, after: texts },
+    brought === before.brought ? undefined : { before: before.brought, after: brought },
+  ]
+  return changes.length === 0 && ofTexts === undefined && ofBrought === undefined
     ? draft
-    : commit(before, { items, texts, brought, field, atMs })
+    : commit(before, { items: changes, texts: ofTexts, brought: ofBrought, field, atMs })
 }
 
 function listItemChanges(

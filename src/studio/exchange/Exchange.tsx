@@ -1,10 +1,13 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
+import { addItems } from '../../core/authoring/add-items.ts'
+import { nameAnchors } from '../../core/authoring/name-anchors.ts'
 import { applyDraft, type PackDraft } from '../../core/authoring/pack-draft.ts'
 import type { Item } from '../../core/item.ts'
 import type { Pack, Resource } from '../../core/pack.ts'
 import type { PageKey } from '../../core/page-key.ts'
 import type { Translate } from '../../ui/translate.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 import type { FetchPage, TakeSurvey } from '../studio-host.ts'
 import type { ChangeTogether } from '../use-authoring.ts'
 import { BulkView } from './BulkView.tsx'
@@ -36,27 +39,29 @@ export function Exchange({
   readonly onChange: ChangeTogether
   readonly onSave: (name: string, text: string) => void
 }): JSX.Element {
-  const { items, texts } = draft
+  const { items } = draft
   const drafted = useMemo(() => applyDraft(pack, draft), [pack, draft])
-  const add = (made: readonly Item[]): void => onChange({ items: [...items, ...made], texts })
+  const latestPack = useLatest(pack)
+  const readDrafted = (as: PackDraft): Pack => applyDraft(latestPack.current, as)
+  const add = (made: readonly Item[]): void => onChange((now) => ({ items: addItems(now.items, made) }))
   return (
     <>
       <BulkView items={items} locale={locale} t={t} takeSurvey={takeSurvey} onItems={add} />
-      <TranslateView pack={drafted} draft={draft} t={t} onChange={onChange} onSave={onSave} />
+      <TranslateView {...{ pack: drafted, readDrafted, t, onChange, onSave }} />
       <LabelsView
         pack={drafted}
         page={page}
         t={t}
         takeSurvey={takeSurvey}
-        onItems={(next) => onChange({ items: next, texts })}
+        onLabels={(labels, of) => onChange((now) => ({ items: nameAnchors(now.items, labels, of) }))}
       />
       <ResourcesView
         pack={drafted}
         locale={locale}
         t={t}
         fetchPage={fetchPage}
-        onResources={(resources) =>
-          onChange({ items, texts, brought: putTogether(draft.brought, resources) })
+        onPages={(merge) =>
+          onChange((now) => ({ brought: putTogether(now.brought, merge(readDrafted(now))) }))
         }
       />
       <RecordingsView items={items} locale={locale} t={t} onItems={add} onSave={onSave} />

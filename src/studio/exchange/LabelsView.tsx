@@ -1,8 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { nameAnchors } from '../../core/authoring/name-anchors.ts'
 import { findAnchorsFor, listCheckedAnchors } from '../../core/checking/pack-check.ts'
-import type { Item } from '../../core/item.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { PageKey } from '../../core/page-key.ts'
 import type { Translate } from '../../ui/translate.ts'
@@ -12,7 +10,7 @@ import type { TakeSurvey } from '../studio-host.ts'
 
 type State =
   | { readonly state: 'unread' | 'unreadable' }
-  | { readonly state: 'read'; readonly labels: ReadonlyMap<string, string> }
+  | { readonly state: 'read'; readonly of: string; readonly labels: ReadonlyMap<string, string> }
 
 /** What the elements of this page's items are called in another language of the CRM, to be confirmed with one click. */
 export function LabelsView({
@@ -20,14 +18,14 @@ export function LabelsView({
   page,
   t,
   takeSurvey,
-  onItems,
+  onLabels,
 }: {
   readonly pack: Pack
   readonly page: PageKey | undefined
   readonly t: Translate
   readonly takeSurvey: TakeSurvey
-  /** All items, as they are then. */
-  readonly onItems: (items: readonly Item[]) => void
+  /** What the elements of these keys are called in a language. */
+  readonly onLabels: (labels: ReadonlyMap<string, string>, locale: string) => void
 }): JSX.Element {
   const locales = Object.keys(pack.title)
   const [locale, setLocale] = useState(
@@ -45,7 +43,8 @@ export function LabelsView({
     // Names are compared without case, on the page too.
     const isNew = ([key, label]: readonly [string, string]): boolean =>
       known.get(key)?.toLowerCase() !== label.toLowerCase()
-    setLooking({ state: 'read', labels: new Map(Object.entries(survey.labels).filter(isNew)) })
+    const labels = new Map(Object.entries(survey.labels).filter(isNew))
+    setLooking({ state: 'read', of: locale, labels })
   }
   const original = (key: string): string => {
     const names = anchors.find((anchor) => anchor.key === key)?.anchor.names ?? {}
@@ -68,7 +67,7 @@ export function LabelsView({
         {t('labelsLook')}
       </button>
       {looking.state === 'unreadable' ? <p role="alert">{t('bulkUnread')}</p> : null}
-      {looking.state !== 'read' ? null : looking.labels.size === 0 ? (
+      {looking.state !== 'read' || looking.of !== locale ? null : looking.labels.size === 0 ? (
         <p role="status">{t('labelsNone')}</p>
       ) : (
         <>
@@ -84,8 +83,8 @@ export function LabelsView({
             type="button"
             class="primary"
             onClick={() => {
-              onItems(nameAnchors(pack.items, looking.labels, locale))
-              setLooking({ state: 'read', labels: new Map() })
+              onLabels(looking.labels, locale)
+              setLooking({ ...looking, labels: new Map() })
             }}
           >
             {t('labelsConfirm', String(looking.labels.size))}

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import type { Pack, Resource } from '../../core/pack.ts'
+import type { Pack } from '../../core/pack.ts'
 import { sourceEndings } from '../../reading/source-file.ts'
 import { FileChoice } from '../../ui/FileChoice.tsx'
 import type { Translate } from '../../ui/translate.ts'
 import { useLatest } from '../../ui/use-latest.ts'
-import { bringInFile, bringInPage, type BroughtIn } from '../bring-in.ts'
+import { bringInFile, bringInPage, refuse, type BroughtIn } from '../bring-in.ts'
 import type { FetchPage } from '../studio-host.ts'
 import { TakenNote, type Taken } from './TakenNote.tsx'
 
@@ -21,40 +21,38 @@ export function ResourcesView({
   locale,
   t,
   fetchPage,
-  onResources,
+  onPages,
 }: {
   /** As the draft has it. */
   readonly pack: Pack
   readonly locale: string
   readonly t: Translate
   readonly fetchPage: FetchPage
-  /** New ones, and others in the place of the pack's. */
-  readonly onResources: (resources: readonly Resource[]) => void
+  readonly onPages: (merge: BroughtIn['merge']) => void
 }): JSX.Element {
   const id = useId()
   const [address, setAddress] = useState('')
   const [{ pending, taken }, setState] = useState<Bringing>({ pending: 0, taken: undefined })
   const latestPack = useLatest(pack)
-  const readPack = (): Pack => latestPack.current
   const bring = async (read: () => Promise<BroughtIn>): Promise<void> => {
     setState((before) => ({
       pending: before.pending + 1,
       taken: before.pending > 0 ? before.taken : undefined,
     }))
-    const { resources, refused } = await read()
-    if (resources.length > 0) onResources(resources)
+    const { merge, refused } = await read()
+    const { length } = merge(latestPack.current)
+    if (length > 0) onPages(merge)
     setState((before) => ({
       pending: before.pending - 1,
       taken: {
-        count: (before.taken?.count ?? 0) + resources.length,
+        count: (before.taken?.count ?? 0) + length,
         refused: [...(before.taken?.refused ?? []), ...refused],
       },
     }))
   }
   const readPage = async (): Promise<BroughtIn> => {
     const page = await fetchPage(address.trim())
-    if (typeof page === 'string') return { resources: [], refused: [{ reason: page }] }
-    return bringInPage(page, readPack, locale)
+    return typeof page === 'string' ? refuse(page) : bringInPage(page, locale)
   }
   return (
     <details>
@@ -63,7 +61,7 @@ export function ResourcesView({
       <FileChoice
         label={t('resourcesFile')}
         accept={sourceEndings.join(',')}
-        onFile={(file) => void bring(() => bringInFile(file, readPack, locale))}
+        onFile={(file) => void bring(() => bringInFile(file, locale))}
       />
       <form
         class="field"

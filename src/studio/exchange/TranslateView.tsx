@@ -13,6 +13,7 @@ import {
 import type { Pack } from '../../core/pack.ts'
 import { FileChoice } from '../../ui/FileChoice.tsx'
 import type { Translate } from '../../ui/translate.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 import { nameLanguage } from '../../ui/wording.ts'
 import { Choice } from '../Choice.tsx'
 import type { ChangeTogether } from '../use-authoring.ts'
@@ -27,14 +28,15 @@ const rowsAtOnce = 30
 /** Every text of the pack beside its original, in one language at a time; and the files of translators. */
 export function TranslateView({
   pack,
-  draft,
+  readDrafted,
   t,
   onChange,
   onSave,
 }: {
   /** As the draft has it. */
   readonly pack: Pack
-  readonly draft: PackDraft
+  /** The pack as a draft has it. */
+  readonly readDrafted: (draft: PackDraft) => Pack
   readonly t: Translate
   readonly onChange: ChangeTogether
   readonly onSave: (name: string, text: string) => void
@@ -45,19 +47,18 @@ export function TranslateView({
   const [taken, setTaken] = useState<Taken>()
   const languages = [...new Set([...Object.keys(pack.title), ...begun])].filter((one) => one !== from)
   const to = chosen ?? languages[0]
-  const change = (
-    texts: Parameters<typeof placeTexts>[1],
-    marks: Pack['translations'] & {},
-    into: string,
-    field?: string,
-  ): void => onChange(placeTexts(draft, texts, { to: into, marks }), field)
+  const latestPack = useLatest(pack)
   const take = async (file: File): Promise<void> => {
     const reading = await readTranslationFile(file)
     if (!reading.ok) return setTaken({ count: 0, refused: reading.refused })
-    const { texts, marks, refused } = bringBack(pack, reading.value)
-    change(texts, marks, reading.value.to)
-    setBegun([...begun, reading.value.to])
-    setChosen(reading.value.to)
+    const into = reading.value.to
+    const { texts, refused } = bringBack(latestPack.current, reading.value)
+    onChange((draft) => {
+      const brought = bringBack(readDrafted(draft), reading.value)
+      return placeTexts(draft, brought.texts, { to: into, marks: brought.marks })
+    })
+    setBegun((before) => [...before, into])
+    setChosen(into)
     setTaken({ count: texts.size, refused: [...reading.refused, ...refused] })
   }
   const handOut = (into: string, form: TranslationForm): void => {
@@ -95,8 +96,10 @@ export function TranslateView({
             t={t}
             onWrite={({ unit }, target) => {
               const written = { ...unit, text: { ...unit.text, [to]: target } }
-              const marks = markText(pack, { from, to }, written)
-              change(new Map([[unit.id, written.text]]), marks, to, `translate:${unit.id}:${to}`)
+              onChange((draft) => {
+                const marks = markText(readDrafted(draft), { from, to }, written)
+                return placeTexts(draft, new Map([[unit.id, written.text]]), { to, marks })
+              }, `translate:${unit.id}:${to}`)
             }}
           />
         </>

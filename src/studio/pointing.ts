@@ -1,0 +1,59 @@
+import { addItem, changeItem, type PackDraft } from '../core/authoring/pack-draft.ts'
+import { replaceAnchors } from '../core/checking/check-list.ts'
+import type { Pack } from '../core/pack.ts'
+import type { PageKey } from '../core/page-key.ts'
+import { makeItem, type NewKind } from './new-item.ts'
+import type { PickResult } from './studio-host.ts'
+
+/** What a trainer does by pointing at an element of the page. */
+export interface PointingAuthor {
+  /** Makes an item, of an element that is picked first where it needs one; resolves to its id, if it was made. */
+  readonly create: (kind: NewKind) => Promise<string | undefined>
+  /** Picks another element for an item, or for one step of a walkthrough; all else stays as it is by then. */
+  readonly pickAgain: (itemId: string, stepId?: string) => Promise<void>
+}
+
+/** Points at elements, and changes the draft as it is once one was picked. */
+export function createPointing(
+  pick: (locale: string) => Promise<PickResult | undefined>,
+  {
+    pack,
+    page,
+    locale,
+    change,
+    now,
+  }: {
+    readonly pack: Pack
+    readonly page: PageKey | undefined
+    readonly locale: string
+    readonly change: (make: (draft: PackDraft) => PackDraft) => void
+    readonly now: () => number
+  },
+): PointingAuthor {
+  return {
+    async create(kind) {
+      const somewhere: PageKey = { product: pack.crm.product, view: 'other' }
+      const result = kind === 'announcement' ? { page: page ?? somewhere } : await pick(locale)
+      if (result === undefined) return undefined
+      let madeId: string | undefined
+      change((draft) => {
+        const item = makeItem(kind, result, { locale, taken: new Set(draft.items.map(({ id }) => id)) })
+        madeId = item.id
+        return addItem(draft, item, now())
+      })
+      return madeId
+    },
+    async pickAgain(itemId, stepId) {
+      const result = await pick(locale)
+      if (result === undefined) return
+      const key = stepId === undefined ? itemId : `${itemId}/${stepId}`
+      const field = stepId === undefined ? 'anchor' : 'steps'
+      change((draft) => {
+        const item = draft.items.find(({ id }) => id === itemId)
+        if (item === undefined) return draft
+        const [changed = item] = replaceAnchors([item], new Map([[key, result.picked]]))
+        return changeItem(draft, changed, { field, atMs: now() })
+      })
+    },
+  }
+}
