@@ -1,30 +1,31 @@
 import type { deskRequests, itemRequests, ownRequests } from '../contract/requests.ts'
 import { spend } from '../core/delivery/budget.ts'
-import { globalId, readCircumstances, type ItemHistory } from '../core/delivery/circumstances.ts'
+import { findRegion, globalId, readCircumstances, type ItemHistory } from '../core/delivery/circumstances.ts'
 import { isOpen } from '../core/delivery/gate.ts'
 import {
   bringBack as bringBackHistory,
   countShowing,
   isForgiven,
   newHistory,
+  readSnoozeEnd,
   snooze,
 } from '../core/delivery/item-history.ts'
 import { hadItsTurn } from '../core/delivery/judge-attention.ts'
 import { judgeItem } from '../core/delivery/judge-item.ts'
-import { readWallClock, startOfDay } from '../core/delivery/wall-time.ts'
 import { missKey } from '../core/missed-anchor.ts'
+import type { Pack } from '../core/pack.ts'
 import { withDatabase } from '../platform/database.ts'
-import { notifyAllTabs, notifyOurPages, type Handlers } from '../platform/messaging.ts'
-import { byId, newPerson, readCommon, toStored } from './circumstances.ts'
+import { notifyAllTabs, notifyOurPages, type Handlers, type Sender } from '../platform/messaging.ts'
+import { byId, newPerson, readCommon, readPerson, toStored } from './circumstances.ts'
 import { requireHelp } from './help.ts'
-import { findPackFor, findServingPack } from './packs.ts'
+import { findServingPack } from './packs.ts'
+import { readPacks } from './read-packs.ts'
 import { ownerOf } from './running.ts'
+import { findPreview } from './studio.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
 type OwnHandlers = Handlers<typeof ownRequests>
 type DeskHandlers = Handlers<typeof deskRequests>
-
-const hourMs = 3_600_000
 
 /** Judges once more, and pays, counts and grants in the same write. */
 export const showItem: ItemHandlers['item/show'] = async ({ showing, id, page, atMs }, sender) => {
@@ -63,7 +64,8 @@ export const showItem: ItemHandlers['item/show'] = async ({ showing, id, page, a
 /** Puts an item away, until the pack's next version or for good. */
 export const dismissItem: ItemHandlers['item/dismiss'] = async ({ id, how, atMs }, sender) => {
   await requireHelp(sender)
-  const packVersion = await readPackVersion(id)
+  if (await isPreviewed(id, sender)) return {}
+  const packVersion = (await findPackOf(id))?.version ?? 0
   await changeHistory(id, (history) => ({
     ...history,
     putAway: how === 'dismissed' ? { how, packVersion, atMs } : { how, atMs },
@@ -74,18 +76,28 @@ export const dismissItem: ItemHandlers['item/dismiss'] = async ({ id, how, atMs 
 /** Puts an item off. */
 export const snoozeItem: ItemHandlers['item/snooze'] = async ({ id, until, atMs }, sender) => {
   await requireHelp(sender)
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const snoozedUntilMs =
-    until === 'in-an-hour' ? atMs + hourMs : startOfDay(readWallClock(atMs, timeZone).day + 1, timeZone)
-  await changeHistory(id, (history) => snooze(history, snoozedUntilMs))
+  if (await isPreviewed(id, sender)) return {}
+  const [pack, person] = await Promise.all([
+    findPackOf(id),
+    withDatabase((database) => readPerson(database, atMs)),
+  ])
+  const region = pack && findRegion(pack, person.profile)
+  const timeZone = region?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  await changeHistory(id, (history) => snooze(history, readSnoozeEnd(until, atMs, timeZone)))
   return {}
 }
 
 /** Keeps that an anchor was missed, once. */
 export const missAnchor: ItemHandlers['anchor/missed'] = async (input, sender) => {
   await requireHelp(sender)
-  const pack = await findPackFor(input.page, sender)
-  if (pack === undefined || !pack.items.some(({ id }) => globalId(pack, id) === input.id)) return {}
+  const { pack, preview } = (await findServingPack(input.page, sender)) ?? {}
+  // A draft's misses are the trainer's to see beside it.
+  if (
+    pack === undefined ||
+    preview !== undefined ||
+    !pack.items.some(({ id }) => globalId(pack, id) === input.id)
+  )
+    return {}
   const missed = { ...input, packVersion: pack.version }
   const key = missKey(missed)
   await withDatabase(async (database) => {
@@ -134,7 +146,17 @@ async function changeHistory(id: string, change: (history: ItemHistory) => ItemH
   notifyOurPages('progress/changed')
 }
 
-async function readPackVersion(id: string): Promise<number> {
-  const pack = await withDatabase((database) => database.get('packs', id.slice(0, id.indexOf('/'))))
-  return pack?.version ?? 0
+/** Whether it is the draft's item that a trainer looks at: what they do with it there is no memory of theirs. */
+async function isPreviewed(id: string, sender: Sender): Promise<boolean> {
+  const preview = await findPreview(sender)
+  return preview !== undefined && isOf(preview.pack, id)
+}
+
+/** The pack of an item in the version that the person is shown. */
+async function findPackOf(id: string): Promise<Pack | undefined> {
+  return (await readPacks()).find((pack) => isOf(pack, id))
+}
+
+function isOf(pack: Pack, id: string): boolean {
+  return id.startsWith(globalId(pack, ''))
 }

@@ -1,7 +1,14 @@
 import type { deskRequests, itemRequests, ownRequests } from '../contract/requests.ts'
 import { profileSchema } from '../contract/person.ts'
 import type { Profile } from '../core/audience.ts'
-import { findRegion, globalId, wantLocale, type Person } from '../core/delivery/circumstances.ts'
+import {
+  findRegion,
+  findRegionIn,
+  globalId,
+  isFirstDayOf,
+  wantLocale,
+  type Person,
+} from '../core/delivery/circumstances.ts'
 import { countDay, readMoment } from '../core/delivery/moment.ts'
 import { isPutAway } from '../core/delivery/item-history.ts'
 import { localize } from '../core/locale.ts'
@@ -30,7 +37,7 @@ export const readPersonForPopup: DeskHandlers['person/read'] = async () => {
   return {
     profile: person.profile,
     isQuiet: person.isQuiet,
-    isFirstDay: person.isFirstDay ?? isFirstDayOf(person.firstAtMs, nowMs),
+    isFirstDay: isFirstDayFor(person, packs, nowMs),
     choices: listChoices(packs, readUiLanguage()),
     putAway: await listPutAway(packs, person, nowMs),
     walkthroughs: await Promise.all(
@@ -79,13 +86,12 @@ function applyChange(profile: Profile, change: ProfileChange): Profile {
   return profileSchema.parse(Object.fromEntries(said))
 }
 
-// The popup speaks of no pack in particular, and so of no region.
-function isFirstDayOf(firstAtMs: number, nowMs: number): boolean {
+// The popup speaks of no pack in particular: the region is that of whichever knows it.
+function isFirstDayFor(person: Person, packs: readonly Pack[], nowMs: number): boolean {
+  const region = findRegionIn(packs, person.profile)
   const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  return (
-    countDay(firstAtMs, readMoment(nowMs, { region: undefined, browserZone, plan: undefined }), undefined) ===
-    1
-  )
+  const moment = readMoment(nowMs, { region, browserZone, plan: undefined })
+  return isFirstDayOf(person, countDay(person.firstAtMs, moment, region))
 }
 
 /** What the packs offer to choose from for a profile, in the language that is wanted. */

@@ -4,6 +4,7 @@ import { addToTitle, openStudio } from './support/author.ts'
 import { startChromium } from './support/chromium.ts'
 import { startDemoCrm } from './support/crm.ts'
 import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
+import { ownPages, sendRaw } from './support/own-pages.ts'
 import { waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
 
 const published = '.beacon[aria-label="Tip: Add the people you know"]'
@@ -48,6 +49,30 @@ describe('the preview in the tab beside', () => {
       await expectPublished(tab)
     }))
 
+  it('leaves nothing in the memory of whoever looks at it', () =>
+    onDemoCrm('chromium', async (browser, crmOrigin) => {
+      const { tab, studio } = await showDraft(browser, crmOrigin)
+      const popup = await browser.openOwn(ownPages.popup)
+      const readKept = async (): Promise<readonly unknown[]> => {
+        const read = (name: string): Promise<unknown> =>
+          sendRaw(popup, { fingerpost: 'request', name, input: {} })
+        const [person, missed] = await Promise.all([read('person/read'), read('anchors/missed')])
+        const { putAway } = (person as { value: { putAway: { id: string; how: string }[] } }).value
+        return [
+          putAway.map(({ how }) => how),
+          (missed as { value: { missed: object[] } }).value.missed.length,
+        ]
+      }
+      expect(await readKept()).toEqual([[], 0])
+      await putAway(tab)
+      expect(await readKept()).toEqual([[], 0])
+      await studio.close()
+      await tab.bringToFront()
+      await expectPublished(tab)
+      await putAway(tab)
+      expect(await readKept()).toEqual([['never-again'], 1])
+    }))
+
   it('is not shown again once the process of studio and worker was killed', async () => {
     const crm = await startDemoCrm()
     const browser = await startChromium({ extension: 'dist/demo-chrome' })
@@ -63,6 +88,28 @@ describe('the preview in the tab beside', () => {
     }
   })
 })
+
+/** Asks as the page's script would: an item is put away in each way, and missed. */
+async function putAway(tab: Tab): Promise<void> {
+  const id = 'demo-crm/create-contact'
+  const page = { product: 'realtimex-crm', object: 'contacts', view: 'list' }
+  const atMs = Date.now()
+  const inputs = {
+    'item/snooze': { id, until: 'in-an-hour', atMs },
+    'item/dismiss': { id, how: 'never-again', atMs },
+    'anchor/missed': { id, page, atMs, resolution: 'lost', evidence: [] },
+  }
+  for (const [name, input] of Object.entries(inputs)) {
+    const answer = await tab.ours.read(
+      (_root, message) =>
+        (
+          globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+        ).chrome.runtime.sendMessage(message),
+      { fingerpost: 'request', name, input },
+    )
+    expect([name, answer]).toEqual([name, { ok: true, value: {} }])
+  }
+}
 
 /** Kills the process that all of the extension's pages and its worker share. */
 async function killStudio(context: BrowserContext): Promise<void> {

@@ -80,7 +80,7 @@ export function readCircumstances(found: Found): Circumstances {
     moment,
     budget: readBudget(person.spentAtMs, moment),
     day,
-    isFirstDay: person.isFirstDay ?? day === 1,
+    isFirstDay: isFirstDayOf(person, day),
   }
 }
 
@@ -88,6 +88,16 @@ export function readCircumstances(found: Found): Circumstances {
 export function findRegion(pack: Pack, profile: Profile): Region | undefined {
   const id = profile.region ?? pack.sites?.find((site) => site.id === profile.site)?.region
   return pack.regions?.find((region) => region.id === id)
+}
+
+/** The person's region by the first of the packs that knows it: a person is in one place, whatever pack asks. */
+export function findRegionIn(packs: readonly Pack[], profile: Profile): Region | undefined {
+  return packs.map((pack) => findRegion(pack, profile)).find((region) => region !== undefined)
+}
+
+/** Whether first-day mode is on: as the person set it, or else on their first working day. */
+export function isFirstDayOf({ isFirstDay }: Pick<Person, 'isFirstDay'>, day: number): boolean {
+  return isFirstDay ?? day === 1
 }
 
 /** The language that is wanted, by the person, else their region, else the browser; `-x-formal` where the region is formal. */

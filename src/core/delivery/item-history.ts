@@ -1,5 +1,6 @@
 import type { Item } from '../item.ts'
 import type { ItemHistory } from './circumstances.ts'
+import { readWallClock, startOfDay } from './wall-time.ts'
 
 /** How often an item was seen, as far as that counts, and when last. */
 export interface Seen {
@@ -37,6 +38,14 @@ export function countShowing(
   { packVersion, ...last }: { packVersion: number; lastAtMs: number; lastShowing: string; lastTab: string },
 ): ItemHistory {
   return { id: history.id, times: readSeen(item, history, packVersion).times + 1, ...last }
+}
+
+const hourMs = 3_600_000
+
+/** Until when it is put off: for an hour, or until the next day of that zone begins. */
+export function readSnoozeEnd(until: 'in-an-hour' | 'tomorrow', nowMs: number, timeZone: string): number {
+  if (until === 'in-an-hour') return nowMs + hourMs
+  return startOfDay(readWallClock(nowMs, timeZone).day + 1, timeZone)
 }
 
 /** Put off: it comes again, as if it had not come now. */
