@@ -3,7 +3,7 @@ import type { Draft } from '../core/desk/draft.ts'
 import type { Entry } from '../core/desk/entry.ts'
 import { canDo, type Act, type Deed } from '../core/desk/handling.ts'
 import type { DeedStep } from '../core/desk/regroup.ts'
-import type { VerdictSubject, VerdictValue } from '../core/desk/verdict.ts'
+import type { Verdict, VerdictSubject, VerdictValue } from '../core/desk/verdict.ts'
 import type { Publication } from './desk-source.ts'
 import type { DeskServices } from './services.ts'
 
@@ -26,7 +26,8 @@ export interface Deeds {
   /** Several deeds that are one to the person: undone together. */
   readonly performAll: (steps: readonly DeedStep[]) => Promise<void>
   readonly judge: (value: VerdictValue, subject: VerdictSubject, packVersion?: number) => Promise<void>
-  readonly keepDraft: (draft: Draft, deed: Deed, entries: readonly Entry[]) => Promise<void>
+  /** False, and said, where it could not be kept. */
+  readonly keepDraft: (draft: Draft, deed: Deed, entries: readonly Entry[]) => Promise<boolean>
   readonly publish: (draft: Draft) => Promise<Publication>
   /** Undoes the last thing that was done here. */
   readonly undo: () => Promise<void>
@@ -55,6 +56,10 @@ export function useDeeds(
     if (!(await source.act(made, ids))) return undefined
     return () => source.act({ id: createId(), atMs: now(), by, deed: { kind: 'undo', actId: made.id } }, ids)
   }
+  const fail = (): false => {
+    setDone({ kind: 'failed' })
+    return false
+  }
   const performAll: Deeds['performAll'] = async (steps) => {
     const possible = onlyPossible(steps)
     const [first] = possible
@@ -80,30 +85,22 @@ export function useDeeds(
     perform: (deed, entries) => performAll([[deed, entries]]),
     performAll,
     async judge(value, subject, packVersion) {
-      const id = createId()
-      const atMs = now()
-      const crmBuild = buildOf(subject)
-      const isKept = await source.giveVerdict({
-        ...{ id, atMs, value, subject },
-        ...(name === undefined ? {} : { by: name }),
-        ...(packVersion === undefined ? {} : { packVersion }),
-        ...(crmBuild === undefined ? {} : { crmBuild }),
-      })
-      if (isKept) undos.current.push(() => source.withdrawVerdict(id, now()))
+      const given = { id: createId(), atMs: now(), value, subject }
+      const isKept = await source.giveVerdict(withKnown(given, name, packVersion, buildOf(subject)))
+      if (isKept) undos.current.push(() => source.withdrawVerdict(given.id, now()))
       setDone(isKept ? { kind: 'judged', value } : { kind: 'failed' })
     },
     async keepDraft(draft, deed, entries) {
-      if (!(await source.saveDraft(draft))) return setDone({ kind: 'failed' })
-      const fresh = entries.filter(({ standing }) => standing.draftId !== draft.id)
-      if (fresh.length > 0) await performAll([[deed, fresh]])
+      if (!(await source.saveDraft(draft))) return fail()
+      const fresh = onlyPossible([[deed, entries.filter(({ standing }) => standing.draftId !== draft.id)]])
+      if (fresh.length > 0) await performAll(fresh)
       else setDone({ kind: 'kept' })
+      return true
     },
     async publish(draft) {
+      const publishing = { actId: createId(), atMs: now(), ...(name === undefined ? {} : { by: name }) }
       const publication = (await source.saveDraft(draft))
-        ? await source.publishDraft(draft.id, {
-            ...{ actId: createId(), atMs: now() },
-            ...(name === undefined ? {} : { by: name }),
-          })
+        ? await source.publishDraft(draft.id, publishing)
         : ({ published: false, reasons: [] } as const)
       // A version that went out is not undone but followed by another.
       setDone(publication.published ? { kind: 'published', publication } : undefined)
@@ -116,8 +113,9 @@ export function useDeeds(
     },
     async undoAct(undone, questionIds) {
       const undo = await act({ kind: 'undo', actId: undone.id }, questionIds)
-      if (undo !== undefined) undos.current.push(undo)
-      setDone({ kind: undo === undefined ? 'failed' : 'undone' })
+      if (undo === undefined) return setDone({ kind: 'failed' })
+      undos.current.push(undo)
+      setDone({ kind: 'undone' })
     },
     forget: () => setDone(undefined),
   }
@@ -131,6 +129,20 @@ function onlyPossible(steps: readonly DeedStep[]): readonly DeedStep[] {
       entries.filter(({ standing, question }) => canDo(standing, deed, question.kind)),
     ])
     .filter(([, entries]) => entries.length > 0)
+}
+
+function withKnown(
+  verdict: Verdict,
+  by: string | undefined,
+  packVersion: number | undefined,
+  crmBuild: string | undefined,
+): Verdict {
+  return {
+    ...verdict,
+    ...(by === undefined ? {} : { by }),
+    ...(packVersion === undefined ? {} : { packVersion }),
+    ...(crmBuild === undefined ? {} : { crmBuild }),
+  }
 }
 
 function inTurn(undos: readonly Undo[]): Undo {

@@ -88,6 +88,66 @@ describe('triage in the inbox', () => {
     await expect.element(page.getByRole('textbox', { name: 'Text' })).toHaveValue('Half a')
   })
 
+  it('goes on writing for the questions it was begun for when another comes that is like them', async () => {
+    const { source } = draw([mergeToo, log])
+    await expect.element(line(/merge/)).toBeVisible()
+    await line(/merge/).click()
+    await press('c')
+    await userEvent.keyboard('Half a')
+    source.add(asked(1, 'how do I merge?', { shown: [] }))
+    await expect.element(line(/merge/)).toHaveTextContent('2 questions')
+    await expect.element(line(/merge/)).toHaveAttribute('aria-current', 'true')
+    await userEvent.keyboard(' page')
+    await expect.element(page.getByRole('textbox', { name: 'Text' })).toHaveValue('Half a page')
+    source.add(asked(0, 'How do I merge!', { shown: [] }))
+    await expect.element(line(/merge/)).toHaveTextContent('3 questions')
+    await userEvent.keyboard('.')
+    await page.getByRole('button', { name: 'Publish' }).click()
+    await expect.poll(() => stateOf(source, mergeToo)).toBe('pointed')
+    expect([...source.drafts.values()][0]).toMatchObject({
+      ...{ text: 'Half a page.', questions: [mergeToo.question.id] },
+    })
+    expect(stateOf(source, merge)).toBe('new')
+  })
+
+  it.each([
+    ['another line', () => line(/log a call/).click()],
+    ['Escape', () => userEvent.keyboard('{Escape}')],
+    ['another part of the desk', () => page.getByRole('button', { name: 'Coverage' }).click()],
+  ])('keeps what was half written when left for %s, and goes on with it', async (_way, leave) => {
+    const { source } = draw([merge, mergeToo, log])
+    await expect.element(line(/merge/)).toBeVisible()
+    await press('c')
+    await userEvent.keyboard('Half a')
+    await leave()
+    await expect.poll(() => [...source.drafts.values()].map(({ text }) => text)).toEqual(['Half a'])
+    await expect.poll(() => stateOf(source, merge)).toBe('drafted')
+    await page.getByRole('button', { name: /^Questions/ }).click()
+    source.add(asked(0, 'how do I MERGE', { shown: [] }))
+    await line(/merge/i).click()
+    await press('c')
+    await expect.element(page.getByRole('textbox', { name: 'Text' })).toHaveValue('Half a')
+  })
+
+  it('keeps nothing of what was discarded, or only looked at', async () => {
+    const { source } = draw([merge])
+    await press('c')
+    await userEvent.keyboard('Half a')
+    await page.getByRole('button', { name: 'Throw away' }).click()
+    await press('c', '{Escape}')
+    expect([...source.drafts.values()]).toEqual([])
+    expect(stateOf(source, merge)).toBe('new')
+  })
+
+  it('keeps the editor open where the draft could not be kept', async () => {
+    draw([merge], { saveDraft: () => Promise.resolve(false) })
+    await press('c')
+    await userEvent.keyboard('Half a')
+    await page.getByRole('button', { name: 'Keep as draft' }).click()
+    await expect.element(page.getByText('That did not arrive')).toBeVisible()
+    await expect.element(page.getByRole('textbox', { name: 'Text' })).toHaveValue('Half a')
+  })
+
   it('names every reason why a draft was not published', async () => {
     draw([merge], {
       publishDraft: () =>

@@ -25,15 +25,37 @@ export interface Group {
   readonly entries: readonly [Entry, ...Entry[]]
 }
 
-/** The questions in groups. `entries` are newest first. */
+/** Of each question the group that it is in by likeness, both by id. */
+export type Placing = ReadonlyMap<string, string>
+
+/** The questions in groups. `entries` are newest first; `placing` is that of all questions, of which these may be some. */
 export function groupEntries(
   entries: readonly Entry[],
   grouping: Grouping,
   order: Order,
-  likeness: Likeness = noLikeness,
+  placing: Placing = placeAlike(entries),
 ): readonly Group[] {
-  const groups = toGroups(entries, grouping, likeness)
+  const groups = toGroups(entries, grouping, placing)
   return groups.toSorted(compare[order])
+}
+
+/**
+ * The groups of all questions by likeness, newest first. What the desk put together stays together, and what it took
+ * apart stays apart; a question that nobody placed goes with those that it is like, and where some of these were placed,
+ * to where most of them are. Where none was, the oldest gives the name, which stays when others come.
+ */
+export function placeAlike(entries: readonly Entry[], likeness: Likeness = noLikeness): Placing {
+  const placed = new Map(entries.map(({ question, standing }) => [question.id, standing.groupId]))
+  const alike = groupAlike(
+    entries.map(({ question }) => ({ id: question.id, text: question.text })),
+    likeness,
+  )
+  return new Map(
+    alike.flatMap((ids) => {
+      const place = findMostCommon(ids.flatMap((id) => placed.get(id) ?? [])) ?? `like/${ids.at(-1) ?? ''}`
+      return ids.map((id) => [id, placed.get(id) ?? place] as const)
+    }),
+  )
 }
 
 const newest = (group: Group): number => group.entries[0].question.askedAtMs
@@ -44,10 +66,13 @@ const compare: Readonly<Record<Order, (one: Group, other: Group) => number>> = {
   oldest: (one, other) => oldest(one) - oldest(other),
 }
 
-function toGroups(entries: readonly Entry[], grouping: Grouping, likeness: Likeness): readonly Group[] {
+function toGroups(entries: readonly Entry[], grouping: Grouping, placing: Placing): readonly Group[] {
   switch (grouping) {
     case 'likeness':
-      return groupByLikeness(entries, likeness)
+      return groupBy(entries, ({ question }) => ({
+        id: placing.get(question.id) ?? question.id,
+        title: '',
+      })).map((group) => ({ ...group, title: nameOf(group) }))
     case 'page':
       return groupBy(entries, ({ question }) => ({
         id: pageId(question.page),
@@ -88,25 +113,6 @@ function groupBy(
     else group.entries.push(entry)
   }
   return [...groups.values()]
-}
-
-/**
- * What the desk put together stays together, and what it took apart stays apart; a question that nobody placed goes with
- * those that it is like, and where some of these were placed, to where most of them are.
- */
-function groupByLikeness(entries: readonly Entry[], likeness: Likeness): readonly Group[] {
-  const alike = groupAlike(
-    entries.map(({ question }) => ({ id: question.id, text: question.text })),
-    likeness,
-  )
-  const clusterOf = new Map(alike.flatMap((ids, cluster) => ids.map((id) => [id, cluster] as const)))
-  const placed = new Map(entries.map(({ question, standing }) => [question.id, standing.groupId]))
-  const placeOf = alike.map((ids) => findMostCommon(ids.flatMap((id) => placed.get(id) ?? [])))
-  return groupBy(entries, ({ question, standing }) => {
-    const cluster = clusterOf.get(question.id) ?? -1
-    const first = alike[cluster]?.[0] ?? question.id
-    return { id: standing.groupId ?? placeOf[cluster] ?? `like/${first}`, title: '' }
-  }).map((group) => ({ ...group, title: nameOf(group) }))
 }
 
 /** The words that are asked most often; of equals the shortest, which says the matter without its circumstances. */

@@ -82,11 +82,15 @@ function Drafting({
   const [mended, setMended] = useState(() => (isMending ? findResource(entry, rest.library) : undefined))
   const written = useWritten(services.source, mended)
   const [id] = useState(services.createId)
-  const [begun] = useState(() =>
-    isMending && mended === undefined ? undefined : beginDraft(mended, targets, rest, services),
+  const [begun, setBegun] = useState(() =>
+    isMending && mended === undefined ? undefined : beginDraft(id, mended, targets, rest, services),
   )
+  const mend = (resource: ListedResource): void => {
+    setMended(resource)
+    setBegun(beginDraft(id, resource, targets, rest, services))
+  }
   if (isMending && mended === undefined)
-    return <PointAt label="mendLabel" entry={entry} library={rest.library} w={w} onChoose={setMended} />
+    return <PointAt label="mendLabel" entry={entry} library={rest.library} w={w} onChoose={mend} />
   const fresh =
     mended === undefined || written === undefined
       ? undefined
@@ -109,8 +113,9 @@ function Drafting({
       tips={rest.library.tips.filter(({ packId }) => packId === draft.packId)}
       w={w}
       onKeep={async (written) => {
-        await deeds.keepDraft(stamp(written), deed, targets)
-        onDone()
+        const isKept = await deeds.keepDraft(stamp(written), deed, targets)
+        if (isKept) onDone()
+        return isKept
       }}
       onPublish={async (written) => {
         const publication = await deeds.publish(stamp(written))
@@ -121,6 +126,8 @@ function Drafting({
         void services.source.discardDraft(draft.id)
         onDone()
       }}
+      onRest={(written) => void services.source.saveDraft(stamp(written))}
+      onLeave={(written) => void deeds.keepDraft(stamp(written), deed, targets)}
     />
   )
 }
@@ -148,19 +155,21 @@ function useWritten(
 
 /** The draft that was begun for the question, with all that are chosen now; else a new one, where nothing is mended. */
 function beginDraft(
+  id: string,
   mended: ListedResource | undefined,
   targets: readonly [Entry, ...Entry[]],
   { drafts, library }: DeskRest,
-  { createId, now }: DeskServices,
+  { now }: DeskServices,
 ): Draft | undefined {
   const [entry] = targets
   const begun = drafts.find(
-    (draft) => draft.mends === mended?.resourceId && draft.questions.includes(entry.question.id),
+    ({ mends, questions }) =>
+      mends === mended?.resourceId && targets.some(({ question }) => questions.includes(question.id)),
   )
   if (begun !== undefined) {
     const questions = new Set([...begun.questions, ...targets.map(({ question }) => question.id)])
     return { ...begun, questions: [...questions] }
   }
   const pack = mended === undefined ? findPack(entry, library) : undefined
-  return pack === undefined ? undefined : newDraft(createId(), targets, pack, now())
+  return pack === undefined ? undefined : newDraft(id, targets, pack, now())
 }

@@ -7,6 +7,7 @@ import type { MessageKey, Translate } from '../../ui/translate.ts'
 import type { Wording } from '../../ui/wording.ts'
 import type { ListedTip, Publication } from '../desk-source.ts'
 import { pagesOf, scopes, type Scope } from './composing.ts'
+import { useKept } from './use-kept.ts'
 
 const scopeKeys = {
   page: 'scopePage',
@@ -24,6 +25,8 @@ export function DraftEditor({
   onKeep,
   onPublish,
   onDiscard,
+  onRest,
+  onLeave,
 }: {
   readonly draft: Draft
   /** The question that it begins with. */
@@ -32,31 +35,32 @@ export function DraftEditor({
   /** Of its pack: it may be shown where one of them points. */
   readonly tips: readonly ListedTip[]
   readonly w: Wording
-  readonly onKeep: (draft: Draft) => Promise<void>
+  /** True when it is kept. */
+  readonly onKeep: (draft: Draft) => Promise<boolean>
   readonly onPublish: (draft: Draft) => Promise<Publication>
   readonly onDiscard: () => void
+  /** Something was written, and the keys rest. */
+  readonly onRest: (draft: Draft) => void
+  /** The editor goes away with something written that was neither kept, published nor discarded. */
+  readonly onLeave: (draft: Draft) => void
 }): JSX.Element {
   const id = useId()
-  const [title, setTitle] = useState(draft.title)
-  const [text, setText] = useState(draft.text)
-  const [url, setUrl] = useState(draft.url ?? '')
-  const [pages, setPages] = useState(draft.pages)
-  const [placeOf, setPlaceOf] = useState(draft.placeOf)
+  const [written, setWritten] = useState(draft)
+  const [begun] = useState(() => JSON.stringify(tidied(draft)))
   const [problem, setProblem] = useState<readonly string[]>([])
-  const written = (): Draft => {
-    const { url: _old, ...rest } = draft
-    return {
-      ...rest,
-      title: title.trim(),
-      text,
-      pages,
-      placeOf,
-      ...(url.trim() === '' ? {} : { url: url.trim() }),
-    }
+  const ready = tidied(written)
+  const settle = useKept(JSON.stringify(ready) === begun ? undefined : ready, onRest, onLeave)
+  const change = (part: Partial<Draft>): void => setWritten((old) => ({ ...old, ...part }))
+  const keep = async (): Promise<void> => {
+    settle(true)
+    settle(await onKeep(ready))
   }
   const publish = async (): Promise<void> => {
-    if (title.trim() === '' || (text.trim() === '' && url.trim() === '')) return setProblem([t('draftEmpty')])
-    const publication = await onPublish(written())
+    if (ready.title === '' || (ready.text.trim() === '' && ready.url === undefined))
+      return setProblem([t('draftEmpty')])
+    settle(true)
+    const publication = await onPublish(ready)
+    settle(publication.published)
     if (!publication.published) setProblem([t('draftRefused'), ...publication.reasons])
   }
   return (
@@ -69,24 +73,27 @@ export function DraftEditor({
       }}
     >
       <h3 id={`${id}-heading`}>{t(draft.mends === undefined ? 'draftNew' : 'draftMend', packTitle)}</h3>
-      <Fields {...{ title, text, url, t }} onTitle={setTitle} onText={setText} onUrl={setUrl} />
-      {draft.mends === undefined ? <Scopes pages={pages} entry={entry} t={t} onPages={setPages} /> : null}
-      <PlaceOf {...{ tips, placeOf, t }} onPlaceOf={setPlaceOf} />
-      {problem.length === 0 ? null : (
-        <ul role="alert" class="reasons">
-          {problem.map((each) => (
-            <li key={each}>{each}</li>
-          ))}
-        </ul>
-      )}
+      <Fields draft={written} t={t} onChange={change} />
+      {draft.mends === undefined ? (
+        <Scopes pages={written.pages} entry={entry} t={t} onPages={(pages) => change({ pages })} />
+      ) : null}
+      <PlaceOf {...{ tips, t }} placeOf={written.placeOf} onPlaceOf={(placeOf) => change({ placeOf })} />
+      <Reasons reasons={problem} />
       <div class="button-row">
         <button type="submit" class="primary">
           {t('draftPublish')}
         </button>
-        <button type="button" onClick={() => void onKeep(written())}>
+        <button type="button" onClick={() => void keep()}>
           {t('draftKeep')}
         </button>
-        <button type="button" class="plain" onClick={onDiscard}>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            settle(true)
+            onDiscard()
+          }}
+        >
           {t('draftDiscard')}
         </button>
       </div>
@@ -94,22 +101,30 @@ export function DraftEditor({
   )
 }
 
+function Reasons({ reasons }: { readonly reasons: readonly string[] }): JSX.Element | null {
+  if (reasons.length === 0) return null
+  return (
+    <ul role="alert" class="reasons">
+      {reasons.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Without what stands around the words, and without an address that is none. */
+function tidied({ url = '', ...rest }: Draft): Draft {
+  return { ...rest, title: rest.title.trim(), ...(url.trim() === '' ? {} : { url: url.trim() }) }
+}
+
 function Fields({
-  title,
-  text,
-  url,
+  draft: { title, text, url = '' },
   t,
-  onTitle,
-  onText,
-  onUrl,
+  onChange,
 }: {
-  readonly title: string
-  readonly text: string
-  readonly url: string
+  readonly draft: Draft
   readonly t: Translate
-  readonly onTitle: (title: string) => void
-  readonly onText: (text: string) => void
-  readonly onUrl: (url: string) => void
+  readonly onChange: (part: Partial<Draft>) => void
 }): JSX.Element {
   const id = useId()
   const body = useRef<HTMLTextAreaElement>(null)
@@ -123,7 +138,7 @@ function Fields({
         dir="auto"
         maxLength={200}
         value={title}
-        onInput={(event) => onTitle(event.currentTarget.value)}
+        onInput={(event) => onChange({ title: event.currentTarget.value })}
       />
       <label for={`${id}-text`}>{t('draftText')}</label>
       <textarea
@@ -133,7 +148,7 @@ function Fields({
         rows={8}
         aria-describedby={`${id}-hint`}
         value={text}
-        onInput={(event) => onText(event.currentTarget.value)}
+        onInput={(event) => onChange({ text: event.currentTarget.value })}
       />
       <p id={`${id}-hint`} class="quiet">
         {t('draftTextHint')}
@@ -145,7 +160,7 @@ function Fields({
         inputMode="url"
         placeholder="https://"
         value={url}
-        onInput={(event) => onUrl(event.currentTarget.value)}
+        onInput={(event) => onChange({ url: event.currentTarget.value })}
       />
     </>
   )

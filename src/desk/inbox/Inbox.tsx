@@ -76,7 +76,7 @@ export function Inbox({
         onPrint={() => setPrinting(true)}
         onKeys={scope.onKeys}
       />
-      {inbox.rows.length === 0 ? (
+      {inbox.row === undefined ? (
         <p class="empty">{w.t(entries.length === 0 ? 'deskNoQuestions' : 'inboxNothing')}</p>
       ) : (
         <Panes {...{ kind, tree, heading, scope, context, verdicts, services }} onCommand={run} />

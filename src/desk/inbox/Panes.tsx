@@ -33,7 +33,7 @@ export function Panes({
 }): JSX.Element {
   const { inbox, deeds, rest } = scope
   const { w } = context
-  const row = inbox.rows[inbox.current]
+  const { row } = inbox
   const [first, ...others] = inbox.targets
   return (
     <div class="panes">
@@ -49,7 +49,7 @@ export function Panes({
       />
       {row === undefined ? null : (
         <Detail
-          key={row.id}
+          key={inbox.rowKey}
           row={row}
           heading={heading}
           context={context}

@@ -26,7 +26,7 @@ export function toRows(
     if (group.entries.length === 1 && !keepsSingles)
       return [{ ...place, kind: 'question', id: questionRowId(first), entry: first, groupId: group.id }]
     const isOpen = openGroups.has(group.id)
-    const head: Row = { ...place, kind: 'group', id: `g/${group.id}`, group, isOpen }
+    const head: Row = { ...place, kind: 'group', id: groupRowId(group.id), group, isOpen }
     if (!isOpen) return [head]
     return [
       head,
@@ -41,6 +41,11 @@ export function toRows(
 /** The questions of a line: all of a group's, whether it is open or not. */
 export function entriesOf(row: Row): readonly [Entry, ...Entry[]] {
   return row.kind === 'group' ? row.group.entries : [row.entry]
+}
+
+/** The id of a group's line. */
+export function groupRowId(groupId: string): string {
+  return `g/${groupId}`
 }
 
 function questionRowId({ question }: Entry): string {

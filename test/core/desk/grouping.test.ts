@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { groupEntries, groupings, orders } from '../../../src/core/desk/grouping.ts'
+import { groupEntries, groupings, orders, placeAlike } from '../../../src/core/desk/grouping.ts'
 import { call } from '../../support/build-acts.ts'
 import { anEntry } from '../../support/build-entry.ts'
 
@@ -45,6 +45,15 @@ describe('the groups of the desk', () => {
     const before = groupEntries(old, 'likeness', 'oldest').map(({ id }) => id)
     const after = groupEntries([anEntry({ id: 'c', text: 'three' }), ...old], 'likeness', 'oldest')
     expect(after.map(({ id }) => id)).toEqual(expect.arrayContaining(before))
+  })
+
+  it('keep their names when another question like theirs comes, and when a filter takes the oldest away', () => {
+    const old = [anEntry({ id: 'b', text: 'one' }), anEntry({ id: 'a', text: 'One' })]
+    const all = [anEntry({ id: 'c', text: 'one?' }), ...old]
+    const [before] = groupEntries(old, 'likeness', 'oldest')
+    const [after] = groupEntries(all, 'likeness', 'oldest')
+    const [filtered] = groupEntries(all.slice(0, 1), 'likeness', 'oldest', placeAlike(all))
+    expect([after?.id, filtered?.id]).toEqual([before?.id, before?.id])
   })
 
   it('are the pages', () => {

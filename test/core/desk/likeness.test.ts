@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupEntries } from '../../../src/core/desk/grouping.ts'
+import { groupEntries, placeAlike } from '../../../src/core/desk/grouping.ts'
 import { learnLikeness, mostAskedWordings } from '../../../src/core/desk/likeness.ts'
 import { anEntry } from '../../support/build-entry.ts'
 
@@ -15,7 +15,7 @@ describe('likeness', () => {
   it('brings together what is asked in other words', () => {
     const entries = texts.map((text, n) => anEntry({ id: `q${n}`, text }))
     const likeness = learnLikeness(mostAskedWordings(texts))
-    const groups = groupEntries(entries, 'likeness', 'most-asked', likeness)
+    const groups = groupEntries(entries, 'likeness', 'most-asked', placeAlike(entries, likeness))
     const held = groups.map((group) => group.entries.map(({ question }) => question.id).join(' '))
     expect(held.toSorted()).toEqual(['q0 q1', 'q2 q3', 'q4'])
   })
