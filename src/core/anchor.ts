@@ -23,7 +23,8 @@ export interface Anchor {
 
 /**
  * What was seen of an element and around it when it was picked. Texts are tokens: eighteen bits of a hash, from which
- * no text can be read. A list of tokens is one string of them, without anything between.
+ * no text can be read, though a text that somebody guesses can be tried; so of what records are called there is none. A
+ * list of tokens is one string of them, without anything between.
  */
 export interface Trace {
   readonly kind: ElementKind

@@ -1,4 +1,4 @@
-import type { Anchor } from '../../core/anchor.ts'
+import type { Anchor, Trace } from '../../core/anchor.ts'
 import { gradeAnchor, type Grading } from '../../core/anchoring/grade.ts'
 import type { ElementFacts, Outline, Placed } from '../../core/anchoring/outline.ts'
 import { noToken } from '../../core/anchoring/tokens.ts'
@@ -29,7 +29,7 @@ export function describeElement(
   const { outline, placed } = findPlace(picked, page)
   const { facts } = placed
   const values = valuesOf(picked.ownerDocument, page)
-  const full = createTrace(placed, outline, page.isSameThing)
+  const full = withoutValue(createTrace(placed, outline, page.isSameThing), facts, values)
   const marks = full.marks?.filter((mark) => !holdsSureValue(mark.slice(mark.indexOf('=') + 1), values))
   const levels = countLevels(facts.target, picked)
   const anchor = {
@@ -46,6 +46,12 @@ export function describeElement(
   }
   const hiddenTwins = listHidden(anchor, page).filter(({ target }) => target !== facts.target).length
   return hiddenTwins === 0 ? anchor : { ...anchor, trace: { ...anchor.trace, hiddenTwins } }
+}
+
+// What stands on a page may hold a value among other words.
+function withoutValue(trace: Trace, { kind, name }: ElementFacts<Element>, values: PageValues): Trace {
+  if (kind !== 'text' || !holdsSureValue(name, values)) return trace
+  return { ...trace, says: 'record', text: undefined, words: undefined }
 }
 
 const valuesOfPages = new WeakMap<PageReading, PageValues>()

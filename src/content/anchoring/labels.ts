@@ -1,4 +1,5 @@
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
+import { TitleWords } from './record-title.ts'
 import { findComposedParent } from './roots.ts'
 
 /** How far up from a field its label is looked for. */
@@ -60,6 +61,7 @@ function readControls(root: Node): Map<Element, Element[]> {
 /** What the elements of a page have in common, worked out once for a reading of it. */
 export class PageMemo {
   readonly labels = new Labels()
+  readonly titles = new TitleWords()
   /** What was read of the elements that are shown. */
   readonly facts = new Map<Element, ElementFacts<Element>>()
   /** The tokens of what stands in a class attribute. */

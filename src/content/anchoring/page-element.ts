@@ -4,7 +4,7 @@ import { foldCounts, toToken } from '../../core/anchoring/tokens.ts'
 import { readRole } from './element-kind.ts'
 import { isTabOfOneRecord, leadsToRecord, readIcon, readLeads, readMarks } from './element-marks.ts'
 import { readName } from './element-name.ts'
-import { PageMemo } from './labels.ts'
+import { PageMemo, type Labels } from './labels.ts'
 import { closestComposed, findComposedParent } from './roots.ts'
 
 const landmarks = new Set([
@@ -91,7 +91,9 @@ export class PageElement implements ElementFacts<Element> {
   get isRecord(): boolean {
     return (this.#isRecord ??=
       (leadsToRecord(this.leads) && !isTabOfOneRecord(this.target)) ||
-      isInDataRow(this.target, this.kind, this.#memo.headed))
+      isInDataRow(this.target, this.kind, this.#memo.headed) ||
+      (this.kind === 'heading' && this.#memo.titles.isOfRecord(this.target)) ||
+      (this.kind === 'text' && isValue(this.target, this.#memo.labels)))
   }
   get landmark(): string {
     return (this.#landmark ??= readLandmark(this.target, this.#memo.landmarks))
@@ -118,6 +120,13 @@ export class PageElement implements ElementFacts<Element> {
   #nearPath(): string {
     return this.path.split('>').slice(0, formLevels).join('>')
   }
+}
+
+const valueParts = 'dd, output, time, td, [role=gridcell], [role=cell]'
+
+// What stands in the place of a value, or beside the label of one.
+function isValue(text: Element, labels: Labels): boolean {
+  return closestComposed(text, valueParts) !== undefined || labels.near(text) !== undefined
 }
 
 function readShape(element: Element, role: string): string {

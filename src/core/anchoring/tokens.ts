@@ -8,7 +8,7 @@ export const noToken = '...'
 
 /**
  * Eighteen bits of a text (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/): enough to tell the few hundred labels
- * of a page apart, too few to say what the text was.
+ * of a page apart, too few to say what the text was. A text that somebody guesses can be tried, so that none is made of a record's.
  */
 export function toToken(text: string): string {
   if (text === '') return noToken

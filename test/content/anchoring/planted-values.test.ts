@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Trace } from '../../../src/core/anchor.ts'
+import { unpackNeighbours } from '../../../src/core/anchoring/neighbours.ts'
+import { foldText, splitTokens, toNameToken, toWordTokens } from '../../../src/core/anchoring/tokens.ts'
 import { readPage } from '../../../src/content/anchoring/read-page.ts'
 import { attachShadow, describeNow, requireElement, show } from '../../support/show-page.ts'
 
@@ -206,3 +209,37 @@ describe('a value of which the page says that it is one', () => {
     expect(findLeaks()).toEqual([])
   })
 })
+
+/** The tokens of a text: of all of it, of its words. */
+const tokensOf = (text: string): string[] => [toNameToken(text), ...toWordTokens(foldText(text))]
+
+describe('a trace', () => {
+  it.each<[string, string]>([
+    ['the title of a record', `<h1>${person}</h1>`],
+    ['a title that the document is called after', `<h2>${person}</h2>`],
+    ['a value beside its label', `<h2>Details</h2><div><label>City</label> <span>${person}</span></div>`],
+    ['what a list of terms says', `<dl><dt>Owner</dt><dd>${person}</dd></dl>`],
+  ])('does not even hold a token of %s', (_title, html) => {
+    document.title = `${person} | CRM`
+    show(`<nav><a href="/contacts">Contacts</a></nav><main>${html}<button>Save</button></main>`)
+    const page = readPage(document)
+    const traces = [...document.body.querySelectorAll('*')].map((element) => {
+      const { trace } = describeNow(element, page)
+      return trace === undefined ? [] : listTokens(trace)
+    })
+    expect(traces.flat().length).toBeGreaterThan(20)
+    expect(traces.flat().filter((token) => tokensOf(person).includes(token))).toEqual([])
+  })
+
+  it("keeps the token of a title that is one of the CRM's own pages", () => {
+    document.title = 'Contacts | CRM'
+    show('<nav><a href="/contacts">Contacts</a></nav><main><h1>Contacts</h1><button>New</button></main>')
+    const { trace } = describeNow(requireElement('button'), readPage(document))
+    expect(trace?.heading).toBe(toNameToken('Contacts'))
+  })
+})
+
+function listTokens({ text, words, heading, before, after, page }: Trace): string[] {
+  const near = [...unpackNeighbours(before), ...unpackNeighbours(after)].map((neighbour) => neighbour.text)
+  return [text ?? '', heading ?? '', ...splitTokens(words), ...near, ...splitTokens(page.texts)]
+}

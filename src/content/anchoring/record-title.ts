@@ -1,0 +1,36 @@
+import { foldText } from '../../core/anchoring/tokens.ts'
+import { readSaid } from './of-record.ts'
+
+const frameControls =
+  ':is(nav, header, footer, [role=navigation], [role=banner], [role=menu], [role=tablist], [role=tree]) :is(a, button, [role=menuitem], [role=tab], [role=treeitem])'
+
+/** What tells the titles of records from the titles of a CRM's own pages, worked out once for a reading of a document. */
+export class TitleWords {
+  #ofFrame: ReadonlySet<string> | undefined
+  #ofTitle: ReadonlySet<string> | undefined
+
+  /**
+   * True of a heading that is likely called as a record is: the first of its page, or what the document is called after,
+   * that is none of the pages which the CRM's own menus name.
+   */
+  isOfRecord(heading: Element): boolean {
+    const said = foldText(readSaid(heading))
+    return said !== '' && (isFirst(heading) || this.#isTitle(said, heading)) && !this.#isPage(said, heading)
+  }
+
+  #isTitle(said: string, { ownerDocument }: Element): boolean {
+    this.#ofTitle ??= new Set(ownerDocument.title.split(/\s[|–—·-]\s/u).map(foldText))
+    return this.#ofTitle.has(said)
+  }
+
+  #isPage(said: string, { ownerDocument }: Element): boolean {
+    this.#ofFrame ??= new Set(
+      [...ownerDocument.querySelectorAll(frameControls)].map((control) => foldText(readSaid(control))),
+    )
+    return this.#ofFrame.has(said)
+  }
+}
+
+function isFirst(heading: Element): boolean {
+  return heading.localName === 'h1' || heading.getAttribute('aria-level') === '1'
+}
