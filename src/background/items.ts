@@ -15,7 +15,13 @@ import { judgeItem } from '../core/delivery/judge-item.ts'
 import { missKey } from '../core/missed-anchor.ts'
 import type { Pack } from '../core/pack.ts'
 import { withDatabase } from '../platform/database.ts'
-import { notifyAllTabs, notifyOurPages, type Handlers, type Sender } from '../platform/messaging.ts'
+import {
+  notifyAllTabs,
+  notifyOurPages,
+  notifyTab,
+  type Handlers,
+  type Sender,
+} from '../platform/messaging.ts'
 import { byId, newPerson, readCommon, readPerson, toStored } from './circumstances.ts'
 import { requireHelp } from './help.ts'
 import { findServingPack } from './packs.ts'
@@ -105,6 +111,14 @@ export const missAnchor: ItemHandlers['anchor/missed'] = async (input, sender) =
     if ((await transaction.store.get(key)) === undefined) await transaction.store.put({ ...missed, key })
     await transaction.done
   })
+  return {}
+}
+
+/** Tells the tab's frames what one of them says of the anchors of its page. */
+export const placeAnchors: ItemHandlers['anchors/place'] = async (word, sender) => {
+  await requireHelp(sender)
+  const { tabId, frameId = 0 } = sender
+  if (tabId !== undefined) notifyTab(tabId, 'anchors/placed', { ...word, isTop: frameId === 0 })
   return {}
 }
 

@@ -35,6 +35,17 @@ const packSummarySchema = z.object({
 
 const stepPlaces = ['here', 'gone', 'sought', 'wanted'] as const
 
+/** What a frame says of the anchors of its page: which are in it, and which may yet come. */
+const frameWord = {
+  /** A number that the frame drew for itself. */
+  from: z.int().check(z.nonnegative()),
+  page: pageKeySchema,
+  here: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(1_000)),
+  open: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(1_000)),
+  /** The frames of the same page are to say what they know. */
+  isAsking: z.boolean(),
+}
+
 const itemId = z.string().check(z.minLength(1), z.maxLength(161))
 const time = z.int().check(z.nonnegative())
 
@@ -144,6 +155,8 @@ export const itemRequests = {
     input: z.strictObject({ id: itemId, counter: z.number(), place: z.enum(stepPlaces) }),
     output: nothing,
   },
+  /** What this frame has of the anchors of its page. Told to the frames of the tab, so that none misses what another has. */
+  'anchors/place': { input: z.strictObject(frameWord), output: nothing },
   /** Open a walkthrough as a hand-out, in a tab of its own. */
   'walkthrough/print': { input: z.strictObject({ id: itemId }), output: nothing },
   /** Why are the items of this page seen or not? All that are for its CRM are answered, those for this page first. */
@@ -313,6 +326,8 @@ export const itemNotices = {
     /** The browser's number of the frame that said it. */
     frame: z.number(),
   }),
+  /** A frame of this tab said what it has of the anchors of its page. */
+  'anchors/placed': z.strictObject({ ...frameWord, isTop: z.boolean() }),
 }
 
 /** What the worker tells the extension's own pages. */

@@ -259,6 +259,8 @@ function findElementKey(gate: Gate): MessageKey {
       return 'whyElementDoubtful'
     case 'hidden':
       return 'whyElementHidden'
+    case 'framed':
+      return 'whyElementFramed'
     case 'not-loaded-yet':
       return 'whyElementLoading'
     case 'lost':

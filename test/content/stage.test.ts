@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { nowhere, type ShownItem } from '../../src/content/overlay/overlay.ts'
 import { createStage, type Stage, type StageView } from '../../src/content/overlay/stage.ts'
+import type { Sighting } from '../../src/content/anchoring/anchor-watch.ts'
 import type { Resolution } from '../../src/core/anchor.ts'
 import { aShownItem, aShownTip } from '../support/build-shown.ts'
 
@@ -64,10 +65,11 @@ describe('what is on stage', () => {
     expect(asked).not.toHaveBeenCalled()
   })
 
-  it.each<[string, Resolution<Element>, [string, string][]]>([
+  it.each<[string, Sighting, [string, string][]]>([
     ['lost', { kind: 'lost' }, [['a/b', 'docked']]],
     ['doubtful', { kind: 'doubtful', candidates: [] }, [['a/b', 'docked']]],
     ['hidden', { kind: 'hidden' }, []],
+    ['in another frame', { kind: 'framed' }, []],
     ['not loaded yet', { kind: 'not-loaded-yet' }, []],
   ])(
     'is docked, where it matters without its place, and its element is %s',

@@ -168,6 +168,10 @@ const rows: Readonly<
         { resolution: 'hidden', place: 'none' },
         'Its place is on the page, but not to be seen: in a closed menu, another tab or behind a dialog.',
       ],
+      [
+        { resolution: 'framed', place: 'none' },
+        'Its place is in a part of the page that is a frame of its own. It is shown there.',
+      ],
       [{ resolution: 'not-loaded-yet', place: 'none' }, 'The page is still loading.'],
       [{ resolution: 'not-looked-for', place: 'none' }, 'Its place has not been looked for.'],
     ],

@@ -37,7 +37,7 @@ export async function lookOnce(
       resolution.kind === 'found' ? [{ key, target: resolution.target }] : [],
     )
   }
-  const silent = { onRoots: () => undefined, onMissed: () => undefined }
+  const silent = { onRoots: () => undefined, onMissed: () => undefined, onPlaced: () => undefined }
   const watch = createAnchorWatch(document, { onResolutions, ...silent }, stop.signal)
   watch.follow({ page: { product: 'generic', view: 'other' }, items: aims.map(createTip) })
   const slicesMs = await recordSlices(

@@ -11,10 +11,16 @@ export interface Sought {
 }
 
 /**
+ * What became of looking for one anchor in this frame. *framed* is what another frame has that shows the same page, or
+ * speaks for it: here it is neither pointed at nor missed.
+ */
+export type Sighting = Resolution<Element> | { readonly kind: 'framed' }
+
+/**
  * What became of looking for each anchor, by the keys of `anchor-keys.ts`. What is not in here was not looked for yet.
  * *lost* and *doubtful* are told only when they have been so for a while: until then it is *not-loaded-yet*.
  */
-export type Resolutions = ReadonlyMap<string, Resolution<Element>>
+export type Resolutions = ReadonlyMap<string, Sighting>
 
 /** Keeps the resolutions of the current page true. */
 export interface AnchorWatch {
@@ -47,7 +53,7 @@ export interface Anchoring {
     document: Document,
     anchors: ReadonlyMap<string, Anchor>,
     where: { readonly product: string; readonly signal: AbortSignal },
-  ): Promise<Resolutions>
+  ): Promise<ReadonlyMap<string, Resolution<Element>>>
 }
 
 /** Where the script that finds elements provides that to the others. */

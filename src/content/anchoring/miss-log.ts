@@ -1,7 +1,6 @@
-import type { Resolution } from '../../core/anchor.ts'
 import type { MissedAnchor } from '../../core/missed-anchor.ts'
 import type { PageKey } from '../../core/page-key.ts'
-import type { Resolutions } from './anchor-watch.ts'
+import type { Resolutions, Sighting } from './anchor-watch.ts'
 import { isMiss } from './patience.ts'
 import type { SoughtAnchor } from './list-anchors.ts'
 
@@ -13,7 +12,7 @@ const evidenceAtMost = 20
 
 /**
  * Reports what is missing on a page, each once for as long as the page is the same. What was found on it before is not
- * missed: the person closed the dialog that it stood in.
+ * missed: the person closed the dialog that it stood in, or the frame.
  */
 export class MissLog {
   readonly #settled = new Set<string>()
@@ -32,7 +31,7 @@ export class MissLog {
     for (const { key, misses } of sought) {
       const resolution = resolutions.get(key)
       if (resolution === undefined || misses === undefined || this.#settled.has(key)) continue
-      if (resolution.kind !== 'found' && !isMiss(resolution)) continue
+      if (resolution.kind !== 'found' && resolution.kind !== 'framed' && !isMiss(resolution)) continue
       this.#settled.add(key)
       if (resolution.kind === 'lost' || resolution.kind === 'doubtful')
         this.#report({
@@ -43,7 +42,7 @@ export class MissLog {
   }
 }
 
-function readEvidence(resolution: Resolution<Element>): Miss['evidence'] {
+function readEvidence(resolution: Sighting): Miss['evidence'] {
   const [best] = 'candidates' in resolution ? resolution.candidates : []
   return (best?.evidence ?? []).slice(0, evidenceAtMost).map(({ kind, agrees }) => ({ kind, agrees }))
 }

@@ -1,4 +1,5 @@
 import type { Resolution } from '../../core/anchor.ts'
+import type { Sighting } from './anchor-watch.ts'
 
 /**
  * For how long an element may be missing before it is said to be, in milliseconds. A page that calls itself loaded goes
@@ -7,7 +8,7 @@ import type { Resolution } from '../../core/anchor.ts'
 export const patienceMs = 3_000
 
 /** Whether it says that something is missing. */
-export function isMiss({ kind }: Resolution<unknown>): boolean {
+export function isMiss({ kind }: { readonly kind: Sighting['kind'] }): boolean {
   return kind === 'lost' || kind === 'doubtful'
 }
 

@@ -1,23 +1,28 @@
-import type { Resolution } from '../../core/anchor.ts'
 import { isSamePage } from '../../core/page-key.ts'
 import { elementsOf } from '../sites/elements.ts'
 import type { SiteElements } from '../sites/site-elements.ts'
-import type { AnchorWatch, Resolutions, Sought, WatchListeners } from './anchor-watch.ts'
+import type { HeardWord } from './anchor-frames.ts'
+import type { AnchorWatch, Sought, WatchListeners } from './anchor-watch.ts'
 import { createHoldingTest, isUnchanged, type Bound } from './bound.ts'
 import { PageMemo } from './labels.ts'
 import { listAnchors, type SoughtAnchor } from './list-anchors.ts'
-import { MissLog, type Miss } from './miss-log.ts'
 import { createNewcomers } from './newcomers.ts'
 import { createPacedReading } from './paced-reading.ts'
-import { createPatience } from './patience.ts'
 import { couldBe, createRecall } from './recall.ts'
 import { canChangeWhatIsSaid, isRelevant } from './relevance.ts'
-import { filterKnown, onlyHolding, resolveAll, type AllKnown, type Known } from './resolve-all.ts'
+import { filterKnown, onlyHolding, resolveAll, type AllKnown } from './resolve-all.ts'
+import { createSightings, type SightingListeners } from './sightings.ts'
 import { createSightWatch } from './sight-watch.ts'
 
-/** What a watch tells its owner, and the worker. */
-export interface AnchorWatchListeners extends WatchListeners {
-  readonly onMissed: (miss: Miss) => void
+/** What a watch tells its owner, the worker and the other frames. */
+export type AnchorWatchListeners = WatchListeners & SightingListeners
+
+/** A watch in one frame of several. */
+export interface FrameWatch extends AnchorWatch {
+  /** Another frame said what it has. */
+  hearFrame(word: HeardWord): void
+  /** This frame goes. */
+  leave(): void
 }
 
 /**
@@ -26,11 +31,11 @@ export interface AnchorWatchListeners extends WatchListeners {
  */
 export function createAnchorWatch(
   document: Document,
-  { onResolutions, onRoots, onMissed }: AnchorWatchListeners,
+  { onResolutions, onRoots, ...others }: AnchorWatchListeners,
   signal: AbortSignal,
-): AnchorWatch {
+): FrameWatch {
   const heard: AnchorWatchListeners = {
-    onMissed,
+    ...others,
     onRoots(roots, naming) {
       sight.observe(roots)
       onRoots(roots, naming)
@@ -47,31 +52,24 @@ export function createAnchorWatch(
 
 function createToldWatch(
   document: Document,
-  { onResolutions, onRoots, onMissed }: AnchorWatchListeners,
+  { onRoots, ...listeners }: AnchorWatchListeners,
   signal: AbortSignal,
-): AnchorWatch {
+): FrameWatch {
+  const view = document.defaultView ?? window
   let sought: Sought | undefined
   let anchors: readonly SoughtAnchor[] = []
   let known: AllKnown = new Map()
-  let told: Resolutions = new Map()
   const touched = new Set<Element>()
   const elements = (): SiteElements => elementsOf(sought?.page.product ?? '')
   // Whatever is compared is read by the same facts of the site.
   const createMemo = (): PageMemo => new PageMemo(elements().dynamicAttributes)
   const newcomers = createNewcomers(createMemo)
   const recall = createRecall()
-  const misses = new MissLog(onMissed)
-  const patience = createPatience(() => tell(known), signal)
+  const sightings = createSightings(view, listeners, signal)
   const tell = (next: AllKnown): void => {
     recall.note(known, next)
-    for (const [key, { bound }] of next) if (bound !== undefined) patience.forget(key)
     known = next
-    const weigh = ([key, { resolution }]: [string, Known]) => [key, patience.weigh(key, resolution)] as const
-    const resolutions = new Map([...known].map(weigh))
-    if (sought !== undefined) misses.note(sought.page, anchors, resolutions)
-    if (areSame(told, resolutions)) return
-    told = resolutions
-    onResolutions(told)
+    sightings.tell(known)
   }
   const isMissing = ({ key }: SoughtAnchor): boolean => known.get(key)?.bound === undefined
   const tellFound = (found: AllKnown): void => tell(addFound(known, found))
@@ -81,11 +79,16 @@ function createToldWatch(
     if (gone.size > 0) tell(filterKnown(known, (_, key) => !gone.has(key)))
   }
   const reading = createPacedReading(
-    document.defaultView ?? window,
+    view,
     {
       begin() {
         newcomers.forget()
-        return resolveAll(document, { anchors, elements: elements() }, { onRoots, onFound: tellFound })
+        const toFind = sightings.isFrameInSight() ? anchors : []
+        return resolveAll(
+          document,
+          { anchors: toFind, elements: elements() },
+          { onRoots, onFound: tellFound },
+        )
       },
       onDone(all) {
         tell(onlyHolding(all))
@@ -97,14 +100,13 @@ function createToldWatch(
   return {
     follow(next) {
       const isSame = sought !== undefined && isSamePage(sought.page, next.page)
-      if (!isSame) misses.turnPage()
       sought = next
       const before = readAll(anchors)
       anchors = listAnchors(next)
       const now = readAll(anchors)
       reading.drop()
-      for (const [key, anchor] of before) if (now.get(key) !== anchor) patience.forget(key)
       const isStill = (key: string): boolean => now.has(key) && now.get(key) === before.get(key)
+      sightings.turnTo(next, anchors, (key) => !isStill(key))
       tell(filterKnown(known, (_, key) => isStill(key)))
       recall.keep((key) => isSame && isStill(key))
     },
@@ -125,6 +127,8 @@ function createToldWatch(
       keepOnly(createStayTest(touched, createMemo()))
       touched.clear()
     },
+    hearFrame: (word) => sightings.hearFrame(word),
+    leave: () => sightings.leave(),
   }
 }
 
@@ -173,23 +177,4 @@ function findHolder(node: Node, targets: ReadonlySet<Element>): Element | undefi
     at = at.parentNode instanceof ShadowRoot ? at.parentNode.host : at.parentNode
   }
   return undefined
-}
-
-function areSame(one: Resolutions, other: Resolutions): boolean {
-  return one.size === other.size && [...one].every(([key, each]) => isSame(each, other.get(key)))
-}
-
-// Candidates are compared by nobody who shows something: a chance that moved is no reason to draw again.
-function isSame(one: Resolution<Element>, other: Resolution<Element> | undefined): boolean {
-  return (
-    one.kind === other?.kind && targetOf(one) === targetOf(other) && revealerOf(one) === revealerOf(other)
-  )
-}
-
-function targetOf(resolution: Resolution<Element>): Element | undefined {
-  return 'target' in resolution ? resolution.target : undefined
-}
-
-function revealerOf(resolution: Resolution<Element>): Element | undefined {
-  return 'revealedBy' in resolution ? resolution.revealedBy : undefined
 }

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { judgeOnPage } from '../../core/delivery/judge-on-page.ts'
-import type { Resolution } from '../../core/anchor.ts'
 import { ExplainList } from '../../ui/ExplainList.tsx'
 import { ExplainPanel } from '../../ui/ExplainPanel.tsx'
 import type { ExplainActions, RowContext } from '../../ui/ExplainedRow.tsx'
 import type { NamedKind } from '../../ui/gate-words.ts'
 import type { Translate } from '../../ui/translate.ts'
 import { createWording } from '../../ui/wording.ts'
+import type { Sighting } from '../anchoring/anchor-watch.ts'
 import type { LayerProps, LayerServices } from './layer.ts'
 import type { OverlayView } from './overlay.ts'
 import { useExplanation, type Explanation } from './use-explanation.ts'
@@ -35,7 +35,7 @@ function Reasons({
   const { resolutions } = view
   const find = useMemo(
     () =>
-      (id: string): Resolution<Element> | undefined =>
+      (id: string): Sighting | undefined =>
         resolutions.get(id) ?? sought.get(id),
     [resolutions, sought],
   )
@@ -64,7 +64,7 @@ function Reasons({
   return <ExplainList items={items} only={only} context={context} />
 }
 
-type Find = (id: string) => Resolution<Element> | undefined
+type Find = (id: string) => Sighting | undefined
 
 function judgeHere(
   { items }: Explanation,

@@ -1,5 +1,5 @@
-import type { Anchor } from '../../core/anchor.ts'
-import { findAnchoring, type Resolutions } from '../anchoring/anchor-watch.ts'
+import type { Anchor, Resolution } from '../../core/anchor.ts'
+import { findAnchoring } from '../anchoring/anchor-watch.ts'
 import type { OverlayServices } from './overlay.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function resolveAnchors(
     readonly product: string
     readonly signal: AbortSignal
   },
-): Promise<Resolutions> {
+): Promise<ReadonlyMap<string, Resolution<Element>>> {
   if (anchors.size === 0) return new Map()
   if (findAnchoring() === undefined) await send('script/load', { script: 'anchoring' })
   return (await findAnchoring()?.resolveOnce(document, anchors, { product, signal })) ?? new Map()

@@ -20,7 +20,8 @@ export function useShowWhere({ view, onStage, services }: LayerProps, isWanted: 
   const kind = itemId === undefined ? undefined : view.resolutions.get(itemId)?.kind
   useEffect(() => {
     if (itemId === undefined) return
-    if (!isWanted) setShowing('not-asked')
+    // What is framed is shown where it is.
+    if (!isWanted || kind === 'framed') setShowing('not-asked')
     else if (isOnStage) {
       setShowing('not-asked')
       onOpen({ kind: 'card', id: itemId })

@@ -1,8 +1,8 @@
 import type { Resolution } from '../anchor.ts'
 import { isOpen, type Gate, type Judged } from './gate.ts'
 
-/** What became of looking for an item's element; undefined when nobody looked. */
-export type TargetState = Resolution<unknown>['kind'] | undefined
+/** What became of looking for an item's element: `framed` where another frame has it; undefined when nobody looked. */
+export type TargetState = Resolution<unknown>['kind'] | 'framed' | undefined
 
 /** At most so many marks at once in first-day mode. */
 export const firstDayCap = 3
@@ -50,8 +50,15 @@ export function findPlace(
 ): 'element' | 'docked' | 'page' | 'none' {
   if (!hasPlace) return 'page'
   if (target === 'found') return 'element'
-  // Hidden and not yet loaded: it will come.
+  // Hidden and not yet loaded: it will come. What is in a frame is shown there.
   return mattersWithoutPlace && (target === 'lost' || target === 'doubtful') ? 'docked' : 'none'
+}
+
+/** Who can change that an item does not stand here; else it is for who made the pack. */
+const changers: Partial<Record<NonNullable<TargetState>, Gate['changedBy']>> = {
+  'not-loaded-yet': 'time',
+  hidden: 'person',
+  framed: 'time',
 }
 
 function judgeElement(item: Judged, target: TargetState): Gate {
@@ -59,7 +66,7 @@ function judgeElement(item: Judged, target: TargetState): Gate {
   return {
     code: 'element',
     isPassed: place !== 'none',
-    changedBy: target === 'not-loaded-yet' ? 'time' : target === 'hidden' ? 'person' : 'trainer',
+    changedBy: target === undefined ? 'trainer' : (changers[target] ?? 'trainer'),
     facts: item.hasPlace ? { resolution: target ?? 'not-looked-for', place } : {},
   }
 }

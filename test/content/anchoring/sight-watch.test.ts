@@ -28,7 +28,7 @@ async function showAndPoint(html: string): Promise<void> {
   show(html)
   const watch = createAnchorWatch(
     document,
-    { onResolutions, onRoots, onMissed: () => undefined },
+    { onResolutions, onRoots, onMissed: () => undefined, onPlaced: () => undefined },
     stop.signal,
   )
   watch.follow({ page: { product: 'generic', view: 'other' }, items: [aShownTip()] })

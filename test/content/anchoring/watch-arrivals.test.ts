@@ -19,7 +19,7 @@ beforeEach(() => {
   told = new Map()
   watch = createAnchorWatch(
     document,
-    { onResolutions: (next) => (told = next), onRoots, onMissed: () => undefined },
+    { onResolutions: (next) => (told = next), onRoots, onMissed: () => undefined, onPlaced: () => undefined },
     stop.signal,
   )
 })

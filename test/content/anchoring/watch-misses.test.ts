@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { AnchorWatch, Resolutions } from '../../../src/content/anchoring/anchor-watch.ts'
+import type { FrameWord } from '../../../src/content/anchoring/anchor-frames.ts'
+import type { Resolutions } from '../../../src/content/anchoring/anchor-watch.ts'
 import type { Miss } from '../../../src/content/anchoring/miss-log.ts'
-import { createAnchorWatch } from '../../../src/content/anchoring/watch.ts'
+import { createAnchorWatch, type FrameWatch } from '../../../src/content/anchoring/watch.ts'
 import type { Running, ShownItem } from '../../../src/content/overlay/overlay.ts'
 import { aRunning, aShownTip } from '../../support/build-shown.ts'
 import { recordsOf, requireElement, show } from '../../support/show-page.ts'
@@ -11,16 +12,17 @@ const other = aShownTip({ id: 'a/c', anchor: { role: 'button', names: { en: 'Del
 const page = { product: 'generic', view: 'other' } as const
 
 let stop: AbortController
-let watch: AnchorWatch
+let watch: FrameWatch
 let resolutions: Resolutions
 const onRoots = vi.fn<() => void>()
 const onMissed = vi.fn<(miss: Miss) => void>()
+const onPlaced = vi.fn<(word: FrameWord) => void>()
 
 beforeEach(() => {
   stop = new AbortController()
   resolutions = new Map()
   const onResolutions = (next: Resolutions): void => void (resolutions = next)
-  watch = createAnchorWatch(document, { onResolutions, onRoots, onMissed }, stop.signal)
+  watch = createAnchorWatch(document, { onResolutions, onRoots, onMissed, onPlaced }, stop.signal)
 })
 
 afterEach(() => {
@@ -102,6 +104,59 @@ describe('what is missing', () => {
     await lookAndWait()
     await vi.waitFor(() => expect(kindOf('a/b')).toBe('not-loaded-yet'))
   })
+})
+
+describe('what is missing in a frame of the page', () => {
+  const kindOf = (key: string): string | undefined => resolutions.get(key)?.kind
+  const longEnough = { timeout: 5_000 }
+  const another = { from: 1, page, here: [], open: [], isAsking: false, isTop: false }
+
+  it('is waited for as long as another frame looks for it, and lost when that has not got it', async () => {
+    follow([tip])
+    watch.hearFrame({ ...another, open: ['a/b'] })
+    await lookAndWait()
+    await vi.waitFor(
+      () => expect(onPlaced.mock.lastCall?.[0]).toMatchObject({ here: [], open: [] }),
+      longEnough,
+    )
+    expect(kindOf('a/b')).toBe('not-loaded-yet')
+    expect(onMissed).not.toHaveBeenCalled()
+    watch.hearFrame(another)
+    expect(kindOf('a/b')).toBe('lost')
+    expect(onMissed).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not missed where another frame has it, nor when that frame goes', async () => {
+    follow([tip])
+    watch.hearFrame({ ...another, here: ['a/b'] })
+    await lookAndWait()
+    await vi.waitFor(() => expect(kindOf('a/b')).toBe('framed'), longEnough)
+    watch.hearFrame(another)
+    expect(kindOf('a/b')).toBe('lost')
+    expect(onMissed).not.toHaveBeenCalled()
+  })
+})
+
+describe('a frame that nobody sees', () => {
+  it('has nothing looked for, and says nothing of the page, until it comes into sight', async () => {
+    const frame = document.createElement('iframe')
+    frame.style.display = 'none'
+    document.body.append(frame)
+    const inner = frame.contentDocument ?? document
+    inner.body.innerHTML = '<button>Save</button>'
+    const onResolutions = (next: Resolutions): void => void (resolutions = next)
+    const hidden = createAnchorWatch(inner, { onResolutions, onRoots, onMissed, onPlaced }, stop.signal)
+    hidden.follow({ page, items: [tip] })
+    hidden.look()
+    await vi.waitFor(() => expect(onRoots).toHaveBeenCalled())
+    expect(onPlaced).not.toHaveBeenCalled()
+    frame.style.display = 'block'
+    hidden.look()
+    await vi.waitFor(() => expect(kindOf('a/b')).toBe('found'))
+    expect(onPlaced.mock.lastCall?.[0]).toMatchObject({ page, here: ['a/b'], open: [], isAsking: true })
+  })
+
+  const kindOf = (key: string): string | undefined => resolutions.get(key)?.kind
 })
 
 describe('a walkthrough that runs', () => {

@@ -25,7 +25,7 @@ beforeEach(() => {
   pointers = []
   watch = createAnchorWatch(
     document,
-    { onResolutions: hear, onRoots, onMissed: () => undefined },
+    { onResolutions: hear, onRoots, onMissed: () => undefined, onPlaced: () => undefined },
     stop.signal,
   )
 })
@@ -159,7 +159,7 @@ describe('watching for pointers', () => {
     watch.look()
     const next = new AbortController()
     const roots = vi.fn<() => void>()
-    const silent = { onResolutions: () => undefined, onMissed: () => undefined }
+    const silent = { onResolutions: () => undefined, onMissed: () => undefined, onPlaced: () => undefined }
     const later = createAnchorWatch(document, { ...silent, onRoots: roots }, next.signal)
     later.follow({ page, items: [tip] })
     later.look()

@@ -1,7 +1,7 @@
 import type { NoteKind } from '../../../ui/WalkthroughNote.tsx'
 import type { StepPlace } from '../../../ui/StepCard.tsx'
 import { stepKey } from '../../anchoring/anchor-keys.ts'
-import type { Resolutions } from '../../anchoring/anchor-watch.ts'
+import type { Resolutions, Sighting } from '../../anchoring/anchor-watch.ts'
 import type { EdgePlace } from '../items/Edge.tsx'
 import type { Running } from '../overlay.ts'
 
@@ -65,10 +65,7 @@ function readNote(
   return undefined
 }
 
-function readPlace(
-  { state, step }: Running,
-  resolution: 'found' | 'doubtful' | 'hidden' | 'lost' | 'not-loaded-yet' | undefined,
-): NotFound {
+function readPlace({ state, step }: Running, resolution: Sighting['kind'] | undefined): NotFound {
   if (state === 'deciding') return 'deciding'
   if (!step.isHere) return 'other-page'
   if (step.anchor === undefined) return 'free'
@@ -79,6 +76,8 @@ function readPlace(
     case 'hidden':
       return 'hidden'
     case 'found':
+    // Until that frame says that it shows it.
+    case 'framed':
     case 'not-loaded-yet':
     case undefined:
       return 'waiting'
