@@ -1,7 +1,8 @@
 import { autoUpdate, type Placement } from '@floating-ui/dom'
 import type { ComponentChildren, JSX } from 'preact'
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks'
-import { placeBox, placePointer } from './place.ts'
+import { useEscape, type EscapeStack } from './escape.ts'
+import { isAway, placeBox, placePointer } from './place.ts'
 
 /**
  * Holds its children beside an element of the page, on `side` or wherever there is room, while the page scrolls and
@@ -12,6 +13,7 @@ export function Placed({
   side,
   gap,
   hasArrow = false,
+  closing,
   children,
 }: {
   readonly target: Element
@@ -19,6 +21,8 @@ export function Placed({
   readonly gap: number
   /** A box, from which a small arrow points to the element, and which covers nothing that matters; else a pointer. */
   readonly hasArrow?: boolean
+  /** Escape closes it, wherever the focus is, as long as it is not hidden: what lies over it then is closed first. */
+  readonly closing?: { readonly escape: EscapeStack; readonly onEscape: () => void } | undefined
   readonly children: ComponentChildren
 }): JSX.Element {
   const box = useRef<HTMLDivElement>(null)
@@ -37,6 +41,12 @@ export function Placed({
   useLayoutEffect(() => {
     if (box.current !== null) place(box.current)
   })
+  useEscape(
+    closing?.escape,
+    closing !== undefined,
+    () => closing?.onEscape(),
+    () => box.current !== null && !isAway(target, box.current),
+  )
   return (
     <div ref={box} class="placed">
       {children}

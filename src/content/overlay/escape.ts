@@ -3,8 +3,13 @@ import { useLatest } from '../../ui/use-latest.ts'
 
 /** What Escape closes while the focus is in the page: what is there for a moment, the latest first. */
 export interface EscapeStack {
-  /** Puts something on top; the answer takes it off again. */
-  push(onEscape: () => void): () => void
+  /** Puts something on top; the answer takes it off again. While it cannot be seen the key is not its own. */
+  push(onEscape: () => void, isSeen?: () => boolean): () => void
+}
+
+interface Entry {
+  readonly onEscape: () => void
+  readonly isSeen: () => boolean
 }
 
 /**
@@ -12,7 +17,7 @@ export interface EscapeStack {
  * its going down nor its going up: a dialog of the CRM stays open. Ends with the signal.
  */
 export function createEscapeStack(window: Window, signal: AbortSignal): EscapeStack {
-  const stack: (() => void)[] = []
+  const stack: Entry[] = []
   let isHeld = false
   const keep = (event: KeyboardEvent): void => {
     event.preventDefault()
@@ -20,12 +25,12 @@ export function createEscapeStack(window: Window, signal: AbortSignal): EscapeSt
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing || !event.isTrusted) return
-    const close = stack.at(-1)
+    const uppermost = event.repeat ? undefined : stack.findLast(({ isSeen }) => isSeen())
     // Held down it closes one thing, and nothing of the page's after that.
-    if (close === undefined || event.repeat) return void (isHeld && keep(event))
+    if (uppermost === undefined) return void (isHeld && keep(event))
     isHeld = true
     keep(event)
-    close()
+    uppermost.onEscape()
   }
   const onKeyUp = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !isHeld) return
@@ -35,21 +40,33 @@ export function createEscapeStack(window: Window, signal: AbortSignal): EscapeSt
   window.addEventListener('keydown', onKeyDown, { capture: true, signal })
   window.addEventListener('keyup', onKeyUp, { capture: true, signal })
   return {
-    push(onEscape) {
-      stack.push(onEscape)
+    push(onEscape, isSeen = () => true) {
+      const entry = { onEscape, isSeen }
+      stack.push(entry)
       return () => {
-        const index = stack.lastIndexOf(onEscape)
+        const index = stack.lastIndexOf(entry)
         if (index !== -1) stack.splice(index, 1)
       }
     },
   }
 }
 
-/** Escape closes it, for as long as it is there. */
-export function useEscape(escape: EscapeStack, isThere: boolean, onEscape: () => void): void {
-  const latestRef = useLatest(onEscape)
+/** Escape closes it, for as long as it is there and can be seen. */
+export function useEscape(
+  escape: EscapeStack | undefined,
+  isThere: boolean,
+  onEscape: () => void,
+  isSeen: () => boolean = () => true,
+): void {
+  const latestRef = useLatest({ onEscape, isSeen })
   useEffect(
-    () => (isThere ? escape.push(() => latestRef.current?.()) : undefined),
+    () =>
+      isThere
+        ? escape?.push(
+            () => latestRef.current?.onEscape(),
+            () => latestRef.current?.isSeen() === true,
+          )
+        : undefined,
     [escape, isThere, latestRef],
   )
 }

@@ -98,6 +98,11 @@ function withBeacon({ left, top, width, height }: Rect): Rect {
   return { left, top: top - room, width, height: height + room }
 }
 
+/** True while what is placed beside the element is hidden, or is about to be: the page may have covered it just now. */
+export function isAway(target: Element, floating: HTMLElement): boolean {
+  return floating.classList.contains('away') || isCovered(target)
+}
+
 function setAway(floating: HTMLElement, isAway: boolean): void {
   floating.classList.toggle('away', isAway)
   // Out of reach of Tab as well, unless the focus is in there: then Escape must still find it.

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { createEscapeStack } from '../../../src/content/overlay/escape.ts'
@@ -12,6 +13,8 @@ import { t } from '../../support/texts.ts'
 let surface: Surface | undefined
 let stop: AbortController
 let target: HTMLInputElement
+/** As when the page changed. */
+let redraw: () => void
 const said = {
   onOpen: vi.fn<(box: OpenBox) => void>(),
   onPutAway: vi.fn(),
@@ -43,9 +46,11 @@ function stageIt(item: ShownItem, open: OpenBox = { kind: 'nothing' }): void {
     escape: createEscapeStack(window, stop.signal),
   }
   const view = { page: nowhere, locale: 'en', items: [item], resolutions: new Map(), open }
-  surface = drawSurface(
-    <ItemLayer view={view} onStage={onStage} walk={undefined} services={services as LayerServices} />,
+  const draw = (): JSX.Element => (
+    <ItemLayer view={view} onStage={onStage} walk={undefined} services={services as LayerServices} />
   )
+  surface = drawSurface(draw())
+  redraw = () => surface?.redraw(draw())
 }
 
 /** Listeners are set when what was drawn has been seen. */
@@ -228,6 +233,53 @@ describe('what comes unasked', () => {
     await appears('.spotlight')
     expect(target.getBoundingClientRect().top).toBeLessThan(window.innerHeight)
     window.scrollTo(0, 0)
+  })
+})
+
+describe('Escape while something of the page lies over what is pointed at', () => {
+  const anchor = aShownTip().anchor
+  const pin = aShownItem({ ...{ kind: 'pin', anchor }, ...{ resourceId: 'r', questionId: 'q' } })
+  const rows: [string, ShownItem, OpenBox][] = [
+    ['a highlight', aShownItem({ kind: 'highlight', anchor, isUnasked: true }), { kind: 'nothing' }],
+    ['a card that came by itself', aShownTip({ shownAs: 'card', isUnasked: true }), { kind: 'nothing' }],
+    ['the card of a beacon', aShownTip(), { kind: 'card', id: 'a/b' }],
+    ['the card of a tooltip', aShownTip({ shownAs: 'tooltip' }), { kind: 'card', id: 'a/b' }],
+    ['a pin', pin, { kind: 'card', id: 'a/b' }],
+  ]
+  const closed = (): number => said.onOpen.mock.calls.length + said.onPutAway.mock.calls.length
+
+  it.each(rows)(
+    'is the page’s, and closes %s no sooner than that is seen again',
+    async (_what, item, open) => {
+      stageIt(item, open)
+      await appears('.placed .box')
+      await isListening()
+      const cover = document.createElement('div')
+      cover.style.cssText = 'position: fixed; inset: 0; background: white'
+      document.body.append(cover)
+      target.focus()
+      const heard = hearKeys()
+      await userEvent.keyboard('{Escape}')
+      expect(heard).toEqual(['keydown Escape', 'keyup Escape'])
+      expect(closed()).toBe(0)
+      cover.remove()
+      redraw()
+      await vi.waitFor(() => expect(find('.placed.away')).toBeNull())
+      await userEvent.keyboard('{Escape}')
+      expect(closed()).toBeGreaterThan(0)
+    },
+  )
+
+  it.each(rows)('closes a dialog of the page, and not %s under it', async (_what, item, open) => {
+    stageIt(item, open)
+    await appears('.placed .box')
+    await isListening()
+    document.body.insertAdjacentHTML('beforeend', '<dialog><button>Save</button></dialog>')
+    const dialog = document.querySelector('dialog')
+    dialog?.showModal()
+    await userEvent.keyboard('{Escape}')
+    expect(dialog?.open).toBe(false)
+    expect(closed()).toBe(0)
   })
 })
 

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { plainText } from '../../../core/rich-text.ts'
 import { FieldHintBox } from '../../../ui/FieldHintBox.tsx'
-import { useEscape } from '../escape.ts'
 import type { ShownItem } from '../overlay.ts'
 import { Placed } from '../Placed.tsx'
 import type { ItemProps } from './box-actions.ts'
@@ -21,13 +20,12 @@ export function FieldHintView({
   const rule = useMemo(() => toSoftRule(item.rule), [item.rule])
   const { isBroken, onFine } = useBrokenRule(target, rule)
   const words = `${item.title}. ${plainText(item.text)}`
-  useEscape(escape, isBroken, onFine)
   useEffect(() => {
     if (isBroken) say(words)
   }, [isBroken, say, words])
   if (!isBroken) return null
   return (
-    <Placed target={target} side="bottom" gap={8} hasArrow>
+    <Placed target={target} side="bottom" gap={8} hasArrow closing={{ escape, onEscape: onFine }}>
       <FieldHintBox hint={item} locale={item.foreignLocale ?? view.locale} t={t} onFine={onFine} />
     </Placed>
   )

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import type { Outcome } from '../../../core/question.ts'
 import { PinBox, PinMark } from '../../../ui/PinBox.tsx'
-import { useEscape } from '../escape.ts'
 import type { ShownItem } from '../overlay.ts'
 import { Placed } from '../Placed.tsx'
 import { isAskedFor, type ItemProps } from './box-actions.ts'
@@ -16,7 +15,6 @@ export function PinView(props: ItemProps<PinItem> & { readonly target: Element }
   const isOpen = isAskedFor(props)
   const close = (): void => onOpen({ kind: 'nothing' })
   useReveal(isOpen, target)
-  useEscape(escape, isOpen, close)
   const { id, title, resourceId, questionId } = item
   const sayOutcome = async (outcome: Outcome): Promise<boolean> => {
     const answer = await askDesk('question/close', { id: questionId, outcome, resourceId })
@@ -33,7 +31,7 @@ export function PinView(props: ItemProps<PinItem> & { readonly target: Element }
         />
       </Placed>
       {isOpen ? (
-        <Placed target={target} side="bottom" gap={12} hasArrow>
+        <Placed target={target} side="bottom" gap={12} hasArrow closing={{ escape, onEscape: close }}>
           <PinBox
             said={item}
             url={item.url}

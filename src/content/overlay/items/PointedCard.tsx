@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { Card } from '../../../ui/Card.tsx'
-import { useEscape } from '../escape.ts'
 import type { ShownItem } from '../overlay.ts'
 import { Placed } from '../Placed.tsx'
 import { actionsOfUnasked, isAskedFor, type ItemProps } from './box-actions.ts'
@@ -15,11 +14,16 @@ export function PointedCard(props: ItemProps<PointingItem> & { readonly target: 
   const { item, target, view, services } = props
   const actions = actionsOfUnasked(props)
   useReveal(isAskedFor(props), target)
-  useEscape(services.escape, true, actions.onClose)
   return (
     <>
       {item.kind === 'highlight' ? <Spotlight target={target} /> : null}
-      <Placed target={target} side="bottom" gap={16} hasArrow>
+      <Placed
+        target={target}
+        side="bottom"
+        gap={16}
+        hasArrow
+        closing={{ escape: services.escape, onEscape: actions.onClose }}
+      >
         <Card
           tip={item}
           isAskedFor={isAskedFor(props)}

@@ -4,7 +4,6 @@ import { Beacon } from '../../../ui/Beacon.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { GlossaryBox, GlossaryMark } from '../../../ui/GlossaryBox.tsx'
 import { isCovered } from '../covered.ts'
-import { useEscape } from '../escape.ts'
 import type { ShownItem } from '../overlay.ts'
 import { Placed } from '../Placed.tsx'
 import { actionsOfOpened, isAskedFor, type ItemProps } from './box-actions.ts'
@@ -17,10 +16,9 @@ export function PointerView(props: ItemProps<PointerItem> & { readonly target: E
   const { item, target, services } = props
   const { t, onOpen, escape } = services
   const isOpen = isAskedFor(props)
-  const toggle = (): void => onOpen(isOpen ? { kind: 'nothing' } : { kind: 'card', id: item.id })
+  const close = (): void => onOpen({ kind: 'nothing' })
+  const toggle = (): void => (isOpen ? close() : onOpen({ kind: 'card', id: item.id }))
   useReveal(isOpen, target)
-  // The focus may have gone back to the page: the card is still what was opened last.
-  useEscape(escape, isOpen, () => onOpen({ kind: 'nothing' }))
   return (
     <>
       <Placed target={target} side="top-end" gap={2}>
@@ -31,7 +29,8 @@ export function PointerView(props: ItemProps<PointerItem> & { readonly target: E
         )}
       </Placed>
       {isOpen ? (
-        <Placed target={target} side="bottom" gap={12} hasArrow>
+        // The focus may have gone back to the page: the card is still what was opened last.
+        <Placed target={target} side="bottom" gap={12} hasArrow closing={{ escape, onEscape: close }}>
           <PointerBox {...props} />
         </Placed>
       ) : null}

@@ -3,7 +3,6 @@ import { useEffect } from 'preact/hooks'
 import { plainText } from '../../../core/rich-text.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Tooltip } from '../../../ui/Tooltip.tsx'
-import { useEscape } from '../escape.ts'
 import type { ShownTip } from '../overlay.ts'
 import { Placed } from '../Placed.tsx'
 import { actionsOfOpened, isAskedFor, type ItemProps } from './box-actions.ts'
@@ -19,15 +18,19 @@ export function TooltipView(props: ItemProps<ShownTip> & { readonly target: Elem
   const { say } = services
   const words = `${item.title}. ${plainText(item.text)}`
   useReveal(isOpened, target)
-  useEscape(services.escape, isOpen || isOpened, () =>
-    isOpened ? services.onOpen({ kind: 'nothing' }) : hover.close(),
-  )
+  const close = (): void => (isOpened ? services.onOpen({ kind: 'nothing' }) : hover.close())
   useEffect(() => {
     if (isByFocus) say(words)
   }, [isByFocus, say, words])
   if (!isOpen && !isOpened) return null
   return (
-    <Placed target={target} side={isOpened ? 'bottom' : 'top'} gap={10} hasArrow>
+    <Placed
+      target={target}
+      side={isOpened ? 'bottom' : 'top'}
+      gap={10}
+      hasArrow
+      closing={{ escape: services.escape, onEscape: close }}
+    >
       {isOpened ? (
         <Card
           tip={item}
