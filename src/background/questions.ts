@@ -71,15 +71,16 @@ export const askQuestion: QuestionHandlers['question/ask'] = async (input, sende
   }
   const outcome = await storeQuestion(asked, picture)
   if (outcome !== 'stored') return { stored: false, reason: outcome }
-  if (asker.by === 'self') await changeSettings({ askerName: asker.name })
+  const observes = asker.by === 'observer'
+  await changeSettings(observes ? { observes } : { observes, askerName: asker.name })
   notifyQuestions([id])
   return { stored: true, text: stored, resources: shown, trust: answers.trust, mended: [...answers.mended] }
 }
 
-/** The name under which the person asked last; absent where they asked without one. */
+/** For whom the person asked last, and under which name of their own; absent where they asked without one. */
 export const readAsker: QuestionHandlers['asker/read'] = async () => {
-  const { askerName } = await readSettings()
-  return askerName === undefined ? {} : { name: askerName }
+  const { observes, askerName } = await readSettings()
+  return { observes, ...(askerName === undefined ? {} : { name: askerName }) }
 }
 
 /** Notes that a shown resource was opened. */

@@ -80,8 +80,11 @@ export const questionRequests = {
     input: z.strictObject({ page: pageKeySchema }),
     output: z.object({ resources: z.array(z.extend(shownResourceSchema, { questionId: z.string() })) }),
   },
-  /** The name under which the person of this browser asked last, where they gave one. */
-  'asker/read': { input: nothing, output: z.object({ name: z.optional(z.string()) }) },
+  /** How the person of this browser asked last: for others, or under which name, where they gave one. */
+  'asker/read': {
+    input: nothing,
+    output: z.object({ observes: z.boolean(), name: z.optional(z.string()) }),
+  },
   /** Somebody asked: store the question, and answer with resources once it is stored. Idempotent by id. */
   'question/ask': {
     input: z.strictObject({

@@ -8,6 +8,8 @@ const settingsSchema = z.object({
   deskName: z.optional(z.string()),
   /** The name under which the person asked last; absent where they asked without one. */
   askerName: z.optional(z.string()),
+  /** True while the person writes down what others ask. */
+  observes: z._default(z.boolean(), false),
 })
 
 /** What a person set for themselves on this machine. */

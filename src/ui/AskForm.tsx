@@ -1,12 +1,13 @@
 import type { JSX } from 'preact'
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { questionLengthAtMost, type Asker, type QuestionKind } from '../core/question.ts'
 import type { PagePicture } from '../core/picture/page-picture.ts'
 import type { Suggested, Suggestion } from '../core/search/suggestion.ts'
 import { AddPicture } from './AddPicture.tsx'
 import { optionId, SuggestionList } from './SuggestionList.tsx'
-import type { Translate } from './translate.ts'
+import type { MessageKey, Translate } from './translate.ts'
 import { useActiveOption } from './use-active-option.ts'
+import { useAsker, type AskedAs, type AskerChoice } from './use-asker.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
 /** What somebody asks, and for whom. */
@@ -24,10 +25,10 @@ const nameLengthAtMost = 80
 
 /**
  * The box for the question, a combobox over what may answer it. While one is under way a second press does nothing;
- * what was typed stays.
+ * what was typed stays. Once it is stored the next is a question again, of nobody who was named for this one.
  */
 export function AskForm({
-  askerName,
+  askedAs,
   locale,
   t,
   onSuggest,
@@ -35,8 +36,7 @@ export function AskForm({
   onAsk,
   onPickItem,
 }: {
-  /** The name under which the person asked last. */
-  readonly askerName?: string | undefined
+  readonly askedAs: AskedAs
   readonly locale: string
   readonly t: Translate
   readonly onSuggest: (text: string) => Promise<Suggested | undefined>
@@ -51,23 +51,29 @@ export function AskForm({
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
   const [kind, setKind] = useState<QuestionKind>('question')
-  const [asker, setAsker] = useState<Asker>({ by: 'self', name: askerName })
+  const choice = useAsker(askedAs)
   const [picture, setPicture] = useState<PagePicture>()
-  useEffect(() => setAsker((now) => (now.by === 'self' ? { ...now, name: askerName } : now)), [askerName])
   const { suggested, follow, clear } = useSuggestions(onSuggest)
   const suggestions = kind === 'question' ? (suggested?.suggestions ?? []) : []
   const isOpen = suggestions.length > 0
-
+  const settle = (): void => {
+    setPicture(undefined)
+    setKind('question')
+    choice.settle()
+    // The words of a report are no question.
+    if (kind === 'broken') setText('')
+  }
   const ask = async (picked?: string): Promise<void> => {
     const question = text.trim()
     if (busy || question === '') return
     setBusy(true)
     try {
-      const name = asker.name?.trim()
-      const said = { text: question, kind, asker: { by: asker.by, ...(name === '' ? {} : { name }) } }
+      const { by, name: given } = choice.asker
+      const name = given?.trim()
+      const said = { text: question, kind, asker: { by, ...(name === '' ? {} : { name }) } }
       const isStored = await onAsk({ ...said, picture: kind === 'broken' ? picture : undefined, picked })
-      // What is stored is not sent with the next report; what is not is kept as the words are.
-      if (isStored) setPicture(undefined)
+      // What is stored is not sent with the next; what is not is kept as the words are.
+      if (isStored) settle()
       clear()
     } finally {
       setBusy(false)
@@ -89,7 +95,8 @@ export function AskForm({
     >
       <AskInput
         id={inputId}
-        {...{ text, kind, busy, hintId, t, onKeyDown }}
+        {...{ text, busy, hintId, t, onKeyDown }}
+        says={kind === 'broken' ? kind : choice.asker.by}
         list={isOpen ? { id: listId, active } : undefined}
         onText={(typed) => {
           setText(typed)
@@ -102,16 +109,25 @@ export function AskForm({
       {kind === 'broken' ? (
         <AddPicture picture={picture} t={t} onTake={onTakePicture} onChange={setPicture} />
       ) : null}
-      <AskedFor kind={kind} asker={asker} t={t} onKind={setKind} onAsker={setAsker} ownName={askerName} />
+      <AskedFor {...{ kind, choice, t }} onKind={setKind} />
     </form>
   )
 }
+
+/** What the box is for at the moment. */
+type Says = Asker['by'] | 'broken'
+
+const labelKeys = {
+  self: 'askLabel',
+  observer: 'askObservedLabel',
+  broken: 'askBrokenLabel',
+} as const satisfies Readonly<Record<Says, MessageKey>>
 
 /** The combobox itself, with its label and its button. */
 function AskInput({
   id,
   text,
-  kind,
+  says,
   busy,
   list,
   hintId,
@@ -121,7 +137,7 @@ function AskInput({
 }: {
   readonly id: string
   readonly text: string
-  readonly kind: QuestionKind
+  readonly says: Says
   readonly busy: boolean
   /** The list that is open, and the place of its active option. */
   readonly list: { readonly id: string; readonly active: number | undefined } | undefined
@@ -132,7 +148,7 @@ function AskInput({
 }): JSX.Element {
   return (
     <>
-      <label for={id}>{t(kind === 'broken' ? 'askBrokenLabel' : 'askLabel')}</label>
+      <label for={id}>{t(labelKeys[says])}</label>
       <div class="ask-row">
         <input
           id={id}
@@ -151,7 +167,7 @@ function AskInput({
           onKeyDown={onKeyDown}
         />
         <button type="submit" class="primary" aria-disabled={busy}>
-          {t(kind === 'broken' ? 'askReport' : 'ask')}
+          {t(says === 'broken' ? 'askReport' : 'ask')}
         </button>
       </div>
     </>
@@ -188,18 +204,14 @@ function AskHints({
 /** What kind of word it is, and from whom: two marks and a name, each of which may stay as it is. */
 function AskedFor({
   kind,
-  asker,
-  ownName,
+  choice: { asker, rename, observe },
   t,
   onKind,
-  onAsker,
 }: {
   readonly kind: QuestionKind
-  readonly asker: Asker
-  readonly ownName: string | undefined
+  readonly choice: AskerChoice
   readonly t: Translate
   readonly onKind: (kind: QuestionKind) => void
-  readonly onAsker: (asker: Asker) => void
 }): JSX.Element {
   const nameId = useId()
   return (
@@ -216,9 +228,7 @@ function AskedFor({
         <input
           type="checkbox"
           checked={asker.by === 'observer'}
-          onChange={(event) =>
-            onAsker(event.currentTarget.checked ? { by: 'observer' } : { by: 'self', name: ownName })
-          }
+          onChange={(event) => observe(event.currentTarget.checked)}
         />
         {t('askForAnother')}
       </label>
@@ -232,7 +242,7 @@ function AskedFor({
           maxLength={nameLengthAtMost}
           placeholder={t('askAnonymous')}
           value={asker.name ?? ''}
-          onInput={(event) => onAsker({ ...asker, name: event.currentTarget.value })}
+          onInput={(event) => rename(event.currentTarget.value)}
         />
       </div>
     </div>

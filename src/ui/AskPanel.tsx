@@ -13,6 +13,7 @@ import { ResourceView, type ResourceText } from './ResourceView.tsx'
 import type { Showing } from './ShowWhere.tsx'
 import type { Mended, Suggested, Suggestion } from '../core/search/suggestion.ts'
 import type { Translate } from './translate.ts'
+import type { AskedAs } from './use-asker.ts'
 import { useAsked, type AskedState, type Stored } from './use-asked.ts'
 
 /** What became of a question: stored with what was found, or not stored, and why. */
@@ -52,6 +53,8 @@ export interface AskActions {
   readonly onClose: () => void
 }
 
+const noneAsked: AskedAs = { observes: false }
+
 /**
  * Where a person asks in their own words and is shown the resources that hold the answer. It says "noted" only when
  * the question is stored. Closed and opened again, it still shows what it showed.
@@ -61,7 +64,7 @@ export function AskPanel({
   tips,
   again,
   showing = 'not-asked',
-  askerName,
+  askedAs = noneAsked,
   locale,
   look,
   t,
@@ -74,7 +77,7 @@ export function AskPanel({
   readonly again?: readonly AgainResource[] | undefined
   /** How far showing the open resource on the page has come. */
   readonly showing?: Showing
-  readonly askerName?: string | undefined
+  readonly askedAs?: AskedAs | undefined
   readonly locale: string
   readonly look?: ShownLook | undefined
   readonly t: Translate
@@ -110,7 +113,7 @@ export function AskPanel({
     >
       <PanelHead {...{ titleId, look, t }} onClose={actions.onClose} />
       <AskForm
-        {...{ askerName, locale, t }}
+        {...{ askedAs, locale, t }}
         onSuggest={actions.onSuggest}
         onTakePicture={actions.onTakePicture}
         onAsk={ask}

@@ -228,6 +228,38 @@ describe('the ask panel', () => {
     expect(page.getByText('You may find the answer here').query()).toBeNull()
   })
 
+  it('takes a question again after a report, and nobody’s name after an observer’s note', async () => {
+    const actions = draw({ onAsk: vi.fn<AskActions['onAsk']>().mockResolvedValue(broken) })
+    await page.getByRole('checkbox', { name: 'Something is broken' }).click()
+    await page.getByRole('combobox').fill('saving fails')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('checkbox', { name: 'Something is broken' })).not.toBeChecked()
+    await page.getByRole('checkbox', { name: 'I ask for somebody else' }).click()
+    await page.getByRole('textbox', { name: 'Their name' }).fill('Ada')
+    await page.getByRole('combobox', { name: 'Write down what the other person asks' }).fill('a call')
+    await userEvent.keyboard('{Enter}')
+    expect(actions.onAsk).toHaveBeenLastCalledWith(
+      expect.objectContaining({ kind: 'question', asker: { by: 'observer', name: 'Ada' } }),
+    )
+    await expect.element(page.getByRole('textbox', { name: 'Their name' })).toHaveValue('')
+    await page.getByRole('checkbox', { name: 'I ask for somebody else' }).click()
+    await page.getByRole('combobox').fill('a task')
+    await userEvent.keyboard('{Enter}')
+    expect(actions.onAsk).toHaveBeenLastCalledWith(
+      expect.objectContaining({ text: 'a task', kind: 'question', asker: { by: 'self' } }),
+    )
+  })
+
+  it('begins as the person asked last: for others, or by their own name', async () => {
+    const actions = draw()
+    const asObserver = { observes: true, name: 'Ines' }
+    surface?.redraw(<AskPanel isOpen tips={[]} askedAs={asObserver} locale="en" t={t} actions={actions} />)
+    await expect.element(page.getByRole('checkbox', { name: 'I ask for somebody else' })).toBeChecked()
+    await expect.element(page.getByRole('textbox', { name: 'Their name' })).toHaveValue('')
+    await page.getByRole('checkbox', { name: 'I ask for somebody else' }).click()
+    await expect.element(page.getByRole('textbox', { name: 'My name' })).toHaveValue('Ines')
+  })
+
   it('says that a resource was left when nothing was said of it, and not when something was', async () => {
     const actions = draw()
     await ask()
@@ -279,6 +311,7 @@ describe('the ask panel', () => {
     await userEvent.keyboard('{Enter}')
     expect(onAsk).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'broken', picture: aPicture() }))
     // The next report begins without one.
+    await page.getByRole('checkbox', { name: 'Something is broken' }).click()
     await expect.element(page.getByRole('button', { name: 'Add a picture of this page' })).toBeVisible()
   })
 

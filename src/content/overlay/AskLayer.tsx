@@ -5,6 +5,7 @@ import type { PageKey } from '../../core/page-key.ts'
 import { redactSeenNames } from '../../core/redaction/redact-seen-names.ts'
 import { AskPanel, type AskActions } from '../../ui/AskPanel.tsx'
 import type { AgainResource } from '../../ui/AskPanelLists.tsx'
+import type { AskedAs } from '../../ui/use-asker.ts'
 import type { Suggestion } from '../../core/search/suggestion.ts'
 import type { LayerProps, LayerServices } from './layer.ts'
 import { readCrmBuild } from './read-crm-build.ts'
@@ -27,7 +28,7 @@ export function AskLayer(props: LayerProps): JSX.Element | null {
     () => createActions({ page, items }, new Set(seenIds.split(' ')), services, ids, showWhere),
     [page, items, seenIds, services, ids, showWhere],
   )
-  const { askerName, again } = useOwn(isAsking, view.page, services)
+  const { askedAs, again } = useOwn(isAsking, view.page, services)
   if (!isAsking && !wasAsked) return null
   return (
     <AskPanel
@@ -35,7 +36,7 @@ export function AskLayer(props: LayerProps): JSX.Element | null {
       tips={onStage.flatMap(({ item, place }) => (item.kind === 'tip' && place === 'element' ? [item] : []))}
       again={again}
       showing={showing}
-      askerName={askerName}
+      askedAs={askedAs}
       locale={view.locale}
       look={view.look}
       t={services.t}
@@ -51,17 +52,17 @@ function useOwn(
   isAsking: boolean,
   page: PageKey,
   { askDesk }: LayerServices,
-): { readonly askerName: string | undefined; readonly again: readonly AgainResource[] } {
-  const [askerName, setAskerName] = useState<string>()
+): { readonly askedAs: AskedAs | undefined; readonly again: readonly AgainResource[] } {
+  const [askedAs, setAskedAs] = useState<AskedAs>()
   const [again, setAgain] = useState<readonly AgainResource[]>([])
   useEffect(() => {
     if (!isAsking) return
-    void askDesk('asker/read', {}).then((answer) => answer.ok && setAskerName(answer.value.name))
+    void askDesk('asker/read', {}).then((answer) => answer.ok && setAskedAs(answer.value))
     void askDesk('resources/again', { page }).then((answer) =>
       setAgain(answer.ok ? answer.value.resources : []),
     )
   }, [isAsking, page, askDesk])
-  return { askerName, again }
+  return { askedAs, again }
 }
 
 /** Ids for questions: a question that is sent again because its answer was lost keeps the id that it has. */
