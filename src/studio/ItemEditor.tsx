@@ -25,6 +25,7 @@ export function ItemEditor({
   onChange,
   onPickAgain,
   onTry,
+  onRecordOn,
   onRemove,
   onWithdraw,
   onBack,
@@ -40,6 +41,8 @@ export function ItemEditor({
   /** Another element for the item, or for the step of a walkthrough. */
   readonly onPickAgain: (stepId?: string) => void
   readonly onTry: (stepId: string) => void
+  /** Records more steps of the walkthrough. */
+  readonly onRecordOn: () => void
   readonly onRemove: () => void
   /** Absent for what is not out. */
   readonly onWithdraw: (() => Promise<Publishing>) | undefined
@@ -84,11 +87,7 @@ export function ItemEditor({
         <StepsEditor
           walkthrough={item}
           original={pack.defaultLocale}
-          locale={locale}
-          t={t}
-          onChange={onChange}
-          onPickAgain={onPickAgain}
-          onTry={onTry}
+          {...{ locale, t, onChange, onPickAgain, onTry, onRecordOn }}
         />
       ) : null}
       <DeliveryFields item={item} pack={pack} locale={locale} t={t} onChange={onChange} />

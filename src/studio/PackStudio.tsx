@@ -63,7 +63,9 @@ export function PackStudio({
       {picking.state === 'picking' ? (
         <PickingBar t={t} onMove={(move) => void host.movePicker(move)} />
       ) : null}
-      {picking.state === 'nothing' ? <p role="alert">{t('studioNothingPicked')}</p> : null}
+      {picking.state === 'nothing' || authoring.recording.state === 'refused' ? (
+        <p role="alert">{t('studioNothingPicked')}</p>
+      ) : null}
       {view === 'items' ? (
         <Items
           openId={openId}
@@ -125,18 +127,20 @@ function Items({
 }): JSX.Element {
   const { picking, recording } = authoring
   const item = draft.items.find(({ id }) => id === openId)
-  if (recording.state === 'recording')
+  if (recording.state === 'recording') {
+    const recorded = draft.items.find(({ id }) => id === recording.walkthroughId)
     return (
       <RecordingBar
-        steps={recording.steps}
+        steps={recorded?.kind === 'walkthrough' ? recorded.steps : []}
+        locale={locale}
         t={t}
-        onStop={() => void authoring.stopRecording(t).then(onOpen)}
+        onStop={() => void authoring.stopRecording().then(onOpen)}
       />
     )
+  }
   if (item === undefined)
     return (
       <>
-        {recording.state === 'refused' ? <p role="alert">{t('studioNothingPicked')}</p> : null}
         <ItemList
           items={draft.items}
           page={page}
@@ -146,7 +150,7 @@ function Items({
           t={t}
           onOpen={onOpen}
           onCreate={(kind) => void authoring.create(kind).then(onOpen)}
-          onRecord={() => void authoring.startRecording()}
+          onRecord={() => void authoring.startRecording(t)}
         />
         {children}
       </>
@@ -163,6 +167,7 @@ function Items({
       onLocale={onLocale}
       onChange={authoring.edit}
       onPickAgain={(stepId) => void authoring.pickAgain(item.id, stepId)}
+      onRecordOn={() => void authoring.startRecording(t, item.id)}
       onTry={(stepId) => void authoring.tryStep(item.id, stepId)}
       onWithdraw={pack.items.some(({ id }) => id === item.id) ? () => authoring.withdraw(item.id) : undefined}
       onRemove={() => {

@@ -1,15 +1,17 @@
 import type { JSX } from 'preact'
-import type { RecordedStep } from '../contract/studio.ts'
+import { localize } from '../core/locale.ts'
+import type { Step } from '../core/walkthrough/walkthrough.ts'
 import type { Translate } from '../ui/translate.ts'
-import { describeStep } from './describe-step.ts'
 
 /** What was done so far, and the end of it. */
 export function RecordingBar({
   steps,
+  locale,
   t,
   onStop,
 }: {
-  readonly steps: readonly RecordedStep[]
+  readonly steps: readonly Step[]
+  readonly locale: string
   readonly t: Translate
   readonly onStop: () => void
 }): JSX.Element {
@@ -20,8 +22,8 @@ export function RecordingBar({
         <p>{t('studioRecordingDetail')}</p>
       </div>
       <ol aria-live="polite">
-        {steps.map(({ action, picked }, at) => (
-          <li key={at}>{describeStep(action, picked.name, t).title}</li>
+        {steps.map(({ id, title }) => (
+          <li key={id}>{localize(title, locale, locale)}</li>
         ))}
       </ol>
       <button type="button" class="primary" onClick={onStop}>

@@ -21,6 +21,7 @@ export function StepsEditor({
   onChange,
   onPickAgain,
   onTry,
+  onRecordOn,
 }: {
   readonly walkthrough: Walkthrough
   /** The pack's own language. */
@@ -31,37 +32,43 @@ export function StepsEditor({
   readonly onPickAgain: (stepId: string) => void
   /** Begins it in the page beside, at this step. */
   readonly onTry: (stepId: string) => void
+  readonly onRecordOn: () => void
 }): JSX.Element {
   const { steps } = walkthrough
   const change = (at: number, changed: Step, field: string): void =>
     onChange({ ...walkthrough, steps: steps.with(at, changed) }, `${changed.id}.${field}`)
   const order = (next: readonly Step[]): void => onChange(changeSteps(walkthrough, next), 'steps')
   return (
-    <ol class="steps">
-      {steps.map((step, at) => (
-        <li key={step.id}>
-          <StepFields
-            step={step}
-            original={original}
-            locale={locale}
-            t={t}
-            onChange={(changed, field) => change(at, changed, field)}
-          />
-          {step.anchor === undefined ? null : (
-            <KeptPicture
-              picture={step.picture}
+    <>
+      <ol class="steps">
+        {steps.map((step, at) => (
+          <li key={step.id}>
+            <StepFields
+              step={step}
+              original={original}
+              locale={locale}
               t={t}
-              onRemove={() => change(at, { ...step, picture: undefined }, 'picture')}
+              onChange={(changed, field) => change(at, changed, field)}
             />
-          )}
-          <StepBranches
-            {...{ step, steps, locale, original, t }}
-            onChange={(changed, field) => change(at, changed, field)}
-          />
-          <StepBar {...{ step, steps, at, t, onTry, onPickAgain }} onOrder={order} />
-        </li>
-      ))}
-    </ol>
+            {step.anchor === undefined ? null : (
+              <KeptPicture
+                picture={step.picture}
+                t={t}
+                onRemove={() => change(at, { ...step, picture: undefined }, 'picture')}
+              />
+            )}
+            <StepBranches
+              {...{ step, steps, locale, original, t }}
+              onChange={(changed, field) => change(at, changed, field)}
+            />
+            <StepBar {...{ step, steps, at, t, onTry, onPickAgain }} onOrder={order} />
+          </li>
+        ))}
+      </ol>
+      <button type="button" onClick={onRecordOn}>
+        {t('studioRecordOn')}
+      </button>
+    </>
   )
 }
 

@@ -1,6 +1,5 @@
 import type { Preview } from '../contract/studio.ts'
 import {
-  addItem,
   changeItem,
   changeTogether,
   redoChange,
@@ -9,20 +8,17 @@ import {
   type MadeTogether,
   type PackDraft,
 } from '../core/authoring/pack-draft.ts'
-import { nameItem } from '../core/authoring/name-item.ts'
-import { toWalkthrough } from '../core/authoring/recording.ts'
 import type { Item } from '../core/item.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
-import type { Translate } from '../ui/translate.ts'
-import { describeStep } from './describe-step.ts'
 import { createPointing, type PointingAuthor } from './pointing.ts'
 import { createPublishing, type PublishingAuthor } from './publishing.ts'
+import { createRecording, type RecordingAuthor } from './recording-author.ts'
 import type { StudioHost } from './studio-host.ts'
 import type { DraftSession, DraftState } from './draft-session.ts'
 import { useDraft } from './use-draft.ts'
 import { usePicker, type Picking } from './use-picker.ts'
-import { useRecorder, type Recording } from './use-recorder.ts'
+import { useRecorder } from './use-recorder.ts'
 
 /**
  * Changes several items, and texts of the rest of the pack, in one go. `make` is given the draft as it is in that moment,
@@ -32,17 +28,13 @@ export type ChangeTogether = (make: (draft: PackDraft) => MadeTogether, field?: 
 
 /** What a trainer does with a pack. */
 export interface Authoring
-  extends PublishingAuthor, PointingAuthor, DraftState, Pick<DraftSession, 'takeOver'> {
+  extends PublishingAuthor, PointingAuthor, RecordingAuthor, DraftState, Pick<DraftSession, 'takeOver'> {
   readonly picking: Picking
   readonly undo: () => void
   readonly redo: () => void
   /** Changes an item; `field` names what of it was changed. */
   readonly edit: (item: Item, field: string) => void
   readonly changeTogether: ChangeTogether
-  readonly recording: Recording
-  readonly startRecording: () => Promise<void>
-  /** Makes a walkthrough of what was done; resolves to its id, if anything was. */
-  readonly stopRecording: (t: Translate) => Promise<string | undefined>
   /** Begins the walkthrough in the tab beside, at this step. */
   readonly tryStep: (walkthroughId: string, stepId: string) => Promise<void>
   readonly remove: (id: string) => void
@@ -70,36 +62,17 @@ export function useAuthoring(
   const { change, ...drafting } = useDraft(host, pack, profile)
   const { draft } = drafting
   const { picking, pick } = usePicker(host)
-  const { recording, start, stop } = useRecorder(host)
   const edit = (item: Item, field: string): void =>
     change((before) => changeItem(before, item, { field, atMs: now() }))
   return {
     ...drafting,
     picking,
-    recording,
     edit,
     changeTogether: (make, field) =>
       change((before) =>
         changeTogether(before, make(before), { ...(field === undefined ? {} : { field }), atMs: now() }),
       ),
-    startRecording: () => start(locale),
-    async stopRecording(t) {
-      const steps = await stop()
-      if (draft === undefined) return undefined
-      const title = t('studioNewWalkthrough')
-      const walkthrough = toWalkthrough(
-        steps.map(({ picked: { anchor, name, picture }, ...step }) => ({ ...step, anchor, name, picture })),
-        {
-          id: nameItem(title, new Set(draft.items.map(({ id }) => id)), 'walkthrough'),
-          title,
-          locale,
-          describe: (action, name) => describeStep(action, name, t),
-        },
-      )
-      if (walkthrough === undefined) return undefined
-      change((before) => addItem(before, walkthrough, now()))
-      return walkthrough.id
-    },
+    ...createRecording(useRecorder(host), { draft, locale, change, now }),
     undo: () => change((before) => undoChange(before, now())),
     redo: () => change((before) => redoChange(before, now())),
     remove: (id) => change((before) => removeItem(before, id, now())),

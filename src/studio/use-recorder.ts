@@ -2,41 +2,43 @@ import { useCallback, useState } from 'preact/hooks'
 import type { RecordedStep } from '../contract/studio.ts'
 import type { StudioHost } from './studio-host.ts'
 
-/** Where recording stands, and what was done so far. */
+/** Where recording stands, and which walkthrough the steps go into. */
 export type Recording =
   | { readonly state: 'idle' | 'refused' }
   | {
       readonly state: 'recording'
-      readonly steps: readonly RecordedStep[]
+      readonly walkthroughId: string
       readonly stop: () => Promise<void>
     }
 
 /** Records what the trainer does in the page beside. */
 export function useRecorder(host: StudioHost): {
   readonly recording: Recording
-  readonly start: (locale: string) => Promise<void>
-  /** Ends it, and resolves to what was done. */
-  readonly stop: () => Promise<readonly RecordedStep[]>
+  readonly start: (
+    locale: string,
+    walkthroughId: string,
+    onStep: (step: RecordedStep) => void,
+  ) => Promise<void>
+  /** Ends it, and resolves to the walkthrough that was recorded. */
+  readonly stop: () => Promise<string | undefined>
 } {
   const [recording, setRecording] = useState<Recording>({ state: 'idle' })
   const start = useCallback(
-    async (locale: string) => {
-      const running = await host.record(locale, (step) =>
-        setRecording((before) =>
-          before.state === 'recording' ? { ...before, steps: [...before.steps, step] } : before,
-        ),
-      )
+    async (locale: string, walkthroughId: string, onStep: (step: RecordedStep) => void) => {
+      const running = await host.record(locale, onStep)
       setRecording(
-        running === undefined ? { state: 'refused' } : { state: 'recording', steps: [], stop: running.stop },
+        running === undefined
+          ? { state: 'refused' }
+          : { state: 'recording', walkthroughId, stop: running.stop },
       )
     },
     [host],
   )
   const stop = useCallback(async () => {
-    if (recording.state !== 'recording') return []
+    if (recording.state !== 'recording') return undefined
     await recording.stop()
     setRecording({ state: 'idle' })
-    return recording.steps
+    return recording.walkthroughId
   }, [recording])
   return { recording, start, stop }
 }

@@ -2,6 +2,7 @@ import type { Anchor } from '../anchor.ts'
 import type { PagePicture } from '../picture/page-picture.ts'
 import { toPattern, type PageKey } from '../page-key.ts'
 import type { Step, Walkthrough } from '../walkthrough/walkthrough.ts'
+import { isSame } from './pack-diff.ts'
 
 /** One thing that was done while recording. */
 export interface RecordedAction {
@@ -16,35 +17,39 @@ export interface RecordedAction {
 /** A text for a step of each sort, of the element's name. */
 export type StepTexts = (action: RecordedAction['action'], name: string) => { title: string; text: string }
 
+/** What a walkthrough that is begun by recording is called, and in which language its texts are. */
+export interface RecordingOptions {
+  readonly id: string
+  readonly title: string
+  readonly locale: string
+  readonly describe: StepTexts
+}
+
 /**
- * A walkthrough of what was done, a step each, in the given language. What was done twice in a row to the same element
- * is one step, as a field that was left and mended. An empty recording gives no walkthrough.
+ * The walkthrough with one more step for what was done, in the given language; a new one where nothing was recorded yet.
+ * What was filled in twice in a row is one step, as a field that was left and mended.
  */
-export function toWalkthrough(
-  actions: readonly RecordedAction[],
-  {
-    id,
-    title,
-    locale,
-    describe,
-  }: {
-    readonly id: string
-    readonly title: string
-    readonly locale: string
-    readonly describe: StepTexts
-  },
-): Walkthrough | undefined {
-  const done = actions.filter((action, at) => !isRepeated(action, actions[at - 1]))
-  const [first] = done
-  if (first === undefined) return undefined
-  return {
+export function recordStep(
+  walkthrough: Walkthrough | undefined,
+  action: RecordedAction,
+  { id, title, locale, describe }: RecordingOptions,
+): Walkthrough {
+  const steps = walkthrough?.steps ?? []
+  if (walkthrough !== undefined && isRepeated(action, steps.at(-1))) return walkthrough
+  const begun: Walkthrough = walkthrough ?? {
     kind: 'walkthrough',
     id,
-    page: toPattern(first.page),
+    page: toPattern(action.page),
     title: { [locale]: title },
     text: { [locale]: title },
-    steps: done.map((action, at) => toStep(action, `step-${at + 1}`, locale, describe)),
+    steps,
   }
+  return { ...begun, steps: [...steps, toStep(action, nextStepId(steps), locale, describe)] }
+}
+
+function nextStepId(steps: readonly Step[]): string {
+  const taken = new Set(steps.map(({ id }) => id))
+  for (let at = steps.length + 1; ; at++) if (!taken.has(`step-${at}`)) return `step-${at}`
 }
 
 function toStep(
@@ -65,13 +70,8 @@ function toStep(
   }
 }
 
-function isRepeated(action: RecordedAction, before: RecordedAction | undefined): boolean {
-  return (
-    before !== undefined &&
-    action.action === 'filled' &&
-    before.action === 'filled' &&
-    JSON.stringify(action.anchor) === JSON.stringify(before.anchor)
-  )
+function isRepeated(action: RecordedAction, last: Step | undefined): boolean {
+  return action.action === 'filled' && last?.advance?.on === 'filled' && isSame(action.anchor, last.anchor)
 }
 
 /** The walkthrough with its steps in another order, fewer of them, or one of them changed. */

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import {
   changeSteps,
   moveStep,
-  toWalkthrough,
+  recordStep,
   type RecordedAction,
 } from '../../../src/core/authoring/recording.ts'
+import type { Walkthrough } from '../../../src/core/walkthrough/walkthrough.ts'
 import { aPicture } from '../../support/build-picture.ts'
 
 const list = { product: 'crm', object: 'contacts', view: 'list' } as const
@@ -27,15 +28,15 @@ const options = {
   describe: (action: string, name: string) => ({ title: `${action} ${name}`, text: `${action} **${name}**` }),
 }
 
-const walkthrough = toWalkthrough(
-  [
-    done('click', 'Create', list),
-    done('filled', 'First name', create),
-    done('filled', 'First name', create),
-    done('filled', 'Last name', create),
-    done('click', 'Save', create),
-  ],
-  options,
+const record = (...actions: readonly RecordedAction[]): Walkthrough | undefined =>
+  actions.reduce<Walkthrough | undefined>((before, action) => recordStep(before, action, options), undefined)
+
+const walkthrough = record(
+  done('click', 'Create', list),
+  done('filled', 'First name', create),
+  done('filled', 'First name', create),
+  done('filled', 'Last name', create),
+  done('click', 'Save', create),
 )
 
 describe('a recording', () => {
@@ -53,16 +54,20 @@ describe('a recording', () => {
 
   it('keeps the picture of each step that has one', () => {
     const pictured = { ...done('click', 'Save', create), picture: aPicture() }
-    const steps = toWalkthrough([done('click', 'Create', list), pictured], options)?.steps ?? []
+    const steps = record(done('click', 'Create', list), pictured)?.steps ?? []
     expect(steps.map(({ picture }) => picture)).toEqual([undefined, aPicture()])
   })
 
-  it('of nothing is no walkthrough', () => {
-    expect(toWalkthrough([], options)).toBeUndefined()
+  it('goes on behind steps that are there, with ids that none of them has', () => {
+    if (walkthrough === undefined) throw new Error('nothing was recorded')
+    const fewer = changeSteps(walkthrough, walkthrough.steps.slice(1))
+    const more = recordStep(fewer, done('click', 'Print', create), options)
+    expect(more.steps.map(({ id }) => id)).toEqual(['step-2', 'step-3', 'step-4', 'step-5'])
+    expect(recordStep(undefined, done('click', 'Print', create), options).steps).toHaveLength(1)
   })
 
   it('keeps two presses of one button, which are two steps', () => {
-    const twice = toWalkthrough([done('click', 'Next', list), done('click', 'Next', list)], options)
+    const twice = record(done('click', 'Next', list), done('click', 'Next', list))
     expect(twice?.steps).toHaveLength(2)
   })
 })

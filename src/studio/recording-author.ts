@@ -1,0 +1,55 @@
+import type { RecordedStep } from '../contract/studio.ts'
+import { nameItem } from '../core/authoring/name-item.ts'
+import { addItem, changeItem, type PackDraft } from '../core/authoring/pack-draft.ts'
+import { recordStep } from '../core/authoring/recording.ts'
+import type { Translate } from '../ui/translate.ts'
+import { describeStep } from './describe-step.ts'
+import type { Recording, useRecorder } from './use-recorder.ts'
+
+/** What a trainer does by recording. */
+export interface RecordingAuthor {
+  readonly recording: Recording
+  /** Records into a new walkthrough, or behind the steps of the one that is named. */
+  readonly startRecording: (t: Translate, walkthroughId?: string) => Promise<void>
+  /** Resolves to the walkthrough that was recorded into. */
+  readonly stopRecording: () => Promise<string | undefined>
+}
+
+/** Records what is done; each step is in the draft, and so on the disk, as soon as it was taken. */
+export function createRecording(
+  { recording, start, stop }: ReturnType<typeof useRecorder>,
+  {
+    draft,
+    locale,
+    change,
+    now,
+  }: {
+    readonly draft: PackDraft | undefined
+    readonly locale: string
+    readonly change: (make: (draft: PackDraft) => PackDraft) => void
+    readonly now: () => number
+  },
+): RecordingAuthor {
+  return {
+    recording,
+    async startRecording(t, walkthroughId) {
+      const title = t('studioNewWalkthrough')
+      const taken = new Set(draft?.items.map((item) => item.id))
+      const id = walkthroughId ?? nameItem(title, taken, 'walkthrough')
+      const describe = (action: RecordedStep['action'], name: string): { title: string; text: string } =>
+        describeStep(action, name, t)
+      await start(locale, id, ({ page, action, picked: { anchor, name, picture } }) =>
+        change((before) => {
+          const known = before.items.find((item) => item.id === id)
+          const walkthrough = known?.kind === 'walkthrough' ? known : undefined
+          const step = { page, action, anchor, name, picture }
+          const next = recordStep(walkthrough, step, { id, title, locale, describe })
+          return walkthrough === undefined
+            ? addItem(before, next, now())
+            : changeItem(before, next, { atMs: now() })
+        }),
+      )
+    },
+    stopRecording: stop,
+  }
+}
