@@ -1,4 +1,4 @@
-import { packSchema } from '../contract/pack.ts'
+import { finishPack } from '../contract/finish-pack.ts'
 import { isSame } from '../core/authoring/pack-diff.ts'
 import { applyDraft, rebaseDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
 import type { Pack } from '../core/pack.ts'
@@ -11,7 +11,7 @@ export interface WrittenPack {
   readonly base: Pack
   /** As the draft has it. */
   readonly drafted: Pack
-  /** The same, where that is a pack: half written it may hold what none may, and then this is the last good one. */
+  /** The same without what is half written. */
   readonly readable: Pack
 }
 
@@ -37,5 +37,6 @@ export async function readWritten(packId: string): Promise<WrittenPack | undefin
 function writeOver(base: Pack, draft: PackDraft | undefined): Pick<WrittenPack, 'drafted' | 'readable'> {
   if (draft === undefined) return { drafted: base, readable: base }
   const drafted = applyDraft(base, rebaseDraft(draft, base))
-  return { drafted, readable: packSchema.safeParse(drafted).success ? drafted : base }
+  const { pack, isRight } = finishPack(drafted, base)
+  return { drafted, readable: isRight ? pack : base }
 }

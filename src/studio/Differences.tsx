@@ -4,7 +4,7 @@ import { diffItems, type ItemDifference } from '../core/authoring/pack-diff.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { MessageKey, Translate } from '../ui/translate.ts'
-import { nameField } from './name-field.ts'
+import { nameFields } from './name-field.ts'
 
 const differenceTexts: Readonly<Record<ItemDifference['kind'], MessageKey>> = {
   added: 'studioAdded',
@@ -24,7 +24,6 @@ export function Differences({
   readonly locale: string
   readonly t: Translate
 }): JSX.Element {
-  const list = new Intl.ListFormat(t('language'))
   const differences = useMemo(() => diffItems(before, after), [before, after])
   const resources = useMemo(() => countChangedResources(before, after), [before, after])
   return (
@@ -34,7 +33,7 @@ export function Differences({
           <strong>{t(differenceTexts[difference.kind])}</strong>{' '}
           {localize(difference.item.title, locale, after.defaultLocale) || t('studioUntitled')}
           {difference.kind === 'changed' ? (
-            <span class="quiet">{` (${list.format(difference.fields.map((field) => nameField(field, t)))})`}</span>
+            <span class="quiet">{` (${nameFields(difference.fields, t)})`}</span>
           ) : null}
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { listUnfinishedFields } from '../contract/finish-pack.ts'
 import type { Item } from '../core/item.ts'
 import type { Pack } from '../core/pack.ts'
 import { describePattern } from '../core/page-key.ts'
@@ -10,6 +11,7 @@ import { DeliveryFields } from './DeliveryFields.tsx'
 import { GradeView } from './GradeView.tsx'
 import { ItemTexts } from './ItemTexts.tsx'
 import { KeptPicture } from './KeptPicture.tsx'
+import { nameFields } from './name-field.ts'
 import { StepsEditor } from './StepsEditor.tsx'
 import type { PickResult, Publishing } from './studio-host.ts'
 import { Withdrawing } from './Withdrawing.tsx'
@@ -49,6 +51,7 @@ export function ItemEditor({
   readonly onBack: () => void
 }): JSX.Element {
   const locales = Object.keys(pack.title)
+  const unfinished = listUnfinishedFields(item)
   return (
     <form class="item" onSubmit={(event) => event.preventDefault()}>
       <div class="bar">
@@ -61,6 +64,9 @@ export function ItemEditor({
       </div>
       <h2>{t(kindKeys[item.kind])}</h2>
       <p class="quiet">{t('studioFor', describePattern(item.page))}</p>
+      {unfinished.length === 0 ? null : (
+        <p class="note">{t('studioUnfinishedDetail', nameFields(unfinished, t))}</p>
+      )}
       {'anchor' in item ? (
         <section class="anchor">
           <AnchorGrade item={item} pick={pick} t={t} onChange={onChange} />

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { listUnfinishedFields } from '../contract/finish-pack.ts'
 import type { Item } from '../core/item.ts'
 import { localize } from '../core/locale.ts'
 import { matchesPage, type PageKey } from '../core/page-key.ts'
@@ -36,7 +37,10 @@ export function ItemList({
         <li key={item.id}>
           <button type="button" onClick={() => onOpen(item.id)}>
             <span>{localize(item.title, locale, fallback) || t('studioUntitled')}</span>
-            <span class="quiet">{t(kindKeys[item.kind])}</span>
+            <span class="quiet">
+              {t(kindKeys[item.kind])}
+              {listUnfinishedFields(item).length === 0 ? null : ` · ${t('studioUnfinished')}`}
+            </span>
           </button>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { finishPack } from '../contract/finish-pack.ts'
 import { diffItems } from '../core/authoring/pack-diff.ts'
 import { lintPack } from '../core/linting/lint-pack.ts'
 import { localize } from '../core/locale.ts'
@@ -12,12 +13,13 @@ import { Differences } from './Differences.tsx'
 import { Published, Refused } from './Outcome.tsx'
 import { RolloutFields } from './RolloutFields.tsx'
 import type { Publisher, Publishing } from './studio-host.ts'
+import { UnfinishedList } from './UnfinishedList.tsx'
 import { Warnings } from './Warnings.tsx'
 
 /** What goes out, in words, before it goes; who made it and why; to whom it goes, and from when. */
 export function PublishView({
   pack,
-  next,
+  drafted,
   locale,
   publisher,
   t,
@@ -27,7 +29,7 @@ export function PublishView({
 }: {
   readonly pack: Pack
   /** As the draft has it. */
-  readonly next: Pack
+  readonly drafted: Pack
   readonly locale: string
   readonly publisher: Publisher
   readonly t: Translate
@@ -42,6 +44,7 @@ export function PublishView({
   useEffect(() => {
     void publisher.readName().then((name) => name !== undefined && setBy(name))
   }, [publisher])
+  const { pack: next, unfinished } = useMemo(() => finishPack(drafted, pack), [drafted, pack])
   const warnings = useMemo(() => {
     const changedIds = new Set(diffItems(pack, next).map(({ item }) => item.id))
     return lintPack(next).filter(
@@ -65,6 +68,7 @@ export function PublishView({
     <section class="publish">
       <h2>{t('studioPublishing', String(next.version))}</h2>
       <Differences before={pack} after={next} locale={locale} t={t} />
+      <UnfinishedList {...{ unfinished, locale, t }} fallback={pack.defaultLocale} />
       <Warnings warnings={warnings} nameOf={nameOf} t={t} />
       <SaidFields said={{ by, why }} t={t} onBy={setBy} onWhy={setWhy} />
       <RolloutFields rollout={rollout} t={t} onChange={setRollout} />

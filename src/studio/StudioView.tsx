@@ -36,7 +36,7 @@ export function StudioView({
   const drafted = useMemo(() => applyDraft(pack, draft), [pack, draft])
   switch (view) {
     case 'publish':
-      return <PublishView {...shared} next={drafted} onPublish={authoring.publish} />
+      return <PublishView {...shared} drafted={drafted} onPublish={authoring.publish} />
     case 'versions':
       return <VersionsView {...shared} onPublish={authoring.publish} />
     case 'check':

@@ -20,3 +20,8 @@ export function nameField(field: string, t: Translate): string {
   const key = fieldKeys[field]
   return key === undefined ? field : t(key)
 }
+
+/** Several parts of an item, as a list in words. */
+export function nameFields(fields: readonly string[], t: Translate): string {
+  return new Intl.ListFormat(t('language')).format(fields.map((field) => nameField(field, t)))
+}

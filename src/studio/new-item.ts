@@ -1,3 +1,4 @@
+import { cutLine } from '../core/authoring/cut-line.ts'
 import { nameItem } from '../core/authoring/name-item.ts'
 import type { Item } from '../core/item.ts'
 import { toPattern } from '../core/page-key.ts'
@@ -18,7 +19,7 @@ export function makeItem(
   { page, picked }: Pick<PickResult, 'page'> & { readonly picked?: PickResult['picked'] | undefined },
   { locale, taken }: { readonly locale: string; readonly taken: ReadonlySet<string> },
 ): Item {
-  const name = picked?.name ?? ''
+  const name = cutLine(picked?.name ?? '')
   const base = {
     id: nameItem(name, taken, kind),
     page: toPattern(page),

@@ -5,6 +5,7 @@ import { createDraftWriter, readDraft } from '../../src/studio/draft-store.ts'
 import { Studio } from '../../src/studio/Studio.tsx'
 import type { StudioHost } from '../../src/studio/studio-host.ts'
 import css from '../../src/studio/studio.css?inline'
+import { findViolations } from '../support/axe.ts'
 import { aParsedPack } from '../support/build-pack.ts'
 import { aHost, contacts, strong } from '../support/play-studio.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
@@ -31,13 +32,41 @@ describe('publishing in the studio', () => {
     expect(host.published).toMatchObject([{ version: 2 }])
   })
 
-  it('says why a pack cannot be published, and keeps the draft', async () => {
-    const host = draw(aHost({ page: contacts, picked: strong }))
+  it('keeps back what is not finished, by its title, and publishes the rest', async () => {
+    const host = draw(aHost({ page: contacts, picked: { ...strong, name: `Contact ${'x'.repeat(200)}` } }))
     await page.getByRole('button', { name: 'New tip: pick an element' }).click()
+    await expect.element(page.getByText(/^Not finished yet: Text\./)).toBeVisible()
+    await page.getByRole('button', { name: 'Back' }).click()
+    await expect.element(page.getByText('Tip · not finished')).toBeVisible()
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await userEvent.fill(page.getByLabelText('Title'), 'Add people')
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    await expect.element(page.getByText('These are not finished and stay in the draft')).toBeVisible()
+    await expect.element(page.getByText(/^Contact x+…: Text$/)).toBeVisible()
+    expect(await findViolations(document.body)).toEqual([])
+    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await expect.element(page.getByText('Version 2 is out')).toBeVisible()
+    expect(host.published).toMatchObject([{ items: [{ title: { en: 'Add people' } }] }])
+    await expect
+      .poll(() => host.kept.at(-1))
+      .toMatchObject({ baseVersion: 2, items: [{}, { text: { en: '' } }] })
+  })
+
+  it('says why a pack cannot be published, and keeps the draft', async () => {
+    const host = aHost({ page: contacts, picked: strong })
+    draw({
+      ...host,
+      publisher: {
+        ...host.publisher,
+        publish: () => Promise.resolve({ outcome: 'refused', reasons: ['items: too many'] }),
+      },
+    })
+    await page.getByRole('button', { name: 'New tip: pick an element' }).click()
+    await userEvent.fill(page.getByRole('textbox', { name: 'Text' }), 'Here')
     await page.getByRole('button', { name: 'Publish…' }).click()
     await page.getByRole('button', { name: 'Publish on this machine' }).click()
     await expect.element(page.getByText('It cannot be published like this:')).toBeVisible()
-    await expect.element(page.getByText(/^items.*text\.en: /)).toBeVisible()
+    await expect.element(page.getByText('items: too many')).toBeVisible()
     expect(host.kept.at(-1)?.items).toHaveLength(2)
   })
 

@@ -2,6 +2,7 @@ import type { Anchor } from '../anchor.ts'
 import type { PagePicture } from '../picture/page-picture.ts'
 import { toPattern, type PageKey } from '../page-key.ts'
 import type { Step, Walkthrough } from '../walkthrough/walkthrough.ts'
+import { cutLine } from './cut-line.ts'
 import { isSame } from './pack-diff.ts'
 
 /** One thing that was done while recording. */
@@ -64,7 +65,7 @@ function toStep(
     page: toPattern(page),
     anchor,
     ...(picture === undefined ? {} : { picture }),
-    title: { [locale]: title },
+    title: { [locale]: cutLine(title) },
     text: { [locale]: text },
     advance: { on: action },
   }
