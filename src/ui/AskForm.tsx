@@ -55,7 +55,6 @@ export function AskForm({
   const [picture, setPicture] = useState<PagePicture>()
   const { suggested, follow, clear } = useSuggestions(onSuggest)
   const suggestions = kind === 'question' ? (suggested?.suggestions ?? []) : []
-  const isOpen = suggestions.length > 0
   const settle = (): void => {
     setPicture(undefined)
     setKind('question')
@@ -68,9 +67,7 @@ export function AskForm({
     if (busy || question === '') return
     setBusy(true)
     try {
-      const { by, name: given } = choice.asker
-      const name = given?.trim()
-      const said = { text: question, kind, asker: { by, ...(name === '' ? {} : { name }) } }
+      const said = { text: question, kind, asker: choice.said }
       const isStored = await onAsk({ ...said, picture: kind === 'broken' ? picture : undefined, picked })
       // What is stored is not sent with the next; what is not is kept as the words are.
       if (isStored) settle()
@@ -97,14 +94,16 @@ export function AskForm({
         id={inputId}
         {...{ text, busy, hintId, t, onKeyDown }}
         says={kind === 'broken' ? kind : choice.asker.by}
-        list={isOpen ? { id: listId, active } : undefined}
+        list={suggestions.length > 0 ? { id: listId, active } : undefined}
         onText={(typed) => {
           setText(typed)
           deactivate()
           follow(typed)
         }}
       />
-      {isOpen ? <SuggestionList {...{ id: listId, suggestions, active, locale, t }} onPick={pick} /> : null}
+      {suggestions.length > 0 ? (
+        <SuggestionList {...{ id: listId, suggestions, active, locale, t }} onPick={pick} />
+      ) : null}
       <AskHints id={hintId} {...{ text, suggested, t }} />
       {kind === 'broken' ? (
         <AddPicture picture={picture} t={t} onTake={onTakePicture} onChange={setPicture} />

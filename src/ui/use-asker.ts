@@ -11,7 +11,10 @@ export interface AskedAs {
 
 /** From whom the next question is. */
 export interface AskerChoice {
+  /** As it is being written. */
   readonly asker: Asker
+  /** Without what stands around the name, or without one. */
+  readonly said: Asker
   readonly rename: (name: string) => void
   readonly observe: (observes: boolean) => void
   /** The question is stored: of the next that an observer writes down nobody knows yet whose it is. */
@@ -22,8 +25,10 @@ export interface AskerChoice {
 export function useAsker({ observes, name }: AskedAs): AskerChoice {
   const [asker, setAsker] = useState<Asker>(toAsker(observes, name))
   useEffect(() => setAsker(toAsker(observes, name)), [observes, name])
+  const given = asker.name?.trim()
   return {
     asker,
+    said: { by: asker.by, ...(given === '' ? {} : { name: given }) },
     rename: (given) => setAsker((now) => ({ ...now, name: given })),
     observe: (next) => setAsker(toAsker(next, name)),
     settle: () => setAsker((now) => (now.by === 'observer' ? { by: 'observer' } : now)),
