@@ -96,6 +96,29 @@ export function canDo(standing: Standing, deed: Deed, kind: QuestionKind): boole
   return allows(standing.state, deed.kind, kind)
 }
 
+/** What the asker said of a resource that the desk had pointed them at. */
+export interface AskerWord {
+  readonly resource: ResourceRef
+  readonly holds: boolean
+}
+
+/** What the asker said of each resource at the time that they were pointed at it; of one they said two things of, the last. */
+export function askerWords(acts: readonly Act[], kind: QuestionKind): readonly AskerWord[] {
+  const words: AskerWord[] = []
+  let standing = untouched
+  for (const act of liveActs(acts)) {
+    const { state, resource } = standing
+    const next = take(standing, act, kind)
+    const isWord = act.deed.kind === 'confirm' || act.deed.kind === 'reject'
+    if (isWord && next !== standing && resource !== undefined) {
+      if (state === 'confirmed') words.pop()
+      words.push({ resource, holds: act.deed.kind === 'confirm' })
+    }
+    standing = next
+  }
+  return words
+}
+
 /** The acts that are not undone, in order; undoings are not among them. */
 export function liveActs(acts: readonly Act[]): readonly Act[] {
   const undone = new Set<string>()

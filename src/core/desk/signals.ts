@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts'
 import { resourceKey } from './filter.ts'
-import { lastWord } from './need.ts'
+import { askerWords } from './handling.ts'
 import { toShare, type Share } from './wilson.ts'
 
 /** What users did with a resource, over all questions; never what the desk holds of it. */
@@ -71,13 +71,13 @@ function countShown(all: Map<string, Counts>, { question }: Entry, isAskedAgain:
   }
 }
 
-/** What the asker said of the resource that the desk pointed them at. */
-function countTold(all: Map<string, Counts>, entry: Entry): void {
-  const { state, resource } = entry.standing
-  if (state !== 'confirmed' || resource === undefined) return
-  const counts = countsOf(all, resourceKey(resource.packId, resource.resourceId))
-  counts.said++
-  if (lastWord(entry) === 'answered') counts.answered++
+/** What the asker said of the resources that the desk pointed them at, each yes and each no. */
+function countTold(all: Map<string, Counts>, { acts, question }: Entry): void {
+  for (const { resource, holds } of askerWords(acts, question.kind)) {
+    const counts = countsOf(all, resourceKey(resource.packId, resource.resourceId))
+    counts.said++
+    if (holds) counts.answered++
+  }
 }
 
 function countsOf(all: Map<string, Counts>, key: string): Counts {

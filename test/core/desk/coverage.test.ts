@@ -24,7 +24,7 @@ describe('coverage', () => {
       ['crm/deals', 5],
       ['crm/', 1],
     ])
-    expect(coverage[0]).toMatchObject({ shown: 3, answered: 2, missing: 1, validated: toShare(2, 4) })
+    expect(coverage[0]).toMatchObject({ shown: 3, answered: 2, missing: 2, validated: toShare(2, 4) })
     expect(coverage[0]?.pages.map(({ page, asked, answered }) => [page.view, asked, answered])).toEqual([
       ['edit', 3, 1],
       ['list', 2, 1],
@@ -34,6 +34,21 @@ describe('coverage', () => {
 })
 
 describe('the signals of a resource', () => {
+  it('count each no to what the desk pointed at like each yes, of the resource that was pointed at then', () => {
+    const note = { ...call, resourceId: 'note' }
+    const again = [{ kind: 'point', resource: note }, { kind: 'tell' }] as const
+    const signals = readSignals(
+      [
+        anEntry({ shown: [] }, ...told, { kind: 'reject' }, ...again, { kind: 'confirm' }),
+        anEntry({ shown: [] }, ...told, { kind: 'confirm' }, { kind: 'reject' }),
+        anEntry({ shown: [] }, ...told, { kind: 'confirm' }),
+      ],
+      new Set(),
+    )
+    expect(signals.get('p/call')?.answered).toEqual(toShare(1, 3))
+    expect(signals.get('p/note')?.answered).toEqual(toShare(1, 1))
+  })
+
   it('are what users did, question by question', () => {
     const signals = readSignals(
       [
