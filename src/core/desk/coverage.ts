@@ -1,7 +1,7 @@
 import type { PageKey } from '../page-key.ts'
 import type { Entry } from './entry.ts'
 import { objectKey } from './filter.ts'
-import { isMissing, lastWord } from './need.ts'
+import { findAskedInVain, isMissing, lastWord } from './need.ts'
 import { toShare, type Share } from './wilson.ts'
 
 /** How far real questions on some pages found their answer. */
@@ -32,34 +32,38 @@ export interface ObjectCoverage extends Coverage {
   readonly pages: readonly PageCoverage[]
 }
 
-/** Coverage by object, most asked first. What is broken is no question and does not count. */
+/** Coverage by object, most asked first. `entries` are newest first; what is broken is no question and does not count. */
 export function readCoverage(entries: readonly Entry[]): readonly ObjectCoverage[] {
   const questions = entries.filter(({ question }) => question.kind === 'question')
+  const inVain = findAskedInVain(questions)
   return [...groupBy(questions, objectKey)]
     .map(([id, [first, ...rest]]): ObjectCoverage => {
       const all = [first, ...rest]
       const { product, object } = first.question.page
-      return { id, product, object, ...cover(all), pages: coverPages(all) }
+      return { id, product, object, ...cover(all, inVain), pages: coverPages(all, inVain) }
     })
     .toSorted((one, other) => other.asked - one.asked)
 }
 
-function coverPages(entries: readonly Entry[]): readonly PageCoverage[] {
+function coverPages(entries: readonly Entry[], inVain: ReadonlySet<string>): readonly PageCoverage[] {
   const byPage = groupBy(entries, ({ view, subView }) => JSON.stringify([view, subView]))
   return [...byPage.values()]
-    .map((all): PageCoverage => ({ page: all[0].question.page, ...cover(all) }))
+    .map((all): PageCoverage => ({ page: all[0].question.page, ...cover(all, inVain) }))
     .toSorted((one, other) => other.asked - one.asked)
 }
 
-/** The coverage of these questions together. */
-export function cover(entries: readonly Entry[]): Coverage {
+/** The coverage of these questions together. `inVain`: ids of those that were asked again in vain, on whatever page. */
+export function cover(
+  entries: readonly Entry[],
+  inVain: ReadonlySet<string> = findAskedInVain(entries),
+): Coverage {
   const words = entries.flatMap((entry) => lastWord(entry) ?? [])
   const answered = words.filter((word) => word === 'answered').length
   return {
     asked: entries.length,
     shown: entries.filter(({ question }) => question.shown.length > 0).length,
     answered,
-    missing: entries.filter(isMissing).length,
+    missing: entries.filter((entry) => isMissing(entry, inVain.has(entry.question.id))).length,
     validated: toShare(answered, words.length),
   }
 }

@@ -24,11 +24,16 @@ export function isUnserved({ question }: Entry): boolean {
   return outcome === 'not-answered' && outcomeOf === undefined
 }
 
-/** True while no resource that holds the answer is known of. */
-export function isMissing(entry: Entry): boolean {
+/**
+ * True while no resource that holds the answer is known of. `isAskedInVain`: the person asked again, and was not answered
+ * then either. One that is wrong, or holds a part, is there.
+ */
+export function isMissing(entry: Entry, isAskedInVain = false): boolean {
   const { state } = entry.standing
   if (state === 'drafted') return true
-  return (state === 'new' || state === 'planned') && isUnserved(entry)
+  if (state !== 'new' && state !== 'planned') return false
+  const word = lastWord(entry)
+  return word === 'not-answered' || isUnserved(entry) || (word === undefined && isAskedInVain)
 }
 
 /**
@@ -61,6 +66,17 @@ function needOfNew(entry: Entry, isAskedAgain: boolean): Need {
   const word = lastWord(entry)
   if (word === 'answered') return 'done'
   return word !== undefined || isAskedAgain || isUnserved(entry) ? 'failed' : 'unsaid'
+}
+
+/** Of the questions that were asked again, those of which no asking was answered. `entries` are newest first. */
+export function findAskedInVain(entries: readonly Entry[]): ReadonlySet<string> {
+  const answered = new Set<string>()
+  for (const entry of entries) {
+    const { id, asksAgain } = entry.question
+    if (asksAgain === undefined) continue
+    if (answered.has(id) || lastWord(entry) === 'answered') answered.add(asksAgain)
+  }
+  return new Set([...findAskedAgain(entries)].filter((id) => !answered.has(id)))
 }
 
 /** Ids of the questions that were asked again. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/core/desk/entry.ts'
-import { findAskedAgain, isMissing, lastWord, needOf } from '../../../src/core/desk/need.ts'
+import { findAskedAgain, findAskedInVain, isMissing, lastWord, needOf } from '../../../src/core/desk/need.ts'
 import { readClock } from '../../../src/core/desk/service-clock.ts'
 import { call, draftId } from '../../support/build-acts.ts'
 import { anEntry } from '../../support/build-entry.ts'
@@ -15,13 +15,7 @@ const table: readonly (readonly [string, Entry, string, boolean, string | undefi
   ['two opened, without a word', anEntry({ opened: ['call', 'note'] }), 'unsaid', false, undefined],
   ['three opened, and left', anEntry({ opened: ['call', 'note', 'task'] }), 'failed', true, undefined],
   ['none of these', anEntry({ outcome: 'not-answered' }), 'failed', true, 'not-answered'],
-  [
-    'opened, and no',
-    anEntry({ outcome: 'not-answered', outcomeOf: 'call' }),
-    'failed',
-    false,
-    'not-answered',
-  ],
+  ['opened, and no', anEntry({ outcome: 'not-answered', outcomeOf: 'call' }), 'failed', true, 'not-answered'],
   ['opened, and wrong', anEntry({ outcome: 'wrong', outcomeOf: 'call' }), 'failed', false, 'wrong'],
   ['answered', anEntry({ outcome: 'answered', outcomeOf: 'call' }), 'done', false, 'answered'],
   ['broken', anEntry({ kind: 'broken', outcome: 'answered' }), 'failed', false, 'answered'],
@@ -40,7 +34,7 @@ const table: readonly (readonly [string, Entry, string, boolean, string | undefi
     'not held',
     anEntry({ outcome: 'answered' }, ...pointed, { kind: 'reject' }),
     'failed',
-    false,
+    true,
     'not-answered',
   ],
   ['set aside', anEntry({ shown: [] }, { kind: 'set-aside' }), 'done', false, undefined],
@@ -55,6 +49,16 @@ describe('a question', () => {
     const again = anEntry({ id: 'b', asksAgain: 'a' })
     expect([...findAskedAgain([again, anEntry()])]).toEqual(['a'])
     expect(needOf(anEntry(), true)).toBe('failed')
+  })
+
+  it('that was asked again in vain has its help page missing, and not one that an asking found', () => {
+    const asked = anEntry({ id: 'a' })
+    const again = anEntry({ id: 'b', asksAgain: 'a' })
+    const atLast = anEntry({ id: 'c', asksAgain: 'b', outcome: 'answered', outcomeOf: 'note' })
+    expect([...findAskedInVain([again, asked])]).toEqual(['a'])
+    expect([...findAskedInVain([atLast, again, asked])]).toEqual([])
+    expect(isMissing(asked, true)).toBe(true)
+    expect(isMissing(anEntry({ outcome: 'partly', outcomeOf: 'call' }), true)).toBe(false)
   })
 })
 
