@@ -7,7 +7,7 @@ import { requireChromium } from '../../scripts/browsers.mjs'
 import { openCrm } from '../../src/cli/check/crm-browser.ts'
 import { walkPages } from '../../src/cli/check/walk-pages.ts'
 import { surveySchema, type Survey } from '../../src/contract/survey.ts'
-import { judgePack } from '../../src/core/checking/pack-check.ts'
+import { judgePack } from '../../src/core/checking/judge-pack.ts'
 import type { Tip } from '../../src/core/item.ts'
 import type { Pack } from '../../src/core/pack.ts'
 import { toPattern, type PagePattern } from '../../src/core/page-key.ts'
@@ -97,10 +97,15 @@ async function run(): Promise<void> {
     const { pack, loadingMs } = await prepare(addresses)
     const browser = await openCrm({ login: undefined, start: addresses[0] ?? crm.origin })
     const begunMs = performance.now()
-    const pages = await walkPages(browser, pack, { addresses, pagesAtMost: pagesWanted, onPage: () => {} })
+    const { pages, unopened } = await walkPages(browser, pack, {
+      addresses,
+      pagesAtMost: pagesWanted,
+      isFollowed: () => true,
+      onVisit: () => {},
+    })
     const totalMs = performance.now() - begunMs
     await browser.close()
-    const { anchors } = judgePack(pack, pages)
+    const { anchors } = judgePack(pack, { pages, unopened })
     const count = (state: string): number => anchors.filter((anchor) => anchor.state === state).length
     const [found, hidden, doubtful, lost] = ['found', 'hidden', 'doubtful', 'lost'].map(count)
     console.log(`${pack.items.length} items over ${pages.length} pages, load ${loadavg()[0]?.toFixed(1)}`)

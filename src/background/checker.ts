@@ -17,7 +17,7 @@ export const checkTab: Handlers<typeof checkingRequests>['check/page'] = async (
   packId,
   locale,
 }) => {
-  await changeStudioTab(tabId, { studioId, checking: { packId, locale } })
+  await changeStudioTab(tabId, { studioId, checking: { packId, locale, round: crypto.randomUUID() } })
   return { isStarted: await putScript(checkerScript, { tabId, allFrames: true }) }
 }
 
@@ -37,9 +37,10 @@ export const beginChecking: CheckerHandlers['checker/begin'] = async ({ page }, 
 
 /** Hands what a frame found to the studio. */
 export const takeCheck: CheckerHandlers['checker/tell'] = async (checked, { tabId, frameId }) => {
-  if (tabId !== undefined && frameId !== undefined && (await readStudioTab(tabId)).checking !== undefined)
+  const { checking } = await readStudioTab(tabId)
+  if (tabId !== undefined && frameId !== undefined && checking !== undefined)
     notifyStudio('page/checked', {
-      ...{ tabId, frameId },
+      ...{ tabId, frameId, round: checking.round },
       checked: {
         ...checked,
         anchors: checked.anchors.map(({ proposal, ...anchor }) => ({

@@ -52,5 +52,11 @@ export const checkingRequests = {
 /** What the worker tells the studio. */
 export const checkingNotices = {
   /** A frame of a tab was checked; frame 0 is the page itself. */
-  'page/checked': z.strictObject({ tabId: z.int(), frameId: z.int(), checked: checkedPageSchema }),
+  'page/checked': z.strictObject({
+    tabId: z.int(),
+    frameId: z.int(),
+    /** The look that it is of. */
+    round: z.string(),
+    checked: checkedPageSchema,
+  }),
 }

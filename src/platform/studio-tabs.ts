@@ -14,8 +14,8 @@ const studioTabSchema = z.object({
   pickingIn: z.optional(z.string()),
   /** The same while a walkthrough is recorded in the tab. */
   recordingIn: z.optional(z.string()),
-  /** The pack that the tab's page is checked for. */
-  checking: z.optional(z.object({ packId: z.string(), locale: z.string() })),
+  /** The pack that the tab's page is checked for, and which look at it is the last. */
+  checking: z.optional(z.object({ packId: z.string(), locale: z.string(), round: z.string() })),
 })
 const studioTabsSchema = z.record(z.string(), studioTabSchema)
 

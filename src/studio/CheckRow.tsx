@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import type { Anchor } from '../core/anchor.ts'
-import type { CheckLine } from '../core/checking/check-list.ts'
-import type { AnchorState } from '../core/checking/pack-check.ts'
+import type { AnchorState, AnchorVerdict } from '../core/checking/pack-check.ts'
 import { localize } from '../core/locale.ts'
 import type { PagePicture } from '../core/picture/page-picture.ts'
 import { describePattern } from '../core/page-key.ts'
@@ -28,7 +27,7 @@ export function CheckRow({
   onOpen,
   onConfirm,
 }: {
-  readonly line: CheckLine
+  readonly line: AnchorVerdict
   /** The picture that was made when it was picked. */
   readonly kept: PagePicture | undefined
   /** The title of its item. */
@@ -49,7 +48,7 @@ export function CheckRow({
           {name}
           {step}
         </span>
-        <span class="state">{t(stateTexts[state])}</span>
+        <span class="state">{t(sayState(line))}</span>
       </button>
       <p class="quiet">
         {[describePattern(page), sayAnchor(anchor, locale)].filter((part) => part !== '').join(' · ')}
@@ -68,6 +67,13 @@ export function CheckRow({
       )}
     </li>
   )
+}
+
+function sayState({ state, behind, url }: AnchorVerdict): MessageKey {
+  // Its page was seen, and what stands behind something on it was not.
+  if (state === 'not-reached' && url !== undefined)
+    return behind === 'step' ? 'checkBehindStep' : 'checkBehindDialog'
+  return stateTexts[state]
 }
 
 /** How it looked when it was picked, and how what it seems to be looks now. */

@@ -1,13 +1,6 @@
 import type { JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
-import {
-  checkContents,
-  wordsAtMost,
-  type AudiencePart,
-  type ContentFault,
-} from '../core/checking/content-check.ts'
-import { lintPack } from '../core/linting/lint-pack.ts'
-import type { Pack } from '../core/pack.ts'
+import { wordsAtMost, type AudiencePart, type ContentFault } from '../core/checking/content-check.ts'
+import type { PackVerdict } from '../core/checking/judge-pack.ts'
 import type { MessageKey, Translate } from '../ui/translate.ts'
 import { nameLanguage } from '../ui/wording.ts'
 import { Warnings } from './Warnings.tsx'
@@ -21,21 +14,19 @@ const partTexts: Readonly<Record<AudiencePart, MessageKey>> = {
 
 /** What is wrong with the content of a pack, for which no page has to be opened. */
 export function ContentFaults({
-  pack,
+  verdict: { contents, warnings },
   nameOf,
   t,
 }: {
-  readonly pack: Pack
+  readonly verdict: Pick<PackVerdict, 'contents' | 'warnings'>
   readonly nameOf: (itemId: string) => string
   readonly t: Translate
 }): JSX.Element {
-  const faults = useMemo(() => checkContents(pack), [pack])
-  const warnings = useMemo(() => lintPack(pack), [pack])
   return (
     <>
-      {faults.length === 0 ? null : (
+      {contents.length === 0 ? null : (
         <ul>
-          {faults.map((fault, at) => (
+          {contents.map((fault, at) => (
             <li key={at}>{describeFault(fault, nameOf, t)}</li>
           ))}
         </ul>

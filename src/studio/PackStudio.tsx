@@ -42,7 +42,8 @@ export function PackStudio({
   const [locale, setLocale] = useState(pack.defaultLocale)
   const authoring = useAuthoring(host, { pack, page, profile, locale, now, onPublished })
   const { draft, picking } = authoring
-  const checking = useChecking(host.checker, { isOn: view === 'check', packId: pack.id, locale, page })
+  const isOn = view === 'check'
+  const checking = useChecking(host.checker, authoring, { isOn, packId: pack.id, locale, page })
   const { isOurs, takeOver } = authoring
   if (draft === undefined) return <OneStudio {...{ isOurs, t, onTakeOver: takeOver, children: null }} />
   return (

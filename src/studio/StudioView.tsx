@@ -44,9 +44,10 @@ export function StudioView({
         <CheckView
           {...{ checking, locale, t, onBack, onOpen }}
           pack={drafted}
-          onRepair={(anchors) =>
+          onRepair={(anchors) => {
+            checking.forget(new Set(anchors.keys()))
             authoring.changeTogether(({ items }) => ({ items: replaceAnchors(items, anchors) }))
-          }
+          }}
         />
       )
   }

@@ -1,5 +1,6 @@
-import { checkingNotices, checkingRequests } from '../contract/checking.ts'
-import type { CheckLine, NotedPage } from '../core/checking/check-list.ts'
+import { checkingNotices, checkingRequests, type CheckedOnPage } from '../contract/checking.ts'
+import { helpDeskRequests } from '../contract/help-desk-requests.ts'
+import type { NotedPage } from '../core/checking/check-list.ts'
 import { describePage } from '../core/page-key.ts'
 import { browser } from '../platform/browser.ts'
 import { createSender, listen } from '../platform/messaging.ts'
@@ -10,7 +11,7 @@ const addressWaitMs = 30_000
 
 /** Checks pages in the tab beside, and in tabs that it opens behind it. */
 export function createLocalChecker(studioId: string, findTab: () => Promise<number | undefined>): Checker {
-  const send = createSender(checkingRequests)
+  const send = createSender({ ...checkingRequests, ...helpDeskRequests })
   const check = async (tabId: number, packId: string, locale: string): Promise<boolean> => {
     const answer = await send('check/page', { studioId, tabId, packId, locale })
     return answer.ok && answer.value.isStarted
@@ -24,32 +25,38 @@ export function createLocalChecker(studioId: string, findTab: () => Promise<numb
       const { id } = await browser.tabs.create({ url: address, active: false })
       if (id === undefined) return false
       const done = new AbortController()
-      const timeout = AbortSignal.any([done.signal, AbortSignal.timeout(addressWaitMs)])
+      const over = AbortSignal.any([done.signal, AbortSignal.timeout(addressWaitMs)])
       try {
-        const told = waitForCheck(id, timeout)
-        await waitForLoad(id, timeout)
-        return (await check(id, packId, locale)) && (await told)
+        whenClosed(id, () => done.abort(), over)
+        const told = waitForCheck(id, over)
+        await waitForLoad(id, over)
+        return !over.aborted && (await check(id, packId, locale)) && (await told)
       } finally {
         done.abort()
-        await browser.tabs.remove(id)
+        // Somebody may have closed it meanwhile.
+        await browser.tabs.remove(id).catch(() => {})
       }
     },
     onChecked: (listener, signal) =>
-      listen(checkingNotices, { 'page/checked': ({ checked }) => listener(toNoted(checked)) }, signal),
+      listen(checkingNotices, { 'page/checked': (told) => listener(toNoted(told)) }, signal),
+    async readLinks(packId) {
+      const answer = await send('links/list', {})
+      return answer.ok ? answer.value.checks.find((check) => check.packId === packId) : undefined
+    },
   }
 }
 
 function toNoted({
-  page,
-  anchors,
+  round,
+  frameId,
+  checked: { page, anchors },
 }: {
-  readonly page: NotedPage['page']
-  readonly anchors: readonly (Pick<CheckLine, 'key' | 'sameAs' | 'proposal'> & {
-    readonly state: 'found' | 'hidden' | 'doubtful' | 'lost' | 'not-loaded-yet'
-  })[]
+  readonly round: string
+  readonly frameId: number
+  readonly checked: { readonly page: NotedPage['page']; readonly anchors: readonly CheckedOnPage[] }
 }): NotedPage {
   return {
-    page,
+    ...{ page, round, frameId },
     // Which page it was is told by its key: an address may hold what belongs to a customer.
     url: describePage(page),
     resolutions: new Map(anchors.map(({ key, state }) => [key, state])),
@@ -69,6 +76,14 @@ function waitForCheck(tabId: number, signal: AbortSignal): Promise<boolean> {
   })
 }
 
+function whenClosed(tabId: number, onClosed: () => void, signal: AbortSignal): void {
+  const onRemoved = (id: number): void => {
+    if (id === tabId) onClosed()
+  }
+  browser.tabs.onRemoved.addListener(onRemoved)
+  signal.addEventListener('abort', () => browser.tabs.onRemoved.removeListener(onRemoved))
+}
+
 async function waitForLoad(tabId: number, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     const onUpdated = (id: number, { status }: { status?: string }): void => {
@@ -80,6 +95,7 @@ async function waitForLoad(tabId: number, signal: AbortSignal): Promise<void> {
     }
     signal.addEventListener('abort', finish)
     browser.tabs.onUpdated.addListener(onUpdated)
-    void browser.tabs.get(tabId).then(({ status }) => status === 'complete' && finish())
+    // A tab that is gone again is none that anything would be heard of.
+    browser.tabs.get(tabId).then(({ status }) => status === 'complete' && finish(), finish)
   })
 }

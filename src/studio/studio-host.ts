@@ -3,6 +3,7 @@ import type { Anchor } from '../core/anchor.ts'
 import type { Picked, Preview, RecordedStep } from '../contract/studio.ts'
 import type { Pack } from '../core/pack.ts'
 import type { NotedPage } from '../core/checking/check-list.ts'
+import type { LinkCheck } from '../core/desk/link-check.ts'
 import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { PageKey } from '../core/page-key.ts'
@@ -46,6 +47,8 @@ export interface Checker {
   checkBeside(packId: string, locale: string): Promise<boolean>
   /** Opens the address behind the page, checks it and closes it; resolves to whether it could be checked. */
   checkAddress(address: string, packId: string, locale: string): Promise<boolean>
+  /** What `fingerpost links` found out last about the addresses of the pack; undefined where nobody loaded that. */
+  readLinks(packId: string): Promise<LinkCheck | undefined>
   /** Calls back with each frame that was checked, until the signal aborts. */
   onChecked(listener: (page: NotedPage) => void, signal: AbortSignal): void
 }

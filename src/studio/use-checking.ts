@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import { withPage, type NotedPage } from '../core/checking/check-list.ts'
+import { withoutAnchors, withPage, type NotedPage } from '../core/checking/check-list.ts'
+import type { LinkCheck } from '../core/desk/link-check.ts'
 import type { PageKey } from '../core/page-key.ts'
+import type { DraftState } from './draft-session.ts'
 import type { Checker } from './studio-host.ts'
 
 /** What came of checking so far. */
@@ -11,11 +13,18 @@ export interface Checking {
   /** Addresses that could not be checked: not allowed, or not answering. */
   readonly unopened: readonly string[]
   readonly checkAddresses: (addresses: readonly string[]) => Promise<void>
+  /** Looks at the page beside once more. */
+  readonly checkAgain: () => void
+  /** Drops what was seen of anchors that are others from now on. */
+  readonly forget: (keys: ReadonlySet<string>) => void
+  /** What is known of the links of the pack; undefined where nobody asked them. */
+  readonly links: LinkCheck | undefined
 }
 
-/** While it is on, checks each page that is opened in the tab beside; and addresses on demand. */
+/** While it is on, checks each page that is opened in the tab beside, and again with each change; and addresses on demand. */
 export function useChecking(
   checker: Checker,
+  { draft, keeping }: DraftState,
   {
     isOn,
     packId,
@@ -30,26 +39,41 @@ export function useChecking(
 ): Checking {
   const [pages, setPages] = useState<readonly NotedPage[]>([])
   const [opening, setOpening] = useState<string>()
+  const [links, setLinks] = useState<LinkCheck>()
   const [unopened, setUnopened] = useState<readonly string[]>([])
   useEffect(() => {
     const stop = new AbortController()
     checker.onChecked((checked) => setPages((before) => withPage(before, checked)), stop.signal)
     return () => stop.abort()
   }, [checker])
+  const checkAgain = useCallback(() => void checker.checkBeside(packId, locale), [checker, packId, locale])
+  const forget = useCallback(
+    (keys: ReadonlySet<string>) => setPages((before) => withoutAnchors(before, keys)),
+    [],
+  )
+  // From the disk it is read for checking.
+  const kept = keeping === 'keeping' ? undefined : draft
   useEffect(() => {
-    if (isOn) void checker.checkBeside(packId, locale)
-  }, [isOn, checker, packId, locale, page])
+    if (isOn && kept !== undefined) checkAgain()
+  }, [isOn, checkAgain, page, kept])
+  useEffect(() => {
+    if (isOn) void checker.readLinks(packId).then(setLinks)
+  }, [isOn, checker, packId])
   const checkAddresses = useCallback(
     async (addresses: readonly string[]) => {
       setUnopened([])
-      for (const address of addresses) {
-        setOpening(address)
-        const isChecked = await checker.checkAddress(address, packId, locale)
-        if (!isChecked) setUnopened((before) => [...before, address])
+      try {
+        for (const address of addresses) {
+          setOpening(address)
+          // A browser refuses some addresses outright.
+          const isChecked = await checker.checkAddress(address, packId, locale).catch(() => false)
+          if (!isChecked) setUnopened((before) => [...before, address])
+        }
+      } finally {
+        setOpening(undefined)
       }
-      setOpening(undefined)
     },
     [checker, packId, locale],
   )
-  return { pages, opening, unopened, checkAddresses }
+  return { pages, links, opening, unopened, checkAddresses, checkAgain, forget }
 }

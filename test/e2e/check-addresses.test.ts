@@ -38,8 +38,11 @@ it('checks the page of an address, and not only the frame in it that is done fir
     const studio = await openStudio(browser, crm.origin)
     await pressButton(studio, 'Check')
     await waitForText(studio, 'on 1 pages')
-    await studio.evaluate(() => document.querySelector<HTMLElement>('.check summary')?.click(), undefined)
-    await studio.click('.check textarea')
+    await studio.evaluate(
+      () => document.querySelector<HTMLElement>('.check-view summary')?.click(),
+      undefined,
+    )
+    await studio.click('.check-view textarea')
     await studio.type(`${crm.origin}/framed.html#/companies`)
     await pressButton(studio, 'Open 1 in the background')
     await waitForText(studio, 'on 3 pages')

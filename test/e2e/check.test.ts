@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import demoPack from '../../demo/pack.json' with { type: 'json' }
 import { main } from '../../src/cli/main.ts'
+import type { Surroundings } from '../../src/cli/surroundings.ts'
 import { startDemoCrm, type Crm } from './support/crm.ts'
 
 let crm: Crm
@@ -17,12 +18,19 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
+/** No test asks the web. */
+const answerAlive: Surroundings['ask'] = (url) =>
+  Promise.resolve({
+    ...{ kind: 'answered', status: 200, url, redirects: [], contentType: 'text/html' },
+    bytes: new Uint8Array(),
+  })
+
 async function check(pack: unknown, ...more: string[]): Promise<{ code: number; said: string }> {
   const file = join(dir, 'pack.json')
   await writeFile(file, JSON.stringify(pack))
   const lines: string[] = []
   const args = ['check', file, '--start', `${crm.origin}/#/contacts`, ...more]
-  const code = await main(args, { print: (line) => lines.push(line) })
+  const code = await main(args, { print: (line) => lines.push(line), ask: answerAlive })
   return { code, said: lines.join('\n') }
 }
 
@@ -46,12 +54,12 @@ describe('fingerpost check, on the demo CRM', () => {
     const [junit, html] = [join(dir, 'junit.xml'), join(dir, 'report.html')]
     const { code, said } = await check(pack, '--pages-at-most', '3', '--junit', junit, '--html', html)
     expect(code).toBe(1)
-    expect(said).toContain('lost        gone on http')
-    expect(said).toContain('not-reached unreached')
+    expect(said).toContain('lost             gone on http')
+    expect(said).toContain('not-reached      unreached')
     expect(said).toContain('1 of 3 elements found on 3 pages: not passed')
     const xml = await readFile(junit, 'utf8')
-    expect(xml).toContain('tests="3" failures="2"')
-    expect(xml).toContain('<testcase classname="create-contact" name="create-contact"/>')
+    expect(xml).toContain('failures="2"')
+    expect(xml).toContain('<testcase classname="elements.create-contact" name="create-contact"/>')
     expect(xml).toContain('<failure type="not-reached"')
     expect(await readFile(html, 'utf8')).toContain('Not passed: 1 of 3 elements are there')
   })

@@ -31,6 +31,8 @@ export const checkedPage: NotedPage = {
   url: 'contacts · list',
   resolutions: new Map([['create-contact', 'doubtful']]),
   notes: new Map([['create-contact', { proposal: strong }]]),
+  round: '1',
+  frameId: 0,
 }
 
 /** A studio of which the tab beside, the disk and the worker are played. */
@@ -63,6 +65,7 @@ export function aHost(
     checker: {
       checkBeside: () => Promise.resolve(true),
       checkAddress: () => Promise.resolve(false),
+      readLinks: () => Promise.resolve(undefined),
       onChecked: (listener) => listener(checkedPage),
     },
     publisher: {

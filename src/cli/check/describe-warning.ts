@@ -1,7 +1,8 @@
+import type { ContentFault } from '../../core/checking/content-check.ts'
 import type { LintWarning } from '../../core/linting/lint-pack.ts'
 
-/** A warning of the linter, for a terminal. */
-export function describeWarning(warning: LintWarning): string {
-  const { code, ...facts } = warning
-  return `${code}: ${Object.values(facts).map(String).join(', ')}`
+/** A fault of the content, or a warning of the linter, for a terminal. */
+export function describeWarning(warning: LintWarning | ContentFault): string {
+  const { code: _code, ...facts } = warning
+  return Object.values(facts).map(String).join(', ')
 }

@@ -1,28 +1,32 @@
-import type { AnchorVerdict, PackVerdict } from '../../core/checking/pack-check.ts'
 import type { Pack } from '../../core/pack.ts'
-import { escapeMarkup } from './escape-markup.ts'
+import { escapeMarkup as e } from './escape-markup.ts'
+import type { Case } from './list-cases.ts'
 
-/** The verdict as a JUnit file: a test case for each element, by its item. */
-export function toJunit(pack: Pack, { anchors }: PackVerdict): string {
-  const failures = anchors.filter(isFailure).length
-  const suite = `name="${escapeMarkup(`${pack.id} ${pack.version}`)}" tests="${anchors.length}" failures="${failures}"`
+/** The verdict as a JUnit file: a test case for each thing that was checked, by its item. */
+export function toJunit(pack: Pack, cases: readonly Case[]): string {
+  const count = (outcome: Case['outcome']): number => cases.filter((one) => one.outcome === outcome).length
+  const name = e(`${pack.id} ${pack.version}`)
+  const counts = `tests="${cases.length}" failures="${count('failed')}" skipped="${count('allowed')}"`
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites><testsuite ${suite}>`,
-    ...anchors.map(toCase),
+    `<testsuites><testsuite name="${name}" ${counts}>`,
+    ...cases.map(toCase),
     '</testsuite></testsuites>',
     '',
   ].join('\n')
 }
 
-/** Whether the element fails the pack. */
-export function isFailure({ state }: AnchorVerdict): boolean {
-  return state !== 'found' && state !== 'hidden'
-}
-
-function toCase(verdict: AnchorVerdict): string {
-  const names = `classname="${escapeMarkup(verdict.itemId)}" name="${escapeMarkup(verdict.key)}"`
-  if (!isFailure(verdict)) return `<testcase ${names}/>`
-  const where = verdict.url === undefined ? 'no page that it is for was reached' : `on ${verdict.url}`
-  return `<testcase ${names}><failure type="${verdict.state}" message="${escapeMarkup(`${verdict.state}: ${where}`)}"/></testcase>`
+function toCase({ group, of, name, state, detail, outcome }: Case): string {
+  const names = `classname="${e(`${group}.${of}`)}" name="${e(name)}"`
+  const said = e(`${state}: ${detail}`)
+  switch (outcome) {
+    case 'passed':
+      return `<testcase ${names}/>`
+    case 'noted':
+      return `<testcase ${names}><system-out>${said}</system-out></testcase>`
+    case 'allowed':
+      return `<testcase ${names}><skipped message="${said}"/></testcase>`
+    case 'failed':
+      return `<testcase ${names}><failure type="${e(state)}" message="${said}"/></testcase>`
+  }
 }

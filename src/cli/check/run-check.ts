@@ -1,33 +1,45 @@
 import { writeFile } from 'node:fs/promises'
+import { judgePack, type PackVerdict } from '../../core/checking/judge-pack.ts'
 import { findEnvironment, isPlace } from '../../core/environment.ts'
 import { localize } from '../../core/locale.ts'
 import type { Pack } from '../../core/pack.ts'
-import { judgePack, type PackVerdict } from '../../core/checking/pack-check.ts'
+import { checkLinks } from '../links/check-links.ts'
 import { requirePack } from '../pack-file.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { openCrm } from './crm-browser.ts'
 import { toHtml } from './html-report.ts'
 import { toJunit } from './junit-report.ts'
-import { describeWarning } from './describe-warning.ts'
-import { openCrm } from './crm-browser.ts'
+import { listCases, type Case } from './list-cases.ts'
 import type { CheckOptions } from './options.ts'
-import { walkPages } from './walk-pages.ts'
+import { walkPages, type Walk } from './walk-pages.ts'
 
-/** Looks for every element of a pack on the live CRM, and says which are not there. Answers 1 where one is not. */
-export async function runCheck(options: CheckOptions, { print }: Surroundings): Promise<number> {
+/** Checks a pack against the live CRM, and says what stands in its way. Answers 1 where something does; the reports are written in any case. */
+export async function runCheck(options: CheckOptions, surroundings: Surroundings): Promise<number> {
+  const { print } = surroundings
   const pack = await requirePack(options.packPath)
   print(describePlace(pack, options.start))
-  const crm = await openCrm({ login: options.login, start: options.start })
+  const { pages, unopened } = await walk(options, pack, print)
+  const links = options.links ? await checkLinks(pack, surroundings) : undefined
+  const verdict = judgePack(pack, { pages, unopened, links }, options.allowed)
+  const cases = listCases(verdict, options.allowed)
+  say(verdict, { cases, pages: new Set(pages.map(({ url }) => url)).size, print })
+  if (options.junit !== undefined) await writeFile(options.junit, toJunit(pack, cases))
+  if (options.html !== undefined) await writeFile(options.html, toHtml(pack, { verdict, cases, pages }))
+  return verdict.passes ? 0 : 1
+}
+
+/** Where nobody can be signed in, nothing was opened. */
+async function walk(options: CheckOptions, pack: Pack, print: (line: string) => void): Promise<Walk> {
+  const { start, pages, pagesAtMost, isFollowed } = options
+  const crm = await openCrm(options).catch((error: unknown) => String(error))
+  if (typeof crm === 'string') return { pages: [], unopened: [{ url: start, reason: crm }] }
   try {
-    const pages = await walkPages(crm, pack, {
-      addresses: [options.start, ...options.pages],
-      pagesAtMost: options.pagesAtMost,
-      onPage: ({ url, resolutions }) => print(`  ${url} (${resolutions.size} looked for)`),
+    return await walkPages(crm, pack, {
+      addresses: [start, ...pages],
+      pagesAtMost,
+      isFollowed,
+      onVisit: ({ url, said }) => print(`  ${url} (${said})`),
     })
-    const verdict = judgePack(pack, pages)
-    say(verdict, pages.length, print)
-    if (options.junit !== undefined) await writeFile(options.junit, toJunit(pack, verdict))
-    if (options.html !== undefined) await writeFile(options.html, toHtml(pack, verdict, pages))
-    return verdict.passes ? 0 : 1
   } finally {
     await crm.close()
   }
@@ -40,10 +52,23 @@ function describePlace({ crm, defaultLocale }: Pack, start: string): string {
   return isPlace(crm, start) ? `at ${start}` : `at ${start}, which is none of the places that the pack is for`
 }
 
-function say({ anchors, warnings, passes }: PackVerdict, pages: number, print: (line: string) => void): void {
-  for (const { key, state, url } of anchors)
-    if (state !== 'found') print(`${state.padEnd(11)} ${key}${url === undefined ? '' : ` on ${url}`}`)
-  for (const warning of warnings) print(`warning     ${describeWarning(warning)}`)
+function say(
+  { anchors, passes }: PackVerdict,
+  {
+    cases,
+    pages,
+    print,
+  }: {
+    readonly cases: readonly Case[]
+    readonly pages: number
+    readonly print: (line: string) => void
+  },
+): void {
+  for (const { state, of, name, detail, outcome } of cases) {
+    if (outcome === 'passed' && state === 'found') continue
+    const what = name === state ? of : name
+    print(`${state.padEnd(16)} ${what} ${detail}${outcome === 'allowed' ? ' (allowed)' : ''}`)
+  }
   const found = anchors.filter(({ state }) => state === 'found').length
   print(`${found} of ${anchors.length} elements found on ${pages} pages: ${passes ? 'passed' : 'not passed'}`)
 }

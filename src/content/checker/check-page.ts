@@ -6,6 +6,7 @@ import { toPicked } from '../picker/picked.ts'
 import { createPictures, type TakePicture } from '../picture/take-picture.ts'
 import type { SiteElements } from '../sites/site-elements.ts'
 import { lookAgain, type Looked } from './look-again.ts'
+import { noteShared } from './note-shared.ts'
 
 /** Where a page has more that is doubtful, something else is wrong with it, and it would be drawn for seconds. */
 const picturesAtMost = 20
@@ -29,13 +30,12 @@ export async function checkPage(
   if (wanted.size === 0) return []
   const resolutions = await lookAgain(() => look(wanted))
   const propose = createProposer(document, options)
-  const first = new Map<Element, string>()
-  return [...resolutions].map(([key, resolution]) => {
-    if (resolution.kind !== 'found') return { key, state: resolution.kind, proposal: propose(resolution) }
-    const sameAs = first.get(resolution.target)
-    if (sameAs === undefined) first.set(resolution.target, key)
-    return { key, state: resolution.kind, sameAs }
-  })
+  const shared = noteShared(resolutions)
+  return [...resolutions].map(([key, resolution]) =>
+    resolution.kind === 'found'
+      ? { key, state: resolution.kind, sameAs: shared.get(key) }
+      : { key, state: resolution.kind, proposal: propose(resolution) },
+  )
 }
 
 // The page is read once more at most, and not at all where nothing is doubtful.

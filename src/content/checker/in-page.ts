@@ -1,32 +1,39 @@
-// What `fingerpost check` runs in a page of the live CRM, bundled into one script that sets the global
+// What `fingerpost check` runs in the frames of a page of the live CRM, bundled into one script that sets the global
 // `fingerpostCheck`. What it answers crosses to the program outside as JSON.
 import type { Anchor } from '../../core/anchor.ts'
-import type { PageKey } from '../../core/page-key.ts'
 import { resolveOnce } from '../anchoring/resolve-once.ts'
-import { readPageKey, requireAdapter } from '../sites/registry.ts'
+import { readPage } from '../page/watch-page.ts'
+import { readPageKey } from '../sites/registry.ts'
+import { findLinks } from './find-links.ts'
 import { lookAgain } from './look-again.ts'
-import { restUntilDrawn } from './rest.ts'
+import { noteShared } from './note-shared.ts'
+import { rest, restUntilDrawn } from './rest.ts'
 
 /** The page that is shown, once it rests, and the pages of this host that its links lead to, as far as their addresses tell. */
 export async function describeRestingPage(): Promise<string> {
   await restUntilDrawn(document)
-  const here = new URL(location.href)
-  const adapter = requireAdapter(here, document)
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
-    .filter((link) => link.origin === here.origin && !link.hasAttribute('download'))
-    .map((link) => link.href)
-  const keyOf = (url: string): PageKey => readPageKey(adapter, new URL(url))
-  return JSON.stringify({
-    page: readPageKey(adapter, here, document),
-    links: [...new Set(links)].map((url) => ({ url, page: keyOf(url) })),
-  })
+  const { key, adapter } = readPage(new URL(location.href), window)
+  const links = findLinks(document).map((link) => ({
+    ...link,
+    page: readPageKey(adapter, new URL(link.url)),
+  }))
+  return JSON.stringify({ page: key, links })
 }
 
-/** What becomes of each anchor on the page that is shown, by its key. */
+/** The page of a frame, once it rests; null where it has no room to show one. */
+export async function describeFrame(): Promise<string> {
+  if (innerWidth < 2 || innerHeight < 2) return 'null'
+  await rest(document)
+  return JSON.stringify({ page: readPage(new URL(location.href), window).key })
+}
+
+/** What becomes of each anchor in this frame, by its key. */
 export async function lookForAnchors(anchors: Readonly<Record<string, Anchor>>): Promise<string> {
-  const { product } = requireAdapter(new URL(location.href), document)
+  const { product } = readPage(new URL(location.href), window).key
   const { signal } = new AbortController()
   const wanted = new Map(Object.entries(anchors))
   const all = await lookAgain(() => resolveOnce(document, wanted, { product, signal }))
-  return JSON.stringify(Object.fromEntries([...all].map(([key, { kind }]) => [key, kind])))
+  const shared = noteShared(all)
+  const looked = [...all].map(([key, { kind }]) => [key, { state: kind, sameAs: shared.get(key) }])
+  return JSON.stringify(Object.fromEntries(looked))
 }

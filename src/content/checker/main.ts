@@ -1,8 +1,8 @@
 import type { checkerRequests } from '../../contract/checking.ts'
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
 import { resolveOnce } from '../anchoring/resolve-once.ts'
+import { readPage } from '../page/watch-page.ts'
 import { elementsOf } from '../sites/elements.ts'
-import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import { checkPage } from './check-page.ts'
 import { restUntilDrawn } from './rest.ts'
 
@@ -12,13 +12,11 @@ void check()
 
 async function check(): Promise<void> {
   await restUntilDrawn(document)
-  const here = new URL(location.href)
-  const adapter = requireAdapter(here, document)
-  const page = readPageKey(adapter, here, document)
+  const { key: page } = readPage(new URL(location.href), window)
   const begun = await send('checker/begin', { page })
   if (!begun.ok || !begun.value.isWanted) return
   const { anchors, locale } = begun.value
-  const { product } = adapter
+  const { product } = page
   const elements = elementsOf(product)
   const options = { locale, fieldAttributes: elements.fieldAttributes, elements }
   const { signal } = new AbortController()

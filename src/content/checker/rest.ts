@@ -15,7 +15,8 @@ export async function restUntilDrawn(document: Document): Promise<void> {
   }
 }
 
-function rest(document: Document): Promise<void> {
+/** Resolves once nothing of the page changed for a while, or has had the time for it. */
+export function rest(document: Document): Promise<void> {
   return new Promise((done) => {
     const finish = (): void => {
       observer.disconnect()

@@ -84,9 +84,11 @@ export function watchPage(
   }
 }
 
-// A frame that shows no signs of its own is one of the CRM in which it stands: a web resource, a page of one's own. One
-// without an address, an editor's for instance, is a part of the page that it stands in.
-function readPage(url: URL, window: Window): CurrentPage {
+/**
+ * The page that a window shows. A frame that shows no signs of its own is one of the CRM in which it stands: a web
+ * resource, a page of one's own. One without an address, an editor's for instance, is a part of the page around it.
+ */
+export function readPage(url: URL, window: Window): CurrentPage {
   const own = requireAdapter(url, window.document)
   const parent = own.product === 'generic' ? findParent(window) : undefined
   const outer = parent === undefined ? undefined : readPage(new URL(parent.location.href), parent)

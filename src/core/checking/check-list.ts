@@ -2,57 +2,41 @@ import type { Anchor } from '../anchor.ts'
 import { mapAnchors } from '../authoring/map-anchors.ts'
 import type { Item } from '../item.ts'
 import type { PagePicture } from '../picture/page-picture.ts'
-import type { Pack } from '../pack.ts'
 import { describePage } from '../page-key.ts'
-import { judgeAnchors, type AnchorVerdict, type CheckedPage } from './pack-check.ts'
-
-/** What a page said of an anchor, beside its state. */
-export interface CheckNote {
-  /** The key of another anchor that was found on the same element. */
-  readonly sameAs?: string | undefined
-  /** What a doubtful one seems to be. */
-  readonly proposal?: Proposal | undefined
-}
-
-/** An element as it is remembered: its anchor, and a picture of the page with it where one was made. */
-export interface Seen {
-  readonly anchor: Anchor
-  readonly picture?: PagePicture | undefined
-}
-
-/** What could be remembered in an anchor's place. */
-export interface Proposal extends Seen {
-  readonly grade: 'strong' | 'fair' | 'weak'
-  readonly name: string
-}
+import type { CheckNote, Seen } from './check-note.ts'
+import type { AnchorVerdict, CheckedPage } from './pack-check.ts'
 
 /** A page of the CRM that was checked beside the studio. */
 export interface NotedPage extends CheckedPage {
   readonly notes: ReadonlyMap<string, CheckNote>
+  /** Which look at the tab it is of, and which frame of the tab; 0 is the page itself. */
+  readonly round: string
+  readonly frameId: number
 }
-
-/** One anchor of the pack with what is known of it. */
-export interface CheckLine extends AnchorVerdict, CheckNote {}
 
 const worstFirst = ['lost', 'doubtful', 'hidden', 'not-reached', 'found'] as const
 
-/** Every anchor of the pack, worst first; of those that were found, the ones that share their element before the others. */
-export function listChecked(pack: Pack, pages: readonly NotedPage[]): readonly CheckLine[] {
-  const place = ({ state, sameAs }: CheckLine): number =>
+/** The anchors, worst first; of those that were found, the ones that share their element before the others. */
+export function sortWorstFirst(anchors: readonly AnchorVerdict[]): readonly AnchorVerdict[] {
+  const place = ({ state, sameAs }: AnchorVerdict): number =>
     worstFirst.indexOf(state) * 2 + (sameAs === undefined ? 1 : 0)
-  return judgeAnchors(pack, pages)
-    .map((verdict) => ({ ...verdict, ...findNote(verdict, pages) }))
-    .toSorted((one, other) => place(one) - place(other))
+  return anchors.toSorted((one, other) => place(one) - place(other))
 }
 
-function findNote({ key, state }: AnchorVerdict, pages: readonly NotedPage[]): CheckNote {
-  const said = pages.findLast(({ resolutions }) => resolutions.get(key) === state)
-  return said?.notes.get(key) ?? {}
-}
-
-/** The pages with this one in the place of what was known of its kind. */
+/** The pages with this one in the place of what was known of its kind from an earlier look; frames of one look stand together. */
 export function withPage(pages: readonly NotedPage[], page: NotedPage): readonly NotedPage[] {
-  return [...pages.filter((one) => describePage(one.page) !== describePage(page.page)), page]
+  const isReplaced = (one: NotedPage): boolean =>
+    describePage(one.page) === describePage(page.page) &&
+    (one.round !== page.round || one.frameId === page.frameId)
+  return [...pages.filter((one) => !isReplaced(one)), page]
+}
+
+/** The pages without what they said of these anchors: they are others now. */
+export function withoutAnchors(pages: readonly NotedPage[], keys: ReadonlySet<string>): readonly NotedPage[] {
+  return pages.map((page) => ({
+    ...page,
+    resolutions: new Map([...page.resolutions].filter(([key]) => !keys.has(key))),
+  }))
 }
 
 /**

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Anchor } from '../../../src/core/anchor.ts'
 import {
   findKeptPicture,
-  listChecked,
   replaceAnchors,
+  sortWorstFirst,
+  withoutAnchors,
   withPage,
   type NotedPage,
 } from '../../../src/core/checking/check-list.ts'
+import { judgeAnchors, type AnchorVerdict } from '../../../src/core/checking/pack-check.ts'
 import { checkContents } from '../../../src/core/checking/content-check.ts'
 import type { Item } from '../../../src/core/item.ts'
 import type { Pack } from '../../../src/core/pack.ts'
@@ -51,8 +53,13 @@ const aPage = (change: Partial<NotedPage> = {}): NotedPage => ({
     ['b', { sameAs: 'a' }],
     ['c', { proposal }],
   ]),
+  round: '1',
+  frameId: 0,
   ...change,
 })
+
+const listChecked = (of: Pack, pages: readonly NotedPage[]): readonly AnchorVerdict[] =>
+  sortWorstFirst(judgeAnchors(of, pages))
 
 describe('the list of what was checked', () => {
   it('has the worst first, and what two point at before what one does', () => {
@@ -70,10 +77,25 @@ describe('the list of what was checked', () => {
   })
 
   it('takes the later word of a page for its earlier one', () => {
-    const after = aPage({ resolutions: new Map([['d', 'found']]), notes: new Map() })
+    const after = aPage({ resolutions: new Map([['d', 'found']]), notes: new Map(), round: '2' })
     const pages = withPage([aPage()], after)
     expect(pages).toEqual([after])
     expect(listChecked(pack, pages).find(({ key }) => key === 'd')?.state).toBe('found')
+  })
+})
+
+describe('what was seen', () => {
+  it('in a frame stands beside what was seen in the page around it, in the same look', () => {
+    const frame = aPage({ resolutions: new Map([['a', 'lost']]), frameId: 7 })
+    const pages = withPage(withPage([], aPage()), frame)
+    expect(listChecked(pack, pages).find(({ key }) => key === 'a')?.state).toBe('found')
+    const later = aPage({ resolutions: new Map([['a', 'lost']]), round: '2' })
+    expect(withPage(pages, later)).toEqual([later])
+  })
+
+  it('of an anchor that is another now is forgotten', () => {
+    const [only] = withoutAnchors([aPage()], new Set(['c']))
+    expect([...(only?.resolutions.keys() ?? [])]).toEqual(['a', 'b', 'd'])
   })
 })
 

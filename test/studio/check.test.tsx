@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { LinkCheck } from '../../src/core/desk/link-check.ts'
+import { Studio } from '../../src/studio/Studio.tsx'
+import type { Checker, StudioHost } from '../../src/studio/studio-host.ts'
+import css from '../../src/studio/studio.css?inline'
+import { aHost, checkedPage, strong } from '../support/play-studio.ts'
+import { findViolations } from '../support/axe.ts'
+import { drawSurface, type Surface } from '../support/surface.ts'
+import { t } from '../support/texts.ts'
+
+let surface: Surface | undefined
+afterEach(() => surface?.remove())
+
+/** The studio with its check open. */
+async function openCheck(change: Partial<Checker> = {}): Promise<void> {
+  const host: StudioHost = aHost()
+  let nowMs = 0
+  const checker = { ...host.checker, ...change }
+  surface = drawSurface(<Studio host={{ ...host, checker }} t={t} now={() => (nowMs += 5_000)} />, css)
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+}
+
+describe('the check in the studio', () => {
+  it('goes on with the next address when a tab was closed under it, and says which was not checked', async () => {
+    await openCheck({
+      checkAddress: (address) =>
+        address.endsWith('/1') ? Promise.reject(new Error('No tab with id: 7')) : Promise.resolve(true),
+    })
+    await page.getByText('Check a list of addresses').click()
+    await userEvent.fill(page.getByLabelText('Addresses, one a line'), 'https://crm/1 https://crm/2')
+    const open = page.getByRole('button', { name: 'Open 2 in the background' })
+    await open.click()
+    await expect.element(page.getByText('Could not be checked: https://crm/1')).toBeVisible()
+    await expect.element(open).toHaveAttribute('aria-disabled', 'false')
+  })
+
+  it('looks again once what was confirmed is on the disk', async () => {
+    let tell: Parameters<Checker['onChecked']>[0] = () => {}
+    const told: (typeof checkedPage)[] = [
+      checkedPage,
+      { ...checkedPage, round: '2', resolutions: new Map([['create-contact', 'found']]), notes: new Map() },
+    ]
+    await openCheck({
+      onChecked: (listener) => (tell = listener),
+      checkBeside() {
+        const next = told.shift()
+        if (next !== undefined) tell(next)
+        return Promise.resolve(true)
+      },
+    })
+    await page.getByRole('checkbox', { name: /This seems to be it now/ }).click()
+    await page.getByRole('button', { name: 'Remember the 1 confirmed from now on' }).click()
+    await expect.element(page.getByText('1 of 1 elements found on 1 pages')).toBeVisible()
+    expect(told).toEqual([])
+  })
+
+  it('says what is in the way: elements, languages, dead links', async () => {
+    const links: LinkCheck = {
+      packId: 'test-pack',
+      packVersion: 1,
+      checkedAtMs: Date.UTC(2026, 10, 30),
+      links: [
+        {
+          url: 'https://help/gone',
+          places: [],
+          resources: [],
+          state: 'dead',
+          reason: 'the server answered 404',
+        },
+        { url: 'https://help/there', places: [], resources: [], state: 'alive' },
+      ],
+    }
+    await openCheck({ readLinks: () => Promise.resolve(links) })
+    await expect.element(page.getByText('In the way of the pack: 3')).toBeVisible()
+    await expect
+      .element(page.getByText('Dead link: https://help/gone (the server answered 404)'))
+      .toBeVisible()
+    expect(await findViolations(surface?.box ?? document.body)).toEqual([])
+  })
+
+  it('tells a dialog that nobody opened from a page that nobody saw', async () => {
+    const trace = { landmark: 'dialog' }
+    const { anchor } = strong
+    const host = aHost()
+    const [pack] = await host.readPacks()
+    if (pack === undefined) throw new Error('no pack')
+    const items = pack.items.map((item) => ({ ...item, anchor: { ...anchor, trace } }))
+    const changed = { ...pack, items } as typeof pack
+    surface = drawSurface(
+      <Studio
+        host={{
+          ...host,
+          readPacks: () => Promise.resolve([changed]),
+          checker: {
+            ...host.checker,
+            onChecked: (listener) =>
+              listener({
+                ...checkedPage,
+                resolutions: new Map([['create-contact', 'lost']]),
+                notes: new Map(),
+              }),
+          },
+        }}
+        t={t}
+        now={() => 0}
+      />,
+      css,
+    )
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await expect.element(page.getByText('Not seen yet: in a dialog')).toBeVisible()
+  })
+})
