@@ -29,6 +29,7 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
   const view = createHelpView(host, {
     ...{ send, isTopFrame },
     onRunning: (running) => visit.setRunning(running),
+    onStale: () => void visit.enter(page.current().key),
     onLoadFailed: () => endIfOrphaned(),
   })
   const anchors = createLazyWatch(

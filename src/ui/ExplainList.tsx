@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import { fold } from '../core/fold.ts'
-import { ExplainedRow, isItemShown, type Explained, type RowContext } from './ExplainedRow.tsx'
+import { ExplainedRow, readItemState, type Explained, type RowContext } from './ExplainedRow.tsx'
 import { kindKeys } from './kind-words.ts'
 import type { MessageKey } from './translate.ts'
 
@@ -148,7 +148,7 @@ function isHere({ gates }: Explained): boolean {
 }
 
 function isWanted(item: Explained, filter: Filter, context: RowContext): boolean {
-  return filter === 'all' || isItemShown(item, context) === (filter === 'shown')
+  return filter === 'all' || (readItemState(item, context) === 'shown') === (filter === 'shown')
 }
 
 function matches({ title }: Explained, search: string, kind: string): boolean {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { isOpen, type Gate, type GateCode, type Judged } from '../core/delivery/gate.ts'
+import type { Gate, GateCode, Judged } from '../core/delivery/gate.ts'
 import type { itemKinds } from '../core/item.ts'
 import { directionOf } from './direction.ts'
 import { describeCandidate, type SightedCandidate } from './evidence-words.ts'
@@ -33,7 +33,7 @@ export interface RowContext {
   readonly profile: Profiled
   readonly choices: Choices
   readonly actions: ExplainActions
-  /** Whether it is before the person's eyes now, though it would not come once more. */
+  /** Whether it is on stage, though it might not come once more. */
   readonly isSeen: (id: string) => boolean
   /** What was considered for an item's place, best first; empty where nobody looked. */
   readonly candidatesOf: (id: string) => readonly SightedCandidate[]
@@ -53,16 +53,16 @@ export function ExplainedRow({
   const { t, plural } = context.wording
   const heading = useRef<HTMLHeadingElement>(null)
   const [unfolded, setUnfolded] = useState(isUnfolded)
-  const isShown = isItemShown(item, context)
+  const state = readItemState(item, context)
   const passed = item.gates.filter((gate) => gate.isPassed)
   const reasons = item.gates.filter((gate) => !gate.isPassed)
   return (
-    <li class={isShown ? 'is-shown' : 'is-not-shown'}>
+    <li class={`is-${state}`}>
       <div class="explained-head">
         <h4 ref={heading} tabIndex={-1} lang={locale} dir={directionOf(locale)}>
           {item.title}
         </h4>
-        <p class="explained-state">{t(isShown ? 'explainShown' : 'explainNotShown')}</p>
+        <p class="explained-state">{t(stateKeys[state])}</p>
       </div>
       <p class="quiet explained-kind">{t(kindKeys[item.kind])}</p>
       {reasons.length === 0 ? null : (
@@ -87,9 +87,27 @@ export function ExplainedRow({
   )
 }
 
-/** True when nothing stands in the way, or it is seen already. */
-export function isItemShown(item: Explained, { isSeen }: Pick<RowContext, 'isSeen'>): boolean {
-  return isOpen(item) || isSeen(item.id)
+const stateKeys = {
+  shown: 'explainShown',
+  coming: 'explainComing',
+  'in-panel': 'explainInPanel',
+  'not-shown': 'explainNotShown',
+} as const satisfies Readonly<Record<string, MessageKey>>
+
+/**
+ * Whether an item is before the person's eyes now, on this page or in a frame of it. Where nothing stands in the way of
+ * one that is not, it comes as soon as the list is closed; a walkthrough that is not offered waits in the help panel.
+ */
+export function readItemState(
+  item: Explained,
+  { isSeen }: Pick<RowContext, 'isSeen'>,
+): keyof typeof stateKeys {
+  const { id, kind, isUnasked, gates } = item
+  if (isSeen(id)) return 'shown'
+  const reasons = gates.filter(({ isPassed }) => !isPassed)
+  const isFramed = reasons.every(({ facts }) => facts['resolution'] === 'framed')
+  if (reasons.length > 0) return isFramed && !isUnasked ? 'shown' : 'not-shown'
+  return kind === 'walkthrough' && !isUnasked ? 'in-panel' : 'coming'
 }
 
 function Reason({

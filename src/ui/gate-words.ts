@@ -47,6 +47,7 @@ export const gateKeys = {
   element: 'gateElement',
   'first-day-cap': 'gateFirstDayCap',
   turn: 'gateTurn',
+  busy: 'gateBusy',
 } as const satisfies Readonly<Record<GateCode, MessageKey>>
 
 /** Who can change what a gate goes by. */
@@ -62,7 +63,7 @@ export const changerKeys = {
 const alwaysAsked: ReadonlySet<GateCode> = new Set(['never-again', 'dismissed', 'snoozed'])
 const askedOfTheUnasked: ReadonlySet<GateCode> = new Set([
   ...(['holiday', 'working-hours', 'quiet-time', 'quiet-mode'] as const),
-  ...(['budget-interval', 'budget-day', 'turn'] as const),
+  ...(['budget-interval', 'budget-day', 'turn', 'busy'] as const),
 ])
 
 /** Whether the item asks for anything at this gate. One that is not passed always does. */
@@ -143,6 +144,8 @@ export function describeGate(gate: Gate, wording: GateWording): string {
       return gate.isPassed
         ? t('whyTurnPassed')
         : t('whyTurnFailed', wording.titleOf('item', readText(gate, 'first') ?? ''))
+    case 'busy':
+      return sayBusy(gate, wording)
   }
 }
 
@@ -174,6 +177,13 @@ function sayProgress(gate: Gate, wording: GateWording): string {
     default:
       return t(readText(gate, 'state') === 'finished' ? 'whyFinished' : 'whyBegun')
   }
+}
+
+function sayBusy(gate: Gate, { t, titleOf }: GateWording): string {
+  if (gate.isPassed) return t('whyBusyPassed')
+  const id = readText(gate, 'id')
+  if (id !== undefined) return t('whyBusyItem', titleOf('item', id))
+  return t(readText(gate, 'by') === 'walkthrough' ? 'whyBusyWalkthrough' : 'whyBusyOpen')
 }
 
 const unsaidKeys = {

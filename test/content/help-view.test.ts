@@ -31,6 +31,7 @@ beforeEach(() => {
     send: send as never,
     isTopFrame: true,
     onRunning: () => undefined,
+    onStale: () => undefined,
     onLoadFailed,
   })
 })

@@ -12,6 +12,7 @@ let showings: number
 const asked = vi.fn<(...request: Asked) => Promise<unknown>>()
 const onChange = vi.fn<() => void>()
 const target = document.createElement('button')
+const covered = document.createElement('button')
 const found: Resolution<Element> = { kind: 'found', target, candidates: [] }
 
 beforeEach(() => {
@@ -28,6 +29,7 @@ function aStage(isTopFrame: boolean): Stage {
     now: () => 1_000,
     onChange,
     isTopFrame,
+    isCovered: (element) => element === covered,
   })
 }
 
@@ -36,17 +38,19 @@ function aView(items: readonly ShownItem[], change: Partial<StageView> = {}): St
   return { page: nowhere, items, resolutions, ...change }
 }
 
-const seen = (view: StageView, isBusy = false): [string, string][] =>
-  stage.set(view, isBusy).map(({ item, place }) => [item.id, place])
+type Busy = Parameters<Stage['set']>[1]
+
+const seen = (view: StageView, busy?: Busy): [string, string][] =>
+  stage.set(view, busy).map(({ item, place }) => [item.id, place])
 
 /** What is seen when everything that was asked was answered. */
-async function settle(view: StageView, isBusy = false): Promise<[string, string][]> {
+async function settle(view: StageView, busy?: Busy): Promise<[string, string][]> {
   for (let before = -1; before !== asked.mock.calls.length;) {
     before = asked.mock.calls.length
-    stage.set(view, isBusy)
+    stage.set(view, busy)
     await new Promise((resolve) => setTimeout(resolve))
   }
-  return seen(view, isBusy)
+  return seen(view, busy)
 }
 
 const refuse = (): unknown => asked.mockResolvedValue({ ok: true, value: { isGranted: false } })
@@ -130,10 +134,28 @@ describe('what counts', () => {
 
   it('does not come while the person is in the middle of something', async () => {
     const view = aView([news('a/1')])
-    expect(await settle(view, true)).toEqual([])
+    expect(await settle(view, 'open')).toEqual([])
     expect(asked).not.toHaveBeenCalled()
     expect(await settle(view)).toEqual([['a/1', 'page']])
-    expect(seen(view, true)).toEqual([['a/1', 'page']])
+    expect(seen(view, 'walkthrough')).toEqual([['a/1', 'page']])
+  })
+
+  it('is asked for only when its element can be seen', async () => {
+    const tip = aShownTip({ shownAs: 'card', isUnasked: true, isCounted: true })
+    const under = new Map([['a/b', { ...found, target: covered }]])
+    expect(await settle(aView([tip], { resolutions: under }))).toEqual([])
+    expect(asked).not.toHaveBeenCalled()
+    const view = aView([tip])
+    expect(await settle(view)).toEqual([['a/b', 'element']])
+    // Covered later it stays on stage, where it hides by itself.
+    expect(seen({ ...view, resolutions: under })).toEqual([['a/b', 'element']])
+  })
+
+  it('is asked for again when the worker judged it anew', async () => {
+    refuse()
+    await settle(aView([news('a/1')]))
+    asked.mockResolvedValue({ ok: true, value: { isGranted: true } })
+    expect(await settle(aView([news('a/1')]))).toEqual([['a/1', 'page']])
   })
 
   it('stays when the worker counts it and lists it no more', async () => {

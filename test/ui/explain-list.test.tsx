@@ -28,6 +28,7 @@ const elsewhere = anExplained({
   title: 'Open a deal',
   gates: [aReason('page', { changedBy: 'trainer', facts: { object: 'deals' } })],
 })
+const isSeen = (id: string): boolean => id === shown.id
 const all = [shown, closed, forSales, elsewhere]
 
 function someActions(): ExplainActions {
@@ -44,7 +45,7 @@ function draw(
 ): HTMLElement {
   surface = drawSurface(
     <div class="fp">
-      <ExplainList items={items} only={only} context={aRowContext(change)} />
+      <ExplainList items={items} only={only} context={aRowContext({ isSeen, ...change })} />
     </div>,
     css,
   )
@@ -65,6 +66,23 @@ describe('the list of reasons', () => {
     ])
     expect(box.querySelector('.passed')).toBeNull()
     await expect.element(page.getByText('Not shown', { exact: true }).last()).toBeVisible()
+  })
+
+  it.each<[string, Partial<Explained>, string]>([
+    ['is seen', { id: shown.id }, 'Shown'],
+    ['is seen though it would not come once more', { id: shown.id, gates: closed.gates }, 'Shown'],
+    ['stands in a frame', { gates: [aReason('element', { facts: { resolution: 'framed' } })] }, 'Shown'],
+    ['has no reason against it', { isUnasked: true }, 'Comes when you close this'],
+    ['is a walkthrough that is not offered', { kind: 'walkthrough' }, 'In the help box'],
+    [
+      'is a walkthrough that is offered',
+      { kind: 'walkthrough', isUnasked: true },
+      'Comes when you close this',
+    ],
+    ['has a reason against it', { gates: closed.gates }, 'Not shown'],
+  ])('says of an item where it is, that %s', (_what, change, state) => {
+    const box = draw([anExplained({ id: 'p/other', ...change })])
+    expect(box.querySelector('.explained-state')?.textContent).toBe(state)
   })
 
   it('draws what belongs to other pages only when it is unfolded', async () => {

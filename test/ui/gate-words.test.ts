@@ -184,6 +184,20 @@ const rows: Readonly<
     passed: [[{}, 'It is its turn.']],
     failed: [[{ first: 'p/news' }, 'This goes first: News of the day.']],
   },
+  busy: {
+    passed: [[{}, 'You are not in the middle of other help.']],
+    failed: [
+      [{ by: 'open' }, 'You have other help open: nothing comes by itself meanwhile.'],
+      [
+        { by: 'walkthrough' },
+        'You are in a walkthrough: nothing else comes by itself until you finish or leave it.',
+      ],
+      [
+        { by: 'item', id: 'p/news' },
+        'This is still open: News of the day. Nothing else comes by itself until you close it.',
+      ],
+    ],
+  },
 }
 
 const cases = gateCodes.flatMap((code) =>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import { judgeOnPage } from '../../core/delivery/judge-on-page.ts'
+import { judgeOnPage, type OnPage } from '../../core/delivery/judge-on-page.ts'
 import { ExplainList } from '../../ui/ExplainList.tsx'
 import { ExplainPanel } from '../../ui/ExplainPanel.tsx'
 import type { ExplainActions, RowContext } from '../../ui/ExplainedRow.tsx'
@@ -8,8 +8,10 @@ import type { NamedKind } from '../../ui/gate-words.ts'
 import type { Translate } from '../../ui/translate.ts'
 import { createWording } from '../../ui/wording.ts'
 import type { Sighting } from '../anchoring/anchor-watch.ts'
+import { isCovered } from './covered.ts'
 import type { LayerProps, LayerServices } from './layer.ts'
 import type { OverlayView } from './overlay.ts'
+import { readTarget } from './stage.ts'
 import { useExplanation, type Explanation } from './use-explanation.ts'
 
 /** Why the items of this page are seen or not, when the person asked for it. */
@@ -27,6 +29,7 @@ export function ExplainLayer(props: LayerProps): JSX.Element | null {
 function Reasons({
   view,
   onStage,
+  hold,
   services,
   only,
 }: LayerProps & { readonly only: string | undefined }): JSX.Element {
@@ -45,18 +48,20 @@ function Reasons({
     findRef.current = find
   }, [find])
   const actions = useMemo(() => createActions(services), [services])
-  const seen = onStage.map(({ item }) => item.id).join('|')
+  const seenIds = onStage.map(({ item }) => item.id).join('|')
+  const seen = useMemo(() => new Set(seenIds.split('|')), [seenIds])
   const context = useMemo(
     () =>
-      typeof explanation === 'string'
-        ? undefined
-        : createContext(explanation, { findRef, actions, seen: new Set(seen.split('|')), t }),
+      typeof explanation === 'string' ? undefined : createContext(explanation, { findRef, actions, seen, t }),
     [explanation, actions, seen, t],
   )
   const keepUnchanged = useMemo(createKeeper, [])
   const items = useMemo(
-    () => (typeof explanation === 'string' ? [] : keepUnchanged(judgeHere(explanation, view.cap, find))),
-    [explanation, view.cap, find, keepUnchanged],
+    () =>
+      typeof explanation === 'string'
+        ? []
+        : keepUnchanged(judgeHere(explanation, { cap: view.cap, find, seen, hold })),
+    [explanation, view.cap, find, seen, hold, keepUnchanged],
   )
   if (context === undefined) {
     return <p role="status">{t(explanation === 'failed' ? 'problemUnreachable' : 'explainLoading')}</p>
@@ -66,12 +71,16 @@ function Reasons({
 
 type Find = (id: string) => Sighting | undefined
 
+/** As the stage judges when the list is closed. */
 function judgeHere(
   { items }: Explanation,
-  cap: OverlayView['cap'],
-  find: Find,
+  { cap, find, seen, hold }: Pick<OnPage, 'cap' | 'hold'> & { find: Find; seen: ReadonlySet<string> },
 ): ReturnType<typeof judgeOnPage<Explanation['items'][number]>> {
-  return judgeOnPage(items, { targetOf: (id) => find(id)?.kind, cap })
+  const isSeen = (id: string): boolean => seen.has(id)
+  return judgeOnPage(items, {
+    ...{ cap, isSeen, hold },
+    targetOf: (id) => readTarget(find(id), isSeen(id) ? undefined : isCovered),
+  })
 }
 
 type Judged = ReturnType<typeof judgeHere>[number]

@@ -8,7 +8,9 @@ import { createTrustingSender } from '../../platform/trusting-sender.ts'
 import controls from '../../ui/controls.css?inline'
 import items from '../../ui/items.css?inline'
 import { createLazyPanels } from '../panels/lazy-panels.ts'
+import type { Hold } from '../../core/delivery/judge-on-page.ts'
 import { createAnnouncer } from './announcer.ts'
+import { isCovered } from './covered.ts'
 import { createEscapeStack } from './escape.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { keepPageFocus } from './page-focus.ts'
@@ -33,12 +35,15 @@ export function createOverlay(services: OverlayServices): Overlay {
   const container = document.createElement('div')
   root.append(style, container)
   let last: OverlayView | undefined
+  let hold: Hold | undefined
 
   const ask = createTrustingSender<typeof itemRequests>()
   const redraw = (): void => {
     if (last !== undefined) draw(last)
   }
-  const stage = createStage({ ask, isTopFrame, createId: createUuid, now: Date.now, onChange: redraw })
+  const stage = createStage({
+    ...{ ask, isTopFrame, isCovered, createId: createUuid, now: Date.now, onChange: redraw },
+  })
   const focus = keepPageFocus(root, redraw, signal)
   const walker = createWalker({
     ...{ ask, isTopFrame, host: root.host, now: Date.now, onChange: redraw },
@@ -80,12 +85,14 @@ export function createOverlay(services: OverlayServices): Overlay {
   }
   const drawNow = oneAtATime<OverlayView>((view) => {
     followScheme(root)
-    const onStage = stage.set(view, isBusy(view))
+    const walking = isWalking(view) ? 'walkthrough' : undefined
+    const onStage = stage.set(view, view.open.kind === 'nothing' ? walking : 'open')
     // A card that came back by itself would take the focus from whoever is typing by then. The ask panel goes along
     // with the person from page to page.
     const walk = walker.set(view)
     if (isOrphaned(view, onStage, walk)) return onOpen({ kind: 'nothing' })
-    const drawn = { view, onStage, walk, services: all }
+    hold = keepHold(hold, walking ?? stage.findHolder())
+    const drawn = { view, onStage, hold, walk, services: all }
     const drawAll = (): void => {
       render(<OverlayApp {...drawn} />, container)
       panels.draw(drawn)
@@ -107,10 +114,16 @@ export function createOverlay(services: OverlayServices): Overlay {
   }
 }
 
-/** The person is in the middle of something of ours. */
-function isBusy({ open, running }: OverlayView): boolean {
-  const isRunningHere = running?.state === 'running' || running?.state === 'deciding'
-  return open.kind !== 'nothing' || (isRunningHere && !running.isElsewhere)
+/** The person is in the middle of a walkthrough in this tab. */
+function isWalking({ running }: OverlayView): boolean {
+  return (running?.state === 'running' || running?.state === 'deciding') && !running.isElsewhere
+}
+
+/** The same as before where it is the same, so that the reasons are not judged again. */
+function keepHold(before: Hold | undefined, by: string | undefined): Hold | undefined {
+  if (by === undefined || by === (before?.by === 'item' ? before.id : before?.by))
+    return by === undefined ? undefined : before
+  return by === 'walkthrough' ? { by } : { by: 'item', id: by }
 }
 
 /** What the person opened is there no more. */

@@ -29,7 +29,10 @@ export interface HelpView {
 }
 
 /** What the view needs from its owner. */
-export type HelpViewServices = Pick<OverlayServices, 'send' | 'isTopFrame' | 'onRunning' | 'onLoadFailed'>
+export type HelpViewServices = Pick<
+  OverlayServices,
+  'send' | 'isTopFrame' | 'onRunning' | 'onStale' | 'onLoadFailed'
+>
 
 const nothingOpen: OpenBox = { kind: 'nothing' }
 const emptyView: OverlayView = {

@@ -4,6 +4,7 @@ import type { questionRequests } from '../../contract/asking-requests.ts'
 import type { itemRequests, ownRequests } from '../../contract/requests.ts'
 import type { Send } from '../../platform/messaging.ts'
 import type { OverlayServices, OverlayView } from './overlay.ts'
+import type { Hold } from '../../core/delivery/judge-on-page.ts'
 import type { EscapeStack } from './escape.ts'
 import type { OnStage, PutAway } from './stage.ts'
 import type { Walk, Walker } from './walkthrough/walker.ts'
@@ -28,6 +29,8 @@ export interface LayerProps {
   readonly view: OverlayView
   /** The items that are seen now; nothing else of `view.items` may be. */
   readonly onStage: readonly OnStage[]
+  /** What keeps everything else that is unasked away, apart from what is open (`view.open`). */
+  readonly hold?: Hold | undefined
   /** What is seen of the walkthrough that the person is in. */
   readonly walk: Walk | undefined
   readonly services: LayerServices

@@ -63,6 +63,8 @@ export interface OverlayServices {
   readonly onOpen: (box: OpenBox) => void
   /** The walkthrough stands elsewhere now: its anchors are followed from now on. Undefined: there is none any more. */
   readonly onRunning: (running: Running | undefined) => void
+  /** The worker would show by now what this page was not sent: it is asked again. */
+  readonly onStale: () => void
   /** A script of ours could not be loaded; it is tried again when something is next to be shown. */
   readonly onLoadFailed: () => void
   readonly t: Translate

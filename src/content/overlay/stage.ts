@@ -1,8 +1,9 @@
 import type { itemRequests } from '../../contract/requests.ts'
 import { isOpen, type Judged } from '../../core/delivery/gate.ts'
-import { findPlace, judgeOnPage, type TargetState } from '../../core/delivery/judge-on-page.ts'
+import { findPlace, judgeOnPage, type Hold, type TargetState } from '../../core/delivery/judge-on-page.ts'
 import { isSamePage, matchesPage, type PageKey } from '../../core/page-key.ts'
 import type { Send } from '../../platform/messaging.ts'
+import type { Sighting } from '../anchoring/anchor-watch.ts'
 import type { OverlayView, ShownItem } from './overlay.ts'
 
 /** An item that is seen, and where: beside its element, docked at the edge of the page, or on the page as a whole. */
@@ -15,8 +16,13 @@ export type PutAway = 'dismissed' | 'never-again' | 'in-an-hour' | 'tomorrow'
 
 /** Decides which items of a page are seen, and keeps to what the worker grants. */
 export interface Stage {
-  /** Takes in what the page is like now, and answers what is seen of it. Nothing that counts is seen before it was granted. */
-  set(view: StageView, isBusy: boolean): readonly OnStage[]
+  /**
+   * Takes in what the page is like now, and what the person is in the middle of, and answers what is seen of it. Nothing
+   * that counts is seen before it was granted, or asked for while it could not be seen.
+   */
+  set(view: StageView, busy?: 'open' | 'walkthrough'): readonly OnStage[]
+  /** The item that came unasked and is not over: nothing else comes meanwhile. */
+  findHolder(): string | undefined
   /** The person has had enough of it: it goes at once, and the worker remembers. */
   putAway(id: string, how: PutAway): void
   /** It is over by itself, and was counted when it was shown. */
@@ -36,12 +42,14 @@ export interface StageServices {
   readonly onChange: () => void
   /** What is of the page as a whole is seen in the top frame alone. */
   readonly isTopFrame: boolean
+  /** Whether something of the page lies over the element. */
+  readonly isCovered: (target: Element) => boolean
 }
 
 type Showing = { readonly item: ShownItem; readonly state: 'asked' | 'granted' | 'refused' }
 
 /** Makes an empty stage. */
-export function createStage({ ask, createId, now, onChange, isTopFrame }: StageServices): Stage {
+export function createStage({ ask, createId, now, onChange, isTopFrame, isCovered }: StageServices): Stage {
   let page: PageKey | undefined
   let items: readonly ShownItem[] = []
   const showings = new Map<string, Showing>()
@@ -49,7 +57,11 @@ export function createStage({ ask, createId, now, onChange, isTopFrame }: StageS
   const gone = new Map<string, 'telling' | 'told'>()
 
   const turnTo = (view: StageView): void => {
-    if (view.items !== items) for (const [id, state] of gone) if (state === 'told') gone.delete(id)
+    if (view.items !== items) {
+      for (const [id, state] of gone) if (state === 'told') gone.delete(id)
+      // Judged anew since it was refused.
+      for (const [id, { state }] of showings) if (state === 'refused') showings.delete(id)
+    }
     items = view.items
     if (page !== undefined && isSamePage(page, view.page)) return
     page = view.page
@@ -79,10 +91,12 @@ export function createStage({ ask, createId, now, onChange, isTopFrame }: StageS
         (isTopFrame || 'anchor' in item),
     )
   }
-  const askFor = (candidates: readonly ShownItem[], isBusy: boolean): void => {
-    const isTaken = [...showings.values()].some(({ item, state }) => item.isUnasked && state !== 'refused')
-    for (const item of candidates)
-      if (!showings.has(item.id) && !(item.isUnasked && (isBusy || isTaken))) void request(item)
+  const findHolder = (): string | undefined =>
+    [...showings.values()].find(({ item, state }) => item.isUnasked && state !== 'refused')?.item.id
+  const findHold = (busy: 'open' | 'walkthrough' | undefined): Hold | undefined => {
+    if (busy !== undefined) return { by: busy }
+    const id = findHolder()
+    return id === undefined ? undefined : { by: 'item', id }
   }
   const remove = (id: string, state: 'telling' | 'told'): void => {
     gone.set(id, state)
@@ -90,16 +104,17 @@ export function createStage({ ask, createId, now, onChange, isTopFrame }: StageS
     onChange()
   }
   return {
-    set(view, isBusy) {
+    set(view, busy) {
       turnTo(view)
       const all = listItems()
-      const targetOf = (id: string): TargetState => view.resolutions.get(id)?.kind
-      const judged = judgeOnPage(all.map(toJudged), { targetOf, cap: view.cap })
+      const waiting = new Set(all.flatMap(({ id, isCounted }) => (isCounted && !isGranted(id) ? [id] : [])))
+      const targetOf = (id: string): TargetState =>
+        readTarget(view.resolutions.get(id), waiting.has(id) ? isCovered : undefined)
+      const judged = judgeOnPage(all.map(toJudged), {
+        ...{ targetOf, cap: view.cap, isSeen: isGranted, hold: findHold(busy) },
+      })
       const open = all.filter((_, index) => judged[index] !== undefined && isOpen(judged[index]))
-      askFor(
-        open.filter(({ isCounted }) => isCounted),
-        isBusy,
-      )
+      for (const item of open) if (item.isCounted && !showings.has(item.id)) void request(item)
       return all.flatMap((item) => {
         // What was granted had its turn.
         const isSeen = item.isCounted ? isGranted(item.id) : open.includes(item)
@@ -116,7 +131,16 @@ export function createStage({ ask, createId, now, onChange, isTopFrame }: StageS
       void told.then(() => gone.has(id) && gone.set(id, 'told'))
     },
     end: (id) => remove(id, 'told'),
+    findHolder,
   }
+}
+
+/** What became of looking for an element; one that is asked about and lies under something of the page is hidden. */
+export function readTarget(
+  sighting: Sighting | undefined,
+  isCovered: ((target: Element) => boolean) | undefined,
+): TargetState {
+  return sighting?.kind === 'found' && isCovered?.(sighting.target) === true ? 'hidden' : sighting?.kind
 }
 
 // A walkthrough that is not offered waits in the help panel until it is asked for.

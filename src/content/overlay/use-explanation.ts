@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type * as z from 'zod/mini'
 import type { itemRequests } from '../../contract/requests.ts'
+import { isOpen } from '../../core/delivery/gate.ts'
 import type { Anchor } from '../../core/anchor.ts'
 import type { Resolutions } from '../anchoring/anchor-watch.ts'
 import type { LayerServices } from './layer.ts'
@@ -22,7 +23,7 @@ const nothingYet: Explained = { explanation: 'asked', sought: new Map() }
 /** Asks why items are seen or not, and again whenever the worker sent the page other items: something was changed. */
 export function useExplanation(
   { page, items, resolutions }: OverlayView,
-  { ask, send }: LayerServices,
+  { ask, send, onStale }: LayerServices,
 ): Explained {
   const [known, setKnown] = useState(nothingYet)
   // What is found meanwhile is no reason to ask again.
@@ -30,6 +31,7 @@ export function useExplanation(
   useLayoutEffect(() => {
     resolutionsRef.current = resolutions
   }, [resolutions])
+  const hasToldRef = useRef(false)
   useEffect(() => {
     const stop = new AbortController()
     const { signal } = stop
@@ -39,6 +41,12 @@ export function useExplanation(
       if (!answer.ok) return setKnown((before) => ({ ...before, explanation: 'failed' }))
       const explanation = answer.value
       setKnown(({ sought }) => ({ explanation, sought }))
+      // With the time, and with what was done in another tab, more may come than this page was sent.
+      const listed = new Set(items.map(({ id }) => id))
+      if (!hasToldRef.current && explanation.items.some((item) => isOpen(item) && !listed.has(item.id))) {
+        hasToldRef.current = true
+        onStale()
+      }
       const sought = await resolveAnchors(document, listUnsought(explanation, resolutionsRef.current), {
         product: page.product,
         send,
@@ -51,7 +59,7 @@ export function useExplanation(
       if (!signal.aborted) throw error
     })
     return () => stop.abort()
-  }, [page, items, ask, send])
+  }, [page, items, ask, send, onStale])
   return known
 }
 

@@ -33,6 +33,7 @@ export const gateCodes = [
   'element',
   'first-day-cap',
   'turn',
+  'busy',
 ] as const
 
 /** One condition on showing an item. */

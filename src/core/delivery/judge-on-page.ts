@@ -4,23 +4,37 @@ import { isOpen, type Gate, type Judged } from './gate.ts'
 /** What became of looking for an item's element: `framed` where another frame has it; undefined when nobody looked. */
 export type TargetState = Resolution<unknown>['kind'] | 'framed' | undefined
 
+/** What keeps everything else that is unasked away: what the person is in the middle of, or another item on stage. */
+export type Hold =
+  | { readonly by: 'open' | 'walkthrough' }
+  | { readonly by: 'item'; /** Its id. */ readonly id: string }
+
+/** What the page knows of itself. */
+export interface OnPage {
+  readonly targetOf: (id: string) => TargetState
+  readonly cap?: number | undefined
+  /** Whether it is on stage already. */
+  readonly isSeen?: (id: string) => boolean
+  readonly hold?: Hold | undefined
+}
+
 /** At most so many marks at once in first-day mode. */
 export const firstDayCap = 3
 
 /**
  * Adds the gates that only the page can judge, because it alone knows its elements and what else is open on it: the
- * element, the cap of first-day mode, and whose turn it is. For what was answered to `page/enter`, with no gates yet, it
+ * element, the cap of first-day mode, whose turn it is, and whether the person is busy. For what was answered to `page/enter`, with no gates yet, it
  * is what decides; for what was answered to `help/explain` it is the rest of the reasons.
  */
 export function judgeOnPage<Item extends Judged>(
   items: readonly Item[],
-  { targetOf, cap }: { targetOf: (id: string) => TargetState; cap?: number | undefined },
+  { targetOf, cap, isSeen = () => false, hold }: OnPage,
 ): readonly Item[] {
   const placed = items.map((item) => withGates(item, judgeElement(item, targetOf(item.id))))
   const order = placed.toSorted((one, other) => other.priority - one.priority)
   const rank = new Map(order.map((item, index) => [item.id, index]))
   const rankOf = (id: string): number => rank.get(id) ?? order.length
-  const marks = order.filter((item) => item.isCapped && isOpen(item))
+  const marks = order.filter((item) => item.isCapped && (isOpen(item) || isSeen(item.id)))
   const first = order.find((item) => item.isUnasked && isOpen(item))
   // From which rank on there are no more marks.
   const lastMark = cap === undefined ? undefined : marks[cap - 1]
@@ -39,6 +53,7 @@ export function judgeOnPage<Item extends Judged>(
         changedBy: 'trainer',
         facts: !item.isUnasked || first === undefined || first.id === item.id ? {} : { first: first.id },
       },
+      judgeBusy(item, hold),
     ),
   )
 }
@@ -69,6 +84,11 @@ function judgeElement(item: Judged, target: TargetState): Gate {
     changedBy: target === undefined ? 'trainer' : (changers[target] ?? 'trainer'),
     facts: item.hasPlace ? { resolution: target ?? 'not-looked-for', place } : {},
   }
+}
+
+function judgeBusy({ id, isUnasked }: Judged, hold: Hold | undefined): Gate {
+  const isHeld = isUnasked && hold !== undefined && !(hold.by === 'item' && hold.id === id)
+  return { code: 'busy', isPassed: !isHeld, changedBy: 'person', facts: isHeld ? { ...hold } : {} }
 }
 
 function withGates<Item extends Judged>(item: Item, ...gates: readonly Gate[]): Item {
