@@ -11,6 +11,7 @@ import { toRelease } from '../core/publishing/to-release.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Differences } from './Differences.tsx'
 import { Published, Refused } from './Outcome.tsx'
+import { PublishButton } from './PublishButton.tsx'
 import { RolloutFields } from './RolloutFields.tsx'
 import type { Publisher, Publishing } from './studio-host.ts'
 import { UnfinishedList } from './UnfinishedList.tsx'
@@ -38,7 +39,7 @@ export function PublishView({
   readonly onPublish: (pack: Pack) => Promise<Publishing>
 }): JSX.Element {
   const [publishing, setPublishing] = useState<{ readonly of: Pack; readonly became: Publishing }>()
-  const [rollout, setRollout] = useState<Rollout>({})
+  const [rollout, setRollout] = useState<Rollout>(pack.rollout ?? {})
   const [by, setBy] = useState('')
   const [why, setWhy] = useState('')
   useEffect(() => {
@@ -80,9 +81,11 @@ export function PublishView({
         <button type="button" onClick={onBack}>
           {t('studioBack')}
         </button>
-        <button type="button" class="primary" onClick={() => void publish()}>
-          {t('studioPublishHere')}
-        </button>
+        <PublishButton
+          {...{ rollout, t, now }}
+          before={pack.rollout ?? {}}
+          onPublish={() => void publish()}
+        />
       </div>
     </section>
   )

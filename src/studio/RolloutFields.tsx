@@ -20,8 +20,8 @@ export function RolloutFields({
 }): JSX.Element {
   const { from } = rollout
   return (
-    <details>
-      <summary>{t('studioToWhom')}</summary>
+    <fieldset class="rollout">
+      <legend>{t('studioToWhom')}</legend>
       <Choice
         label={t('studioAudience')}
         value={rollout.rings !== undefined ? 'pilot' : rollout.percent !== undefined ? 'part' : 'all'}
@@ -48,7 +48,8 @@ export function RolloutFields({
             onChange={(event) => {
               const { min, max } = percentBounds
               const percent = Math.round(event.currentTarget.valueAsNumber)
-              if (!Number.isNaN(percent)) onChange({ from, percent: Math.min(max, Math.max(min, percent)) })
+              if (!Number.isNaN(percent))
+                onChange({ ...rollout, percent: Math.min(max, Math.max(min, percent)) })
             }}
           />
         </label>
@@ -65,7 +66,7 @@ export function RolloutFields({
           }}
         />
       </label>
-    </details>
+    </fieldset>
   )
 }
 

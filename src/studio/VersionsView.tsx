@@ -1,10 +1,14 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Pack } from '../core/pack.ts'
+import type { Rollout } from '../core/publishing/rollout.ts'
 import { toRelease } from '../core/publishing/to-release.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Differences } from './Differences.tsx'
 import { Published, Refused } from './Outcome.tsx'
+import { PublishButton } from './PublishButton.tsx'
+import { RolloutFields } from './RolloutFields.tsx'
+import { describeRollout } from './rollout-words.ts'
 import type { Publisher, Publishing } from './studio-host.ts'
 
 /** The versions of a pack that are kept, with who made each and why; and the way back to an earlier one. */
@@ -27,6 +31,7 @@ export function VersionsView({
 }): JSX.Element {
   const [earlier, setEarlier] = useState<readonly Pack[]>([])
   const [chosen, setChosen] = useState<Pack>()
+  const [rollout, setRollout] = useState<Rollout>(pack.rollout ?? {})
   const [publishing, setPublishing] = useState<{ readonly of: Pack; readonly became: Publishing }>()
   useEffect(() => {
     void publisher.readEarlier(pack.id).then(setEarlier)
@@ -42,7 +47,7 @@ export function VersionsView({
     const by = await publisher.readName()
     const why = t('studioWentBack', String(to.version))
     const release = { at: new Date(now()).toISOString(), by, why }
-    const of = toRelease(to, pack.version + 1, { release })
+    const of = toRelease(to, pack.version + 1, { release, rollout })
     setPublishing({ of, became: await onPublish(of) })
   }
   return (
@@ -64,9 +69,12 @@ export function VersionsView({
               <>
                 <Differences before={pack} after={version} locale={locale} t={t} />
                 {publishing === undefined ? null : <Refused became={publishing.became} t={t} />}
-                <button type="button" class="primary" onClick={() => void goBack(version)}>
-                  {t('studioPublishHere')}
-                </button>
+                <RolloutFields rollout={rollout} t={t} onChange={setRollout} />
+                <PublishButton
+                  {...{ rollout, t, now }}
+                  before={pack.rollout ?? {}}
+                  onPublish={() => void goBack(version)}
+                />
               </>
             ) : null}
           </li>
@@ -82,9 +90,7 @@ function VersionLine({ version, t }: { readonly version: Pack; readonly t: Trans
   const said = [
     release === undefined ? undefined : time.format(Date.parse(release.at)),
     release?.by,
-    rollout?.rings === undefined ? undefined : t('studioPilot'),
-    rollout?.percent === undefined ? undefined : `${t('studioPart')}: ${rollout.percent} %`,
-    rollout?.from === undefined ? undefined : `${t('studioFrom')} ${time.format(Date.parse(rollout.from))}`,
+    ...(rollout === undefined ? [] : describeRollout(rollout, t)),
   ]
   return (
     <div>

@@ -99,7 +99,6 @@ async function walkRings(browser: BrowserUnderTest, crmOrigin: string): Promise<
   const studio = await openStudio(browser, crmOrigin)
   await addToTitle(studio, title, ', tried')
   await studio.click(studioParts.publish)
-  await studio.evaluate(() => document.querySelector<HTMLElement>('.publish summary')?.click(), undefined)
   await studio.evaluate(() => {
     const select = document.querySelector<HTMLSelectElement>('.publish select')
     if (select === null) throw new Error('there is no choice of people')

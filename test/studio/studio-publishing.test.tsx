@@ -112,13 +112,52 @@ describe('publishing in the studio', () => {
     await userEvent.fill(page.getByLabelText('Title'), 'Add people')
     await page.getByRole('button', { name: 'Publish…' }).click()
     await userEvent.fill(page.getByLabelText('Why (for those'), 'Easier words')
-    await page.getByText('To whom, and from when').click()
     await page.getByLabelText('For whom').selectOptions('Those who try things out first')
     await page.getByRole('button', { name: 'Publish on this machine' }).click()
     await expect.element(page.getByText('Version 2 is out')).toBeVisible()
     expect(host.published).toMatchObject([
       { rollout: { rings: ['pilot'] }, release: { by: 'Ada', why: 'Easier words' } },
     ])
+  })
+
+  it('goes to the pilot as the version before did, and asks before it goes to more', async () => {
+    const host = aHost()
+    const pilot = { ...aParsedPack(), rollout: { rings: ['pilot' as const] } }
+    draw({ ...host, readPacks: () => Promise.resolve([pilot]) })
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await userEvent.fill(page.getByLabelText('Title'), 'Add people')
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    await expect.element(page.getByLabelText('For whom')).toHaveDisplayValue('Those who try things out first')
+    await page.getByLabelText('For whom').selectOptions('Everybody')
+    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(/so far to: Those who try.*goes to: Everybody/)
+    expect(await findViolations(document.body)).toEqual([])
+    expect(host.published).toEqual([])
+    // What is asked about is what goes out.
+    await page.getByLabelText('For whom').selectOptions('A part of all people')
+    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await page.getByRole('button', { name: 'Publish for more people' }).click()
+    await expect.element(page.getByText('Version 2 is out')).toBeVisible()
+    expect(host.published).toMatchObject([{ rollout: { percent: 10 } }])
+  })
+
+  it('goes back for those whom the newest version goes to', async () => {
+    const host = aHost()
+    const newest = { ...aParsedPack(), version: 4, rollout: { percent: 10 } }
+    const earlier = [{ ...aParsedPack(), version: 3 }]
+    draw({
+      ...host,
+      readPacks: () => Promise.resolve([newest]),
+      publisher: { ...host.publisher, readEarlier: () => Promise.resolve(earlier) },
+    })
+    await page.getByRole('button', { name: 'Versions' }).click()
+    await page.getByRole('button', { name: 'Go back to version 3' }).click()
+    await expect.element(page.getByLabelText('Of a hundred')).toHaveValue(10)
+    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await expect.element(page.getByText('Version 5 is out')).toBeVisible()
+    expect(host.published).toMatchObject([{ version: 5, rollout: { percent: 10 } }])
   })
 
   it('forgets why one version was refused when another is chosen', async () => {

@@ -1,4 +1,4 @@
-import type { Ring } from '../audience.ts'
+import { rings, type Ring } from '../audience.ts'
 
 /** To whom a version of a pack goes; what is absent is for everybody, and at once. */
 export interface Rollout {
@@ -22,14 +22,24 @@ export interface Reached {
 
 /** Whether a version that goes out like this is for this person now. */
 export function reaches(
-  { rings, percent, from }: Rollout,
+  { rings: reached, percent, from }: Rollout,
   { packId, ring = 'live', lot, nowMs }: Reached,
 ): boolean {
   return (
-    (rings === undefined || rings.includes(ring)) &&
+    (reached === undefined || reached.includes(ring)) &&
     (percent === undefined || drawPlace(`${packId}/${lot}`) < percent) &&
     (from === undefined || Date.parse(from) <= nowMs)
   )
+}
+
+/** Whether a version that goes out like this may be for somebody for whom one that goes out like `before` is not yet. */
+export function isWider(rollout: Rollout, before: Rollout, nowMs: number): boolean {
+  const hasMoreRings =
+    before.rings !== undefined && (rollout.rings ?? rings).some((ring) => !before.rings?.includes(ring))
+  const hasMorePeople = before.percent !== undefined && (rollout.percent ?? 100) > before.percent
+  const startOf = ({ from }: Rollout): number =>
+    Math.max(nowMs, from === undefined ? nowMs : Date.parse(from))
+  return hasMoreRings || hasMorePeople || startOf(rollout) < startOf(before)
 }
 
 /** A place from 0 to below 100, the same for the same text: by FNV-1a, whose bits are mixed once more to be even. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawPlace, reaches, type Reached, type Rollout } from '../../../src/core/publishing/rollout.ts'
+import {
+  drawPlace,
+  isWider,
+  reaches,
+  type Reached,
+  type Rollout,
+} from '../../../src/core/publishing/rollout.ts'
 
 const somebody: Reached = { packId: 'sales', lot: 'a', nowMs: Date.parse('2026-12-01T08:00:00Z') }
 
@@ -23,6 +29,20 @@ describe('a version of a pack reaches', () => {
         expect(reaches({ percent: percent + 1 }, { ...somebody, lot })).toBe(true)
       }),
     )
+  })
+
+  it.each<[string, Rollout, Rollout, boolean]>([
+    ['everybody after the pilot', {}, { rings: ['pilot'] }, true],
+    ['the same pilot', { rings: ['pilot'] }, { rings: ['pilot'] }, false],
+    ['a part of all after the pilot', { percent: 10 }, { rings: ['pilot'] }, true],
+    ['the pilot after everybody', { rings: ['pilot'] }, {}, false],
+    ['a higher share', { percent: 20 }, { percent: 10 }, true],
+    ['a lower share', { percent: 5 }, { percent: 10 }, false],
+    ['at once instead of tomorrow', {}, { from: '2026-11-30T00:00:00Z' }, true],
+    ['later than tomorrow', { from: '2026-12-01T00:00:00Z' }, { from: '2026-11-30T00:00:00Z' }, false],
+    ['at once instead of yesterday', {}, { from: '2026-11-28T00:00:00Z' }, false],
+  ])('more people or not: %s', (_what, rollout, before, expected) => {
+    expect(isWider(rollout, before, Date.parse('2026-11-29T00:00:00Z'))).toBe(expected)
   })
 
   it('as many as it says, of many', () => {
