@@ -14,8 +14,11 @@ export interface ElementChange {
   readonly name?: string
   readonly marks?: readonly string[]
   readonly leads?: string
+  /** One of its own, where it leads somewhere, unless a test says which. */
+  readonly address?: string
   readonly icon?: string
   readonly isRecord?: boolean
+  readonly isInRow?: boolean
   readonly landmark?: string
   readonly around?: readonly string[]
   readonly path?: string
@@ -27,18 +30,20 @@ export function anElement(change: ElementChange = {}): ElementFacts<string> {
   const { kind = 'action', role = 'button', tag = 'button', marks = [], leads = '', icon = '' } = change
   const {
     isRecord = false,
+    isInRow = false,
     landmark = 'main',
     path = 'div>main>body>html',
     classes = [],
     around = [],
   } = change
   const name = foldText(change.name ?? '')
+  const address = change.address ?? (leads === '' ? '' : `${leads}?${change.target ?? name}`)
   const text = isRecord ? '' : foldCounts(name)
   const shape = `${tag}|${role}|`
   const called = marks.join('|')
   return {
     target: change.target ?? (name === '' ? 'one' : name),
-    ...{ kind, role, name, text, marks, leads, icon, isRecord, landmark, path },
+    ...{ kind, role, name, text, marks, leads, address, icon, isRecord, isInRow, landmark, path },
     ...{ shape, textToken: toToken(text) },
     shapeToken: toToken(`${shape}${icon === '' ? '' : '+i'}${name === '' ? '' : '+t'}`).slice(1),
     markToken: toToken(called === '' && leads !== '' ? `href=${leads}` : called),

@@ -45,5 +45,7 @@ export function isUnchanged({ target, says }: Bound, memo: PageMemo): boolean {
 
 function readSays(target: Element, memo: PageMemo): string {
   const facts = memo.facts.get(target) ?? new PageElement(target, findKind(target) ?? 'text', memo)
-  return facts.markToken + facts.textToken
+  const call = facts.markToken + facts.textToken
+  // Of a record there is no token: the words are compared here, and go nowhere.
+  return facts.isRecord ? `${call}|${facts.name}|${facts.address}` : call
 }

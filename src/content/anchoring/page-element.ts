@@ -6,6 +6,7 @@ import { isTabOfOneRecord, leadsToRecord, readIcon, readLeads, readMarks } from 
 import { readName } from './element-name.ts'
 import { PageMemo, type Labels } from './labels.ts'
 import { closestComposed, findComposedParent } from './roots.ts'
+import { isInDataRow, isInRecordList } from './rows.ts'
 
 const landmarks = new Set([
   'main',
@@ -49,6 +50,7 @@ export class PageElement implements ElementFacts<Element> {
   #leads: string | undefined
   #icon: string | undefined
   #isRecord: boolean | undefined
+  #isInRow: boolean | undefined
   #landmark: string | undefined
   #around: readonly string[] | undefined
   #path: string | undefined
@@ -85,6 +87,9 @@ export class PageElement implements ElementFacts<Element> {
   get leads(): string {
     return (this.#leads ??= readLeads(this.target))
   }
+  get address(): string {
+    return this.target.getAttribute('href') ?? ''
+  }
   get icon(): string {
     return (this.#icon ??= readIcon(this.target))
   }
@@ -94,6 +99,10 @@ export class PageElement implements ElementFacts<Element> {
       isInDataRow(this.target, this.kind, this.#memo.headed) ||
       (this.kind === 'heading' && this.#memo.titles.isOfRecord(this.target)) ||
       (this.kind === 'text' && isValue(this.target, this.#memo.labels)))
+  }
+  get isInRow(): boolean {
+    return (this.#isInRow ??=
+      isInDataRow(this.target, this.kind, this.#memo.headed) || isInRecordList(this.target, this))
   }
   get landmark(): string {
     return (this.#landmark ??= readLandmark(this.target, this.#memo.landmarks))
@@ -204,22 +213,4 @@ function readCalls(element: Element, dynamicAttributes: readonly string[]): stri
   if (role !== null && role !== '') calls.push(`role=${role}`)
   if (element.localName.includes('-')) calls.push(element.localName)
   return calls
-}
-
-const tables = 'table, [role=grid], [role=table], [role=treegrid]'
-/** A table of one column is a list or a tree, and its rows may be the CRM's own. */
-const columnsFrom = 2
-
-// In a table that has column headers, what is not one belongs to a record. Tables that lay out a form have none.
-function isInDataRow(element: Element, kind: ElementKind, headed: Map<Element, boolean>): boolean {
-  if (kind === 'column') return false
-  const cell = closestComposed(element, 'td, [role=gridcell], [role=cell]')
-  const table = cell === undefined ? undefined : closestComposed(cell, tables)
-  if (table === undefined) return false
-  const known = headed.get(table)
-  if (known !== undefined) return known
-  const headers = [...table.querySelectorAll('thead th, [role=columnheader]')]
-  const own = headers.filter((header) => header.closest(tables) === table && header.checkVisibility())
-  headed.set(table, own.length >= columnsFrom)
-  return own.length >= columnsFrom
 }

@@ -11,6 +11,7 @@ import {
 } from './candidates.ts'
 import type { Prior } from './elsewhere.ts'
 import { samePageFrom } from './glance.ts'
+import { isMember } from './member.ts'
 import { isBehindItsLabel } from './neighbours.ts'
 import { attributeOf, type Outline, type Placed } from './outline.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -92,6 +93,7 @@ export function decide<Target>(
   const isFound =
     chance >= foundFrom &&
     best.placed.repeats === 1 &&
+    !(trace.says === 'record' && isMember(best.placed, outline)) &&
     !isContradicted(trace, best.weight, survival) &&
     (isNamed || !isNamedApart(trace, best.weight, survival)) &&
     !isNamesake(trace, best, slots) &&

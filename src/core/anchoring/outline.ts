@@ -24,9 +24,13 @@ export interface ElementFacts<Target> {
   readonly markToken: string
   /** Where it leads, without ids of records; empty when nowhere. */
   readonly leads: string
+  /** The same as it stands on the page, which tells one record from another; remembered nowhere. */
+  readonly address: string
   readonly icon: string
   /** It says or leads to something of one record, not of the CRM. */
   readonly isRecord: boolean
+  /** It stands in a row of data, or in a list of records. */
+  readonly isInRow: boolean
   readonly landmark: string
   /** Tokens of what the CRM calls the elements around it. */
   readonly around: readonly string[]
@@ -98,7 +102,7 @@ export interface TokenSets {
 const frames = new Set(['nav', 'header', 'banner', 'navigation', 'footer', 'contentinfo'])
 
 /** From how many alike entries in a row on they are a list, whose members have no place of their own. */
-const listFrom = 4
+export const listFrom = 4
 
 /** What is remembered of a slot as a neighbour: a letter for the kind, two for the shape, tokens for marks and label. */
 export function packSlot({ facts }: Placed<unknown>): string {

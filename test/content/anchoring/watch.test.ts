@@ -3,7 +3,7 @@ import type { AnchorWatch, Resolutions } from '../../../src/content/anchoring/an
 import { createAnchorWatch } from '../../../src/content/anchoring/watch.ts'
 import type { ShownItem } from '../../../src/content/overlay/overlay.ts'
 import { aShownTip } from '../../support/build-shown.ts'
-import { attachShadow, recordsOf, requireElement, show } from '../../support/show-page.ts'
+import { attachShadow, describeNow, recordsOf, requireElement, show } from '../../support/show-page.ts'
 
 const tip = aShownTip()
 const other = aShownTip({ id: 'a/c', anchor: { role: 'button', names: { en: 'Delete' } }, title: 'Delete' })
@@ -281,6 +281,29 @@ describe('verifying', () => {
     requireElement('main').classList.remove('gone')
     await lookAndWait()
     expect(told()).toEqual([['a/b', 'Save']])
+  })
+
+  it('takes a pointer away when the title of a record becomes that of another', async () => {
+    show('<nav><a href="/contacts">Contacts</a></nav><main><h1>Jane Doe</h1><button>Save</button></main>')
+    document.title = 'Jane Doe'
+    const anchor = describeNow(requireElement('h1'))
+    follow([aShownTip({ anchor })])
+    await lookAndWait()
+    expect(told()).toEqual([['a/b', 'Jane Doe']])
+    watch.note(recordsOf(() => ((requireElement('h1').firstChild ?? document).nodeValue = 'Paul Roe')))
+    watch.verify()
+    expect(told()).toEqual([])
+  })
+
+  it('takes a pointer away when a link is used again for another record', async () => {
+    const html = '<main><h2>Owner</h2><p><a href="/people/17">Jane Doe</a></p><button>Save</button></main>'
+    show(html)
+    follow([aShownTip({ anchor: describeNow(requireElement('a')) })])
+    await lookAndWait()
+    expect(told()).toEqual([['a/b', 'Jane Doe']])
+    watch.note(recordsOf(() => requireElement('a').setAttribute('href', '/people/18')))
+    watch.verify()
+    expect(told()).toEqual([])
   })
 
   it('lets the pointer come back when a row that was used again says the same again', async () => {
