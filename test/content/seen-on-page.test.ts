@@ -18,7 +18,7 @@ it('knows the titles of records on the page, and the CRM’s own words beside th
     <table><tr><th>Owner</th></tr><tr><td><a href="#">Mira Costa</a></td><td>1,250</td></tr></table>`)
   const seen = readSeenOnPage(document)
   expect(seen.names).toEqual(['Blue Harbor Ltd', 'Accounts', 'CRM', 'Mira Costa'])
-  expect(seen.words).toEqual(['Accounts', 'Save', 'Owner'])
+  expect(seen.words).toEqual(['Accounts', 'Owner', 'Save'])
   expect(redactSeenNames('can Costa save the accounts of blue harbor?', seen).text).toBe(
     'can [name] save the accounts of [name]?',
   )
@@ -55,4 +55,41 @@ it('takes at most so much of a long list', () => {
     `<ul>${Array.from({ length: 1_000 }, (_, index) => `<li><a href="/contacts/${index}">Record ${index}</a></li>`).join('')}</ul>`,
   )
   expect(readSeenOnPage(document).names.length).toBeLessThanOrEqual(300)
+})
+
+it('does not take a name for the CRM’s own word because a list, a button or a heading says it too', () => {
+  document.title = ''
+  show(`
+    <h1>Acme</h1><h2>Mira Costa</h2><button>Edit Acme</button><button>Acme</button>
+    <select><option>None</option><option>Mira Costa</option><option>Acme</option></select>
+    <a href="/contacts/003Hn00002abcDEIAY">Mira Costa</a>`)
+  const seen = readSeenOnPage(document)
+  expect(redactSeenNames('edit costa of acme, or none', seen).text).toBe('edit [name] of [name], or none')
+})
+
+it('takes the names that stand in fields and cells, and not what else stands there', () => {
+  document.title = ''
+  show(`
+    <form>
+      <label>Last name <input value="Okafor"></label><label>Password <input type="password" value="Hunter"></label>
+      <label>City <input value="springfield 12"></label><textarea>call back on Monday about the offer</textarea>
+      <label>Owner <select><option>Jane Doe</option><option selected>Mira Costa</option></select></label>
+      <label>Stage <select><option selected>Negotiation</option></select></label>
+    </form>
+    <dl><dt>Account</dt><dd>Blue Harbor Ltd</dd><dt>Rating</dt><dd>Hot</dd></dl>
+    <table><tr><th>Contact</th><th>State</th></tr><tr><td>José Núñez</td><td>Qualified</td><td>古谷 あゆみ</td></tr></table>`)
+  const seen = readSeenOnPage(document)
+  expect(seen.names).toEqual(['Okafor', 'Mira Costa', 'Blue Harbor Ltd', 'José Núñez', '古谷 あゆみ'])
+  expect(
+    redactSeenNames('is Okafor qualified, and nunez hot? what of blue harbor and 古谷様', seen).text,
+  ).toBe('is [name] qualified, and [name] hot? what of [name] and [name]様')
+})
+
+it('reads what is written now, and does not ask a table of layout for all that it holds', () => {
+  document.title = ''
+  const many = '<p>Some Body</p>'.repeat(40)
+  show(`<input><table><tr><td>${many}</td></tr></table>`)
+  const field = requireElement('input')
+  if (field instanceof HTMLInputElement) field.value = 'Mira Costa'
+  expect(readSeenOnPage(document).names).toEqual(['Mira Costa'])
 })

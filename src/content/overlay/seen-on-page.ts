@@ -1,6 +1,9 @@
 import { isIdentifier } from '../../core/page-key.ts'
+import { fold } from '../../core/fold.ts'
+import { looksLikeName } from '../../core/redaction/looks-like-name.ts'
 import type { SeenOnPage } from '../../core/redaction/seen-names.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
+import { readNamesIn } from './seen-values.ts'
 
 const atMost = { elements: 20_000, names: 300, words: 600, nameLength: 80, wordLength: 40 }
 
@@ -11,8 +14,12 @@ const titles =
 
 // What the CRM calls its own: none of it names a record, though a word of it may stand in a name.
 const labels =
-  'h2, h3, h4, button, [role="button"], label, legend, dt, th:not([scope="row"]), [role="columnheader"], ' +
-  '[role="menuitem"], nav a, [role="navigation"] a, summary, option, [role="tab"]:not([aria-selected="true"])'
+  'label, legend, dt, th:not([scope="row"]), [role="columnheader"], [role="menuitem"], nav a, ' +
+  '[role="navigation"] a, summary'
+
+// The CRM's own too, where they do not say what a record is called: a lookup lists records, and a heading may be one's.
+const mostlyLabels =
+  'h2, h3, h4, button, [role="button"], option, [role="option"], [role="tab"]:not([aria-selected="true"])'
 
 /**
  * What a page may call its records, and the CRM's own words beside it, as they are now. Bounded, through shadow roots
@@ -21,21 +28,40 @@ const labels =
 export function readSeenOnPage(document: Document): SeenOnPage {
   const names = new Set(splitTitle(document.title))
   const words = new Set<string>()
+  const doubtful = new Set<string>()
+  for (const element of allElements(document)) {
+    for (const name of readNamesIn(element)) add(names, name, atMost.names, atMost.nameLength)
+    // In this order: the trail to a page is navigation, and ends with a record.
+    if (isRecordLink(element)) addNames(names, element)
+    else if (element.matches(labels)) add(words, element.textContent, atMost.words, atMost.wordLength)
+    else if (element.matches(mostlyLabels))
+      add(doubtful, element.textContent, atMost.words, atMost.wordLength)
+    else if (element.matches(titles)) addNames(names, element)
+  }
+  const known = new Set([...names].map(fold))
+  const own = [...doubtful].filter((label) => !looksLikeName(label) && !holdsName(label, known))
+  return { names: [...names], words: [...new Set([...words, ...own])] }
+}
+
+/** The elements of a page and of its shadow roots, up to a bound. */
+function* allElements(document: Document): Generator<Element> {
   let elements = 0
   const roots: ParentNode[] = [document]
   for (const root of roots) {
     for (const element of root.querySelectorAll('*')) {
       elements += 1
-      if (elements > atMost.elements) return { names: [...names], words: [...words] }
+      if (elements > atMost.elements) return
       const shadow = findShadowRoot(element)
       if (shadow !== undefined) roots.push(shadow)
-      // In this order: the trail to a page is navigation, and ends with a record.
-      if (isRecordLink(element)) addNames(names, element)
-      else if (element.matches(labels)) add(words, element.textContent, atMost.words, atMost.wordLength)
-      else if (element.matches(titles)) addNames(names, element)
+      yield element
     }
   }
-  return { names: [...names], words: [...words] }
+}
+
+/** True where a name stands in it whole: "Edit Blue Harbor Ltd". */
+function holdsName(label: string, names: ReadonlySet<string>): boolean {
+  const words = fold(label).split(' ')
+  return words.some((_word, from) => words.some((_end, to) => names.has(words.slice(from, to + 1).join(' '))))
 }
 
 /** True of a link of which the address holds what has the shape of a record's id. */
@@ -59,11 +85,11 @@ function addNames(names: Set<string>, element: Element): void {
     if (text.trim() !== '') texts.push(text)
   }
   for (const text of texts)
-    if (texts.length === 1 || looksLikeName(text)) add(names, text, atMost.names, atMost.nameLength)
+    if (texts.length === 1 || isInCapitals(text)) add(names, text, atMost.names, atMost.nameLength)
 }
 
 /** True of a few words with a capital each, or in writing that has none; not of "last activity today" or "1 task". */
-function looksLikeName(text: string): boolean {
+function isInCapitals(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}'’.-]+/gu)?.filter((word) => /\p{L}/u.test(word)) ?? []
   const isInName = (word: string): boolean =>
     !/^\p{Ll}/u.test(word) || /^(?:van|von|der|den|de|la|di|da|du|of|and|und|et|y|e|i)$/.test(word)

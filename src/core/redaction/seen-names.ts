@@ -17,16 +17,27 @@ interface Word {
   readonly end: number
 }
 
+/** Words that are no name by themselves: everywhere, and on this page, because the CRM says them there. */
+interface Ordinary {
+  readonly everywhere: ReadonlySet<string>
+  readonly here: ReadonlySet<string>
+  /** The CRM's words as they stand there, label by label. */
+  readonly labels: ReadonlySet<string>
+}
+
 /**
  * The names of the page in a text: whole in any spelling of capitals and accents, and in part. A part of several words,
  * or a single word of three letters or more, is taken where none of its words is an ordinary one; endings of a name's
- * case ("Schmidts", "Kowalskiego") are part of it. Time grows with the text and with the names, not with their product.
+ * case ("Schmidts", "Kowalskiego") are part of it. A word of a label is ordinary by itself, and part of a name where the
+ * name stands around it. Time grows with the text and with the names, not with their product.
  */
 export function* findSeenNames(text: string, seen: SeenOnPage): Generator<Finding> {
-  const ordinary = new Set([
-    ...ordinaryWords,
-    ...(seen.words ?? []).flatMap((label) => toWords(label).map(({ folded }) => folded)),
-  ])
+  const labels = (seen.words ?? []).map((label) => toWords(label).map(({ folded }) => folded))
+  const ordinary: Ordinary = {
+    everywhere: ordinaryWords,
+    here: new Set([...ordinaryWords, ...labels.flat()]),
+    labels: new Set(labels.map((words) => words.join(' '))),
+  }
   const names = seen.names.map((name) => toWords(name)).filter(({ length }) => length > 0)
   const words = toWords(text)
   yield* findWhole(words, names, ordinary)
@@ -37,7 +48,7 @@ export function* findSeenNames(text: string, seen: SeenOnPage): Generator<Findin
 function* findWhole(
   words: readonly Word[],
   names: readonly (readonly Word[])[],
-  ordinary: ReadonlySet<string>,
+  ordinary: Ordinary,
 ): Generator<Finding> {
   const byFirst = new Map<string, (readonly Word[])[]>()
   for (const name of names) {
@@ -47,11 +58,17 @@ function* findWhole(
   for (const [index, first] of words.entries()) {
     const whole = (byFirst.get(first.folded) ?? [])
       .filter((name) => name.every((word, nth) => words[index + nth]?.folded === word.folded))
-      .filter((name) => name.some((word) => isTelling(word, ordinary)))
+      .filter((name) => isTellingWhole(name, ordinary))
       .toSorted((one, other) => other.length - one.length)[0]
     const last = words[index + (whole?.length ?? 0) - 1]
     if (whole !== undefined && last !== undefined) yield { kind: 'name', start: first.start, end: last.end }
   }
+}
+
+// Of several words whole, it is the name whatever the labels say, unless one of them is called the same.
+function isTellingWhole(name: readonly Word[], { everywhere, here, labels }: Ordinary): boolean {
+  const isLabel = name.length === 1 || labels.has(name.map(({ folded }) => folded).join(' '))
+  return name.some((word) => isTelling(word, isLabel ? here : everywhere))
 }
 
 /** Runs of telling words of the names, with the short words that stand beside them in a name: "van Dijk", "Ben Omar". */
@@ -59,21 +76,21 @@ function* findParts(
   text: string,
   words: readonly Word[],
   names: readonly (readonly Word[])[],
-  ordinary: ReadonlySet<string>,
+  { everywhere, here }: Ordinary,
 ): Generator<Finding> {
   const telling = new Set(
-    names.flatMap((name) => name.filter((word) => isTelling(word, ordinary)).map(({ folded }) => folded)),
+    names.flatMap((name) => name.filter((word) => isTelling(word, here)).map(({ folded }) => folded)),
   )
   const stems = new Set([...telling].flatMap((word) => (word.length >= 4 ? [word, toStem(word)] : [])))
   const pairs = new Set(names.flatMap((name) => name.slice(1).map((word, nth) => pair(name[nth], word))))
   const isPart = (word: Word): boolean =>
     telling.has(word.folded) ||
-    (isCapitalized(word.text) && !ordinary.has(word.folded) && hasStem(word.folded, stems))
+    (isCapitalized(word.text) && !here.has(word.folded) && hasStem(word.folded, stems))
   const isBeside = (one: Word | undefined, other: Word | undefined): boolean =>
     one !== undefined && other !== undefined && /^[ .,&-]{1,3}$/.test(text.slice(one.end, other.start))
   const isPair = (one: Word | undefined, other: Word | undefined, added: Word | undefined): boolean =>
     added !== undefined &&
-    (!ordinary.has(added.folded) || particles.has(added.folded)) &&
+    (!everywhere.has(added.folded) || particles.has(added.folded)) &&
     isBeside(one, other) &&
     pairs.has(pair(one, other))
   for (let index = 0; index < words.length; index += 1) {
