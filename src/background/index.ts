@@ -14,15 +14,8 @@ import { listStudios } from '../platform/studio-tabs.ts'
 import { listWalkthroughs, printWalkthrough, readHandout } from './walkthrough-texts.ts'
 import { observeEvent, readProgress, switchHelp } from './progress.ts'
 import { explainHelp } from './explain.ts'
-import {
-  bringBack,
-  dismissItem,
-  listMissedAnchors,
-  missAnchor,
-  placeAnchors,
-  showItem,
-  snoozeItem,
-} from './items.ts'
+import { bringBack, dismissItem, placeAnchors, showItem, snoozeItem } from './items.ts'
+import { listMissedAnchors, missAnchor, refindAnchor } from './misses.ts'
 import { followDueVersions, installPack, installPinnedPack, listPacks } from './packs.ts'
 import { followSource, followSources, listSources, unfollowSource } from './pack-sources.ts'
 import { listPins, pinResource, showAgain, unpinResource } from './pins.ts'
@@ -102,6 +95,7 @@ serve(
     'walkthrough/print': printWalkthrough,
     'help/explain': explainHelp,
     'anchor/missed': missAnchor,
+    'anchor/refound': refindAnchor,
     'anchors/place': placeAnchors,
     'quiet/switch': switchQuiet,
   },

@@ -12,7 +12,6 @@ import {
 } from '../core/delivery/item-history.ts'
 import { hadItsTurn } from '../core/delivery/judge-attention.ts'
 import { judgeItem } from '../core/delivery/judge-item.ts'
-import { missKey } from '../core/missed-anchor.ts'
 import type { Pack } from '../core/pack.ts'
 import { withDatabase } from '../platform/database.ts'
 import {
@@ -93,43 +92,12 @@ export const snoozeItem: ItemHandlers['item/snooze'] = async ({ id, until, atMs 
   return {}
 }
 
-/** Keeps that an anchor was missed, once. */
-export const missAnchor: ItemHandlers['anchor/missed'] = async (input, sender) => {
-  await requireHelp(sender)
-  const { pack, preview } = (await findServingPack(input.page, sender)) ?? {}
-  // A draft's misses are the trainer's to see beside it.
-  if (
-    pack === undefined ||
-    preview !== undefined ||
-    !pack.items.some(({ id }) => globalId(pack, id) === input.id)
-  )
-    return {}
-  const missed = { ...input, packVersion: pack.version }
-  const key = missKey(missed)
-  await withDatabase(async (database) => {
-    const transaction = database.transaction('anchorsMissed', 'readwrite')
-    if ((await transaction.store.get(key)) === undefined) await transaction.store.put({ ...missed, key })
-    await transaction.done
-  })
-  return {}
-}
-
 /** Tells the tab's frames what one of them says of the anchors of its page. */
 export const placeAnchors: ItemHandlers['anchors/place'] = async (word, sender) => {
   await requireHelp(sender)
   const { tabId, frameId = 0 } = sender
   if (tabId !== undefined) notifyTab(tabId, 'anchors/placed', { ...word, isTop: frameId === 0 })
   return {}
-}
-
-/** The anchors that were missed, latest first. */
-export const listMissedAnchors: DeskHandlers['anchors/missed'] = async () => {
-  const stored = await withDatabase((database) => database.getAll('anchorsMissed'))
-  return {
-    missed: stored
-      .toSorted((one, other) => other.atMs - one.atMs)
-      .map((each) => ({ ...each, evidence: [...each.evidence] })),
-  }
 }
 
 /** Brings back what was put away: one item, or all. */

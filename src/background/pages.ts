@@ -17,6 +17,7 @@ import { hasDueAnswer } from './answers.ts'
 import { changePerson, readCircumstancesFor } from './circumstances.ts'
 import { isHelpOn } from './help.ts'
 import { findLook } from './looks.ts'
+import { readMissedIds } from './misses.ts'
 import { findPackLocale } from './pack-texts.ts'
 import { findServingPack } from './packs.ts'
 import { readPinItems } from './pins.ts'
@@ -42,6 +43,7 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
     notifyStudio('page/entered', { tabId: sender.tabId, page })
   const circumstances = await readCircumstancesFor(pack, page, nowMs, { preview, sender })
   const { locale, moment } = circumstances
+  const missed: ReadonlySet<string> = preview === undefined ? await readMissedIds(pack) : new Set()
   const pins = preview === undefined ? await readPinItems(pack, page) : []
   return {
     help: 'on',
@@ -49,7 +51,9 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
     items: [
       ...pack.items.flatMap((item) => {
         const judged = judgeItem(item, circumstances)
-        return isOpen(judged) ? [toShownItem(item, judged, circumstances)] : []
+        if (!isOpen(judged)) return []
+        const shown = toShownItem(item, judged, circumstances)
+        return [missed.has(shown.id) ? { ...shown, isMissed: true as const } : shown]
       }),
       ...pins,
     ],

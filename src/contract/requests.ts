@@ -164,7 +164,7 @@ export const itemRequests = {
     input: z.strictObject({ page: pageKeySchema }),
     output: explanationSchema,
   },
-  /** An item's element is lost on a page that is built. Kept once for item, page key and pack version. */
+  /** An item's element is lost on a page that is built. Kept for item, page key and pack version, with how often. */
   'anchor/missed': {
     input: z.strictObject({
       id: itemId,
@@ -177,6 +177,15 @@ export const itemRequests = {
       evidence: z
         .array(z.strictObject({ kind: z.enum(evidenceKinds), agrees: z.boolean() }))
         .check(z.maxLength(20)),
+    }),
+    output: nothing,
+  },
+  /** What was missed on this page is found on it. */
+  'anchor/refound': {
+    input: z.strictObject({
+      id: itemId,
+      step: z.optional(z.string().check(z.maxLength(80))),
+      page: pageKeySchema,
     }),
     output: nothing,
   },
@@ -275,7 +284,7 @@ export const deskRequests = {
       ),
     }),
   },
-  /** Anchors that were missed on this machine, latest first: for whoever mends the pack. */
+  /** Anchors that are missing on this machine, the one that is missed most often first: for whoever mends the pack. */
   'anchors/missed': {
     input: nothing,
     output: z.object({
@@ -285,7 +294,10 @@ export const deskRequests = {
           step: z.optional(z.string()),
           page: pageKeySchema,
           packVersion: z.number(),
+          /** The first time, and the last. */
           atMs: z.number(),
+          lastAtMs: z.number(),
+          times: z.number(),
           resolution: z.enum(['doubtful', 'hidden', 'lost']),
           evidence: z.array(z.object({ kind: z.enum(evidenceKinds), agrees: z.boolean() })),
         }),

@@ -49,6 +49,8 @@ const base = {
   isCapped: z.boolean(),
   /** Docked at the edge when its element is lost. */
   mattersWithoutPlace: z.boolean(),
+  /** Its element was missed before: whoever finds it says so. */
+  isMissed: z.optional(z.literal(true)),
 }
 
 /** An item as a page shows it. */

@@ -9,6 +9,7 @@ import { CheckAddresses } from './CheckAddresses.tsx'
 import { CheckedAnchors } from './CheckedAnchors.tsx'
 import { ContentFaults } from './ContentFaults.tsx'
 import { LinkFaults } from './LinkFaults.tsx'
+import { Misses } from './Misses.tsx'
 import type { Checking } from './use-checking.ts'
 
 /**
@@ -23,6 +24,7 @@ export function CheckView({
   onBack,
   onOpen,
   onRepair,
+  onPickAgain,
 }: {
   /** As the draft has it. */
   readonly pack: Pack
@@ -32,6 +34,7 @@ export function CheckView({
   readonly onBack: () => void
   readonly onOpen: (itemId: string) => void
   readonly onRepair: (anchors: ReadonlyMap<string, Seen>) => void
+  readonly onPickAgain: (itemId: string, stepId: string | undefined) => void
 }): JSX.Element {
   const { pages, links } = checking
   const verdict = useMemo(() => judgePack(pack, { pages, links: links?.links }), [pack, pages, links])
@@ -57,6 +60,7 @@ export function CheckView({
         {t('studioCheckCount', String(found), String(anchors.length), String(kinds))}{' '}
         {passes ? t('checkPasses') : t('checkFails', String(failures.length))}
       </p>
+      <Misses misses={checking.misses} {...{ nameOf, t, onPickAgain }} />
       <CheckedAnchors {...{ pack, anchors, nameOf, locale, t, onOpen, onRepair }} />
       <ContentFaults verdict={verdict} nameOf={nameOf} t={t} />
       <LinkFaults check={links} troubles={verdict.links ?? []} t={t} />

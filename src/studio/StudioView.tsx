@@ -48,6 +48,7 @@ export function StudioView({
             checking.forget(new Set(anchors.keys()))
             authoring.changeTogether(({ items }) => ({ items: replaceAnchors(items, anchors) }))
           }}
+          onPickAgain={(itemId, stepId) => void authoring.pickAgain(itemId, stepId)}
         />
       )
   }

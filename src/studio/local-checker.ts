@@ -1,5 +1,6 @@
 import { checkingNotices, checkingRequests, type CheckedOnPage } from '../contract/checking.ts'
 import { helpDeskRequests } from '../contract/help-desk-requests.ts'
+import { deskRequests } from '../contract/requests.ts'
 import type { NotedPage } from '../core/checking/check-list.ts'
 import { describePage } from '../core/page-key.ts'
 import { browser } from '../platform/browser.ts'
@@ -11,7 +12,7 @@ const addressWaitMs = 30_000
 
 /** Checks pages in the tab beside, and in tabs that it opens behind it. */
 export function createLocalChecker(studioId: string, findTab: () => Promise<number | undefined>): Checker {
-  const send = createSender({ ...checkingRequests, ...helpDeskRequests })
+  const send = createSender({ ...checkingRequests, ...helpDeskRequests, ...deskRequests })
   const check = async (tabId: number, packId: string, locale: string): Promise<boolean> => {
     const answer = await send('check/page', { studioId, tabId, packId, locale })
     return answer.ok && answer.value.isStarted
@@ -39,6 +40,10 @@ export function createLocalChecker(studioId: string, findTab: () => Promise<numb
     },
     onChecked: (listener, signal) =>
       listen(checkingNotices, { 'page/checked': (told) => listener(toNoted(told)) }, signal),
+    async readMisses(packId) {
+      const answer = await send('anchors/missed', {})
+      return answer.ok ? answer.value.missed.filter(({ id }) => id.startsWith(`${packId}/`)) : []
+    },
     async readLinks(packId) {
       const answer = await send('links/list', {})
       return answer.ok ? answer.value.checks.find((check) => check.packId === packId) : undefined

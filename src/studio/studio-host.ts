@@ -4,6 +4,7 @@ import type { Picked, Preview, RecordedStep } from '../contract/studio.ts'
 import type { Pack } from '../core/pack.ts'
 import type { NotedPage } from '../core/checking/check-list.ts'
 import type { LinkCheck } from '../core/desk/link-check.ts'
+import type { Missing } from '../core/missed-anchor.ts'
 import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { PageKey } from '../core/page-key.ts'
@@ -49,6 +50,8 @@ export interface Checker {
   checkAddress(address: string, packId: string, locale: string): Promise<boolean>
   /** What `fingerpost links` found out last about the addresses of the pack; undefined where nobody loaded that. */
   readLinks(packId: string): Promise<LinkCheck | undefined>
+  /** What people on this machine missed of the pack's newest version, the one that is missed most often first. */
+  readMisses(packId: string): Promise<readonly Missing[]>
   /** Calls back with each frame that was checked, until the signal aborts. */
   onChecked(listener: (page: NotedPage) => void, signal: AbortSignal): void
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { withoutAnchors, withPage, type NotedPage } from '../core/checking/check-list.ts'
 import type { LinkCheck } from '../core/desk/link-check.ts'
+import type { Missing } from '../core/missed-anchor.ts'
 import type { PageKey } from '../core/page-key.ts'
 import type { DraftState } from './draft-session.ts'
 import type { Checker } from './studio-host.ts'
@@ -19,6 +20,8 @@ export interface Checking {
   readonly forget: (keys: ReadonlySet<string>) => void
   /** What is known of the links of the pack; undefined where nobody asked them. */
   readonly links: LinkCheck | undefined
+  /** What people missed of the pack. */
+  readonly misses: readonly Missing[]
 }
 
 /** While it is on, checks each page that is opened in the tab beside, and again with each change; and addresses on demand. */
@@ -40,6 +43,7 @@ export function useChecking(
   const [pages, setPages] = useState<readonly NotedPage[]>([])
   const [opening, setOpening] = useState<string>()
   const [links, setLinks] = useState<LinkCheck>()
+  const [misses, setMisses] = useState<readonly Missing[]>([])
   const [unopened, setUnopened] = useState<readonly string[]>([])
   useEffect(() => {
     const stop = new AbortController()
@@ -57,8 +61,10 @@ export function useChecking(
     if (isOn && kept !== undefined) checkAgain()
   }, [isOn, checkAgain, page, kept])
   useEffect(() => {
-    if (isOn) void checker.readLinks(packId).then(setLinks)
-  }, [isOn, checker, packId])
+    if (!isOn) return
+    void checker.readLinks(packId).then(setLinks)
+    void checker.readMisses(packId).then(setMisses)
+  }, [isOn, checker, packId, page])
   const checkAddresses = useCallback(
     async (addresses: readonly string[]) => {
       setUnopened([])
@@ -75,5 +81,5 @@ export function useChecking(
     },
     [checker, packId, locale],
   )
-  return { pages, links, opening, unopened, checkAddresses, checkAgain, forget }
+  return { pages, links, misses, opening, unopened, checkAddresses, checkAgain, forget }
 }

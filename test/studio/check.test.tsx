@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { PackDraft } from '../../src/core/authoring/pack-draft.ts'
 import type { LinkCheck } from '../../src/core/desk/link-check.ts'
+import type { Missing } from '../../src/core/missed-anchor.ts'
 import { Studio } from '../../src/studio/Studio.tsx'
-import type { Checker, StudioHost } from '../../src/studio/studio-host.ts'
+import type { Checker, PickResult } from '../../src/studio/studio-host.ts'
 import css from '../../src/studio/studio.css?inline'
-import { aHost, checkedPage, strong } from '../support/play-studio.ts'
+import { aHost, checkedPage, contacts, strong } from '../support/play-studio.ts'
 import { findViolations } from '../support/axe.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 import { t } from '../support/texts.ts'
@@ -13,12 +15,13 @@ let surface: Surface | undefined
 afterEach(() => surface?.remove())
 
 /** The studio with its check open. */
-async function openCheck(change: Partial<Checker> = {}): Promise<void> {
-  const host: StudioHost = aHost()
+async function openCheck(change: Partial<Checker> = {}, pick?: PickResult): Promise<readonly PackDraft[]> {
+  const host = aHost(pick)
   let nowMs = 0
   const checker = { ...host.checker, ...change }
   surface = drawSurface(<Studio host={{ ...host, checker }} t={t} now={() => (nowMs += 5_000)} />, css)
   await page.getByRole('button', { name: 'Check', exact: true }).click()
+  return host.kept
 }
 
 describe('the check in the studio', () => {
@@ -77,6 +80,32 @@ describe('the check in the studio', () => {
       .element(page.getByText('Dead link: https://help/gone (the server answered 404)'))
       .toBeVisible()
     expect(await findViolations(surface?.box ?? document.body)).toEqual([])
+  })
+
+  it('lists what people missed, since when, how often and what was different, to be picked again', async () => {
+    const miss: Missing = {
+      id: 'test-pack/create-contact',
+      page: contacts,
+      packVersion: 1,
+      atMs: Date.UTC(2026, 10, 2, 12),
+      lastAtMs: Date.UTC(2026, 10, 30, 12),
+      times: 7,
+      resolution: 'doubtful',
+      evidence: [
+        { kind: 'name', agrees: false },
+        { kind: 'heading', agrees: true },
+      ],
+    }
+    const kept = await openCheck(
+      { readMisses: () => Promise.resolve([miss]) },
+      { page: contacts, picked: strong },
+    )
+    await expect
+      .element(page.getByText('Doubtful since Nov 2, 2026, times: 7. Different: label.'))
+      .toBeVisible()
+    expect(await findViolations(surface?.box ?? document.body)).toEqual([])
+    await page.getByRole('button', { name: 'Pick again: Add a contact' }).click()
+    await expect.poll(() => kept.at(-1)?.items).toMatchObject([{ anchor: strong.anchor }])
   })
 
   it('tells a dialog that nobody opened from a page that nobody saw', async () => {

@@ -65,6 +65,7 @@ export function aHost(
     checker: {
       checkBeside: () => Promise.resolve(true),
       checkAddress: () => Promise.resolve(false),
+      readMisses: () => Promise.resolve([]),
       readLinks: () => Promise.resolve(undefined),
       onChecked: (listener) => listener(checkedPage),
     },

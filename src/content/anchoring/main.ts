@@ -14,6 +14,7 @@ provideAnchoring({
       {
         ...listeners,
         onMissed: (miss) => void send('anchor/missed', { ...miss, evidence: [...miss.evidence] }),
+        onRefound: (refound) => void send('anchor/refound', refound),
         onPlaced: (word) => void send('anchors/place', word),
       },
       signal,

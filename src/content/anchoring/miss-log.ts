@@ -7,19 +7,28 @@ import type { SoughtAnchor } from './list-anchors.ts'
 /** What is said of an anchor that was missed; the rest the worker knows. */
 export type Miss = Omit<MissedAnchor, 'key' | 'packVersion'>
 
+/** What is said of one that was missed before, and is there. */
+export type Refound = Pick<MissedAnchor, 'id' | 'step' | 'page'>
+
+/** Whom it reports to. */
+export interface MissListeners {
+  readonly onMissed: (miss: Miss) => void
+  readonly onRefound?: ((refound: Refound) => void) | undefined
+}
+
 /** The best candidate's evidence is enough to mend an anchor by; there are fewer kinds than this. */
 const evidenceAtMost = 20
 
 /**
  * Reports what is missing on a page, each once for as long as the page is the same. What was found on it before is not
- * missed: the person closed the dialog that it stood in, or the frame.
+ * missed: the person closed the dialog that it stood in, or the frame. What was missed before and is found is reported too.
  */
 export class MissLog {
   readonly #settled = new Set<string>()
-  readonly #report: (miss: Miss) => void
+  readonly #listeners: MissListeners
 
-  constructor(report: (miss: Miss) => void) {
-    this.#report = report
+  constructor(listeners: MissListeners) {
+    this.#listeners = listeners
   }
 
   /** The person came to another page. */
@@ -33,11 +42,14 @@ export class MissLog {
       if (resolution === undefined || misses === undefined || this.#settled.has(key)) continue
       if (resolution.kind !== 'found' && resolution.kind !== 'framed' && !isMiss(resolution)) continue
       this.#settled.add(key)
+      const { id, step, isMissed } = misses
+      const what = { id, ...(step === undefined ? {} : { step }), page }
       if (resolution.kind === 'lost' || resolution.kind === 'doubtful')
-        this.#report({
-          ...{ ...misses, page, atMs: Date.now() },
+        this.#listeners.onMissed({
+          ...{ ...what, atMs: Date.now() },
           ...{ resolution: resolution.kind, evidence: readEvidence(resolution) },
         })
+      else if (resolution.kind === 'found' && isMissed === true) this.#listeners.onRefound?.(what)
     }
   }
 }

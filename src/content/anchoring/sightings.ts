@@ -3,7 +3,7 @@ import { isFrameShown } from '../page/frame-sight.ts'
 import { createAnchorFrames, describeFrame, type FrameWord, type HeardWord } from './anchor-frames.ts'
 import type { Resolutions, Sought } from './anchor-watch.ts'
 import type { SoughtAnchor } from './list-anchors.ts'
-import { MissLog, type Miss } from './miss-log.ts'
+import { MissLog, type MissListeners } from './miss-log.ts'
 import { createPatience } from './patience.ts'
 import type { AllKnown } from './resolve-all.ts'
 import { areSame } from './same-resolutions.ts'
@@ -20,9 +20,8 @@ export interface Sightings {
 }
 
 /** Whom it tells. */
-export interface SightingListeners {
+export interface SightingListeners extends MissListeners {
   readonly onResolutions: (resolutions: Resolutions) => void
-  readonly onMissed: (miss: Miss) => void
   /** For the other frames of the tab. */
   readonly onPlaced: (word: FrameWord) => void
 }
@@ -30,7 +29,7 @@ export interface SightingListeners {
 /** Makes one that has nothing to say; it ends with the signal. */
 export function createSightings(
   window: Window,
-  { onResolutions, onMissed, onPlaced }: SightingListeners,
+  { onResolutions, onPlaced, ...listeners }: SightingListeners,
   signal: AbortSignal,
 ): Sightings {
   let sought: Sought | undefined
@@ -38,7 +37,7 @@ export function createSightings(
   let known: AllKnown = new Map()
   let told: Resolutions = new Map()
   let isInSight = true
-  const misses = new MissLog(onMissed)
+  const misses = new MissLog(listeners)
   const patience = createPatience(() => tell(known), signal)
   const frames = createAnchorFrames({ ...describeFrame(window), onSaid: onPlaced })
   const isFrameInSight = (): boolean => (isInSight = isFrameShown(window))

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FrameWord } from '../../../src/content/anchoring/anchor-frames.ts'
 import type { Resolutions } from '../../../src/content/anchoring/anchor-watch.ts'
-import type { Miss } from '../../../src/content/anchoring/miss-log.ts'
+import type { Miss, Refound } from '../../../src/content/anchoring/miss-log.ts'
 import { createAnchorWatch, type FrameWatch } from '../../../src/content/anchoring/watch.ts'
 import type { Running, ShownItem } from '../../../src/content/overlay/overlay.ts'
 import { aRunning, aShownTip } from '../../support/build-shown.ts'
@@ -64,6 +64,23 @@ describe('what is missing', () => {
     expect(onMissed.mock.calls).toEqual([
       [{ id: 'a/b', page, atMs: expect.any(Number) as number, resolution: 'lost', evidence: [] }],
     ])
+  })
+
+  it('is said to be there again where it was missed before, once, and of nothing else', async () => {
+    const onRefound = vi.fn<(refound: Refound) => void>()
+    stop.abort()
+    stop = new AbortController()
+    watch = createAnchorWatch(
+      document,
+      { onResolutions: () => undefined, onRoots, onMissed, onPlaced, onRefound },
+      stop.signal,
+    )
+    show('<button>Save</button><button>Delete</button>')
+    follow([{ ...tip, isMissed: true }, other])
+    await lookAndWait()
+    await vi.waitFor(() => expect(onRefound.mock.calls).toEqual([[{ id: 'a/b', page }]]))
+    await lookAndWait()
+    expect(onRefound).toHaveBeenCalledTimes(1)
   })
 
   it('is told as doubtful with what was compared, and without a text of the page', async () => {
