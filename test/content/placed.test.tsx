@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Placed } from '../../src/content/overlay/Placed.tsx'
-import { drawSurface } from '../support/surface.ts'
+import { drawInRoot, type Surface } from '../support/surface.ts'
 
-let surface: ReturnType<typeof drawSurface> | undefined
+let surface: Surface | undefined
 
 afterEach(() => {
   surface?.remove()
@@ -17,10 +17,11 @@ function aTarget(style: string, parent: Element = document.body): HTMLElement {
 }
 
 function drawBeside(target: Element): HTMLElement {
-  surface = drawSurface(
+  surface = drawInRoot(
     <Placed target={target} side="right" gap={4}>
       <div style={{ width: '24px', height: '24px' }} />
     </Placed>,
+    'light',
   )
   const placed = surface.box.querySelector<HTMLElement>('.placed')
   if (placed === null) throw new Error('nothing was drawn')

@@ -1,4 +1,5 @@
 import { render, type ComponentChild } from 'preact'
+import { hostName } from '../../src/content/overlay/host-name.ts'
 import controls from '../../src/ui/controls.css?inline'
 import items from '../../src/ui/items.css?inline'
 import overlay from '../../src/content/overlay/overlay.css?inline'
@@ -36,7 +37,7 @@ export function drawSurface(
 
 /** Draws into a shadow root with the styles of the overlay, as light or as dark as a page that is so. */
 export function drawInRoot(children: ComponentChild, scheme: 'light' | 'dark'): Surface {
-  const host = document.createElement('div')
+  const host = document.createElement(hostName)
   host.dataset['scheme'] = scheme
   document.documentElement.style.background = scheme === 'dark' ? '#111' : '#fff'
   // Open, so that axe can look in.

@@ -1,3 +1,4 @@
+import type { Rect } from './find-spot.ts'
 import { hostName } from './host-name.ts'
 
 /** True when something of the page lies over the middle of the element, as an open dialog does. */
@@ -11,11 +12,33 @@ export function isCovered(target: Element): boolean {
   return uppermost !== undefined && !target.contains(uppermost) && !uppermost.contains(target)
 }
 
-/** True when something that floats over the page lies at the point, as a sticky header or an open menu does. */
-export function isOverFloating(x: number, y: number, target: Element): boolean {
+/** What of the page a mark would lie on. */
+export type Ground = 'page' | 'control' | 'floating'
+
+const controls = 'input, select, textarea, button, a[href], [role=button], [contenteditable=true]'
+
+/**
+ * What a mark at that place would lie on: what floats over the page, as a sticky header or an open menu does; else what
+ * is pressed or written in; else only the page. Looked for in two opposite corners.
+ */
+export function readGround({ left, top, width, height }: Rect, target: Element): Ground {
   const root = target.getRootNode()
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return true
-  const uppermost = root.elementsFromPoint(x, y).find((element) => element.localName !== hostName)
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return 'floating'
+  const under = [
+    root.elementsFromPoint(left + inset, top + inset),
+    root.elementsFromPoint(left + width - inset, top + height - inset),
+  ].map((stack) => stack.find((element) => element.localName !== hostName))
+  if (under.some((element) => isFloating(element, target))) return 'floating'
+  const isControl = under.some(
+    (element) => element !== undefined && !element.contains(target) && element.closest(controls) !== null,
+  )
+  return isControl ? 'control' : 'page'
+}
+
+/** The corners of a round mark are empty. In px. */
+const inset = 3
+
+function isFloating(uppermost: Element | undefined, target: Element): boolean {
   for (
     let at: Element | null = uppermost ?? null;
     at !== null && !at.contains(target);

@@ -13,7 +13,7 @@ const shareAtMost = 0.25
 /** Less than this wide or high it is only heard, in px. */
 const leastPx = 12
 
-/** What our boxes should not cover: the field of the page that has the focus, and what the page says for a moment. */
+/** What of ours should not cover: the field of the page that has the focus, and what the page says for a moment. */
 export function readObstacles(document: Document): readonly Rect[] {
   const focused = findFocused(document)
   const field = focused === undefined || focused === document.body ? [] : [focused.getBoundingClientRect()]
@@ -22,6 +22,18 @@ export function readObstacles(document: Document): readonly Rect[] {
     return isMessage(element, rect, document) ? [rect] : []
   })
   return [...field, ...said].filter(({ width, height }) => width > 0 && height > 0)
+}
+
+let last:
+  | { readonly at: unknown; readonly focused: Element | undefined; readonly read: readonly Rect[] }
+  | undefined
+
+/** The same, read once for a frame and a focus: every mark asks for it while the page scrolls. */
+export function readObstaclesOfFrame(document: Document): readonly Rect[] {
+  const [at, focused] = [document.timeline.currentTime, findFocused(document)]
+  if (last === undefined || at === null || last.at !== at || last.focused !== focused)
+    last = { at, focused, read: readObstacles(document) }
+  return last.read
 }
 
 function isMessage(element: Element, { width, height }: Rect, document: Document): boolean {

@@ -1,7 +1,8 @@
-import { computePosition, flip, hide, offset, shift, type Placement } from '@floating-ui/dom'
-import { isCovered, isOverFloating } from './covered.ts'
-import { edge, findSpot, type Rect, type Side } from './find-spot.ts'
-import { readObstacles } from './obstacles.ts'
+import { computePosition, hide, type Placement } from '@floating-ui/dom'
+import { isCovered, readGround } from './covered.ts'
+import { listMarkSpots, type Along } from './find-mark-spot.ts'
+import { findSpot, type Rect, type Side } from './find-spot.ts'
+import { readObstacles, readObstaclesOfFrame } from './obstacles.ts'
 
 /** Where something would like to stand, and how far from its element, in px. */
 export interface PlaceOptions {
@@ -15,28 +16,36 @@ const beaconRoom = 22
 /** The least distance of the arrow from the corners of its box, in px. */
 const arrowInset = 12
 
-/** Places a pointer beside an element; away while it would lie over what floats over the page. */
+/**
+ * Places a pointer beside an element, at the corner that was asked for or at another one: rather on none of the page's
+ * controls, and never over the field that is written in, a message, or what floats over the page. Away where none is left.
+ */
 export async function placePointer(
   target: Element,
   floating: HTMLElement,
   { side, gap }: PlaceOptions,
 ): Promise<void> {
-  const { x, y, middlewareData } = await computePosition(target, floating, {
-    strategy: 'fixed',
-    placement: side,
-    middleware: [
-      offset(gap),
-      flip({ padding: edge, crossAxis: false, fallbackAxisSideDirection: 'start' }),
-      shift({ padding: edge }),
-      hide(),
-    ],
+  const isHidden = await isReferenceHidden(target, floating)
+  const spots = isHidden || isCovered(target) ? [] : listSpots(target, floating, { side, gap })
+  const spot =
+    spots.find((one) => readGround(one, target) === 'page') ??
+    spots.find((one) => readGround(one, target) === 'control')
+  setAway(floating, spot === undefined)
+  if (spot !== undefined) move(floating, spot.left, spot.top)
+}
+
+function listSpots(target: Element, floating: HTMLElement, { side, gap }: PlaceOptions): readonly Rect[] {
+  const rect = target.getBoundingClientRect()
+  const { ownerDocument } = floating
+  return listMarkSpots({
+    target: rect,
+    mark: { width: floating.offsetWidth, height: floating.offsetHeight },
+    window: readWindow(ownerDocument),
+    // What the target lies in is no obstacle to what belongs to it.
+    obstacles: readObstaclesOfFrame(ownerDocument).filter((one) => !isWithin(rect, one)),
+    ...{ side: sideOf(side), along: alongOf(side), gap },
+    isRtl: getComputedStyle(floating).direction === 'rtl',
   })
-  const isAway =
-    middlewareData.hide?.referenceHidden === true ||
-    isCovered(target) ||
-    isOverFloating(x + floating.offsetWidth / 2, y + floating.offsetHeight / 2, target)
-  setAway(floating, isAway)
-  move(floating, x, y)
 }
 
 /** Places a box beside an element, where it covers neither that nor anything else that matters, and points its arrow. */
@@ -45,13 +54,9 @@ export async function placeBox(
   floating: HTMLElement,
   { side, gap }: PlaceOptions,
 ): Promise<void> {
-  const { middlewareData } = await computePosition(target, floating, {
-    strategy: 'fixed',
-    middleware: [hide()],
-  })
-  setAway(floating, middlewareData.hide?.referenceHidden === true || isCovered(target))
-  const view = floating.ownerDocument.documentElement
-  const window = { width: view.clientWidth, height: view.clientHeight }
+  const isHidden = await isReferenceHidden(target, floating)
+  setAway(floating, isHidden || isCovered(target))
+  const window = readWindow(floating.ownerDocument)
   const rect = target.getBoundingClientRect()
   // As large as it would like to be, and not as small as it was made last.
   floating.style.removeProperty('--fp-room')
@@ -76,6 +81,24 @@ export async function placeBox(
     `${Math.max(arrowInset, Math.min(at - arrow.offsetWidth / 2, length - arrowInset - arrow.offsetWidth))}px`
   arrow.style.left = isUpright ? clamp(rect.left + rect.width / 2 - spot.left, box.width) : ''
   arrow.style.top = isUpright ? '' : clamp(rect.top + rect.height / 2 - spot.top, height)
+}
+
+/** Whether the element is scrolled away, in whatever scrolls. */
+async function isReferenceHidden(target: Element, floating: HTMLElement): Promise<boolean> {
+  const { middlewareData } = await computePosition(target, floating, {
+    strategy: 'fixed',
+    middleware: [hide()],
+  })
+  return middlewareData.hide?.referenceHidden === true
+}
+
+function readWindow({ documentElement }: Document): { readonly width: number; readonly height: number } {
+  return { width: documentElement.clientWidth, height: documentElement.clientHeight }
+}
+
+function alongOf(placement: Placement): Along {
+  const along = placement.split('-')[1]
+  return along === 'start' || along === 'end' ? along : 'middle'
 }
 
 function sideOf(placement: Placement): Side {

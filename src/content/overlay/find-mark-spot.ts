@@ -1,0 +1,67 @@
+import { edge, overlap, type Rect, type Side } from './find-spot.ts'
+
+/** Where along a side of an element: at its beginning, its middle or its end. */
+export type Along = 'start' | 'middle' | 'end'
+
+/** What a place for a mark is looked for by. */
+export interface MarkFacts {
+  /** What the mark belongs to, and never lies on. */
+  readonly target: Rect
+  readonly mark: { readonly width: number; readonly height: number }
+  readonly window: { readonly width: number; readonly height: number }
+  /** What it must not lie on: the field that is written in, a message of the page. */
+  readonly obstacles: readonly Rect[]
+  /** Where it would like to stand. */
+  readonly side: Side
+  readonly along: Along
+  readonly gap: number
+  readonly isRtl: boolean
+}
+
+/**
+ * The places for a mark beside an element, the wanted one first, then the other corners: each in the window, beside the
+ * element, and clear of every obstacle. Empty where there is none, and the mark has to go away.
+ */
+export function listMarkSpots(facts: MarkFacts): readonly Rect[] {
+  const { side, along, obstacles, window } = facts
+  return sidesFrom(side)
+    .flatMap((each) => alongsFrom(along).map((where) => spotAt(each, where, facts)))
+    .filter((spot) => isIn(window, spot) && obstacles.every((one) => overlap(spot, one) === 0))
+}
+
+const opposite = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const
+
+function sidesFrom(side: Side): readonly Side[] {
+  const across: readonly Side[] = side === 'top' || side === 'bottom' ? ['right', 'left'] : ['bottom', 'top']
+  return [side, opposite[side], ...across]
+}
+
+function alongsFrom(along: Along): readonly Along[] {
+  if (along === 'middle') return ['middle', 'start', 'end']
+  return along === 'end' ? ['end', 'start'] : ['start', 'end']
+}
+
+function spotAt(side: Side, along: Along, { target, mark, window, gap, isRtl }: MarkFacts): Rect {
+  const { width, height } = mark
+  if (side === 'top' || side === 'bottom') {
+    const isAtRight = (along === 'end') !== isRtl
+    const atEdge = isAtRight ? target.left + target.width - width : target.left
+    const left = along === 'middle' ? target.left + (target.width - width) / 2 : atEdge
+    const top = side === 'top' ? target.top - gap - height : target.top + target.height + gap
+    return { left: clamp(left, window.width - width), top, width, height }
+  }
+  const atEdge = along === 'end' ? target.top + target.height - height : target.top
+  const top = along === 'middle' ? target.top + (target.height - height) / 2 : atEdge
+  const left = side === 'left' ? target.left - gap - width : target.left + target.width + gap
+  return { left, top: clamp(top, window.height - height), width, height }
+}
+
+function clamp(at: number, most: number): number {
+  return Math.max(edge, Math.min(at, most - edge))
+}
+
+function isIn(window: MarkFacts['window'], { left, top, width, height }: Rect): boolean {
+  return (
+    left >= edge && top >= edge && left + width <= window.width - edge && top + height <= window.height - edge
+  )
+}

@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { hostName } from '../../src/content/overlay/host-name.ts'
+import { overlap } from '../../src/content/overlay/find-spot.ts'
+import { placePointer } from '../../src/content/overlay/place.ts'
+import { aTarget, cases, isInWindow, zooms } from '../support/placement-cases.ts'
+
+afterEach(async () => {
+  document.body.replaceChildren()
+  document.documentElement.removeAttribute('style')
+  document.documentElement.dir = 'ltr'
+  await page.viewport(1000, 700)
+})
+
+function aMark(): HTMLElement {
+  const mark = document.createElement('div')
+  mark.style.cssText = 'position: fixed; left: 0; top: 0; width: 24px; height: 24px'
+  const host = document.createElement(hostName)
+  host.attachShadow({ mode: 'open' }).append(mark)
+  document.body.append(host)
+  return mark
+}
+
+function add(html: string): HTMLElement {
+  document.body.insertAdjacentHTML('beforeend', html)
+  const added = document.body.lastElementChild
+  if (!(added instanceof HTMLElement)) throw new Error('nothing was added')
+  return added
+}
+
+const isAway = (mark: HTMLElement): boolean => mark.classList.contains('away')
+
+describe.each(zooms)('a mark beside an element, at a zoom of %s', (zoom) => {
+  it.each(cases.filter((one) => one.zoom === zoom))(
+    '$direction: $side of $name $where, before and after scrolling',
+    async ({ direction, side, size, spot }) => {
+      await page.viewport(Math.round(1280 / zoom), Math.round(800 / zoom))
+      document.documentElement.dir = direction
+      const { target, scroller } = aTarget(size, spot)
+      const mark = aMark()
+      for (const scrolled of [0, 7]) {
+        scroller.scrollTop = scrolled
+        await placePointer(target, mark, { side: side === 'top' ? 'top-end' : side, gap: 2 })
+        const box = mark.getBoundingClientRect()
+        expect(isAway(mark)).toBe(false)
+        expect(isInWindow(box)).toBe(true)
+        expect(overlap(box, target.getBoundingClientRect())).toBe(0)
+      }
+    },
+  )
+})
+
+describe('a mark', () => {
+  const field = 'position: fixed; left: 300px; width: 200px; height: 30px; box-sizing: border-box'
+  const place = async (target: HTMLElement): Promise<HTMLElement> => {
+    const mark = aMark()
+    await placePointer(target, mark, { side: 'top-end', gap: 2 })
+    return mark
+  }
+
+  it.each(['ltr', 'rtl'])('stands above the end of its element, in a page that is %s', async (dir) => {
+    document.documentElement.dir = dir
+    const target = add(`<input style="${field}; top: 200px">`)
+    const box = (await place(target)).getBoundingClientRect()
+    expect([box.left, box.bottom]).toEqual([dir === 'ltr' ? 476 : 300, 198])
+  })
+
+  it('goes to another corner where it would lie on the field that is written in', async () => {
+    const above = add(`<input style="${field}; top: 160px">`)
+    const target = add(`<input style="${field}; top: 200px">`)
+    above.focus()
+    const mark = await place(target)
+    expect(isAway(mark)).toBe(false)
+    expect(overlap(mark.getBoundingClientRect(), above.getBoundingClientRect())).toBe(0)
+  })
+
+  it('rather lies on no other control of the page either', async () => {
+    const above = add(`<input style="${field}; top: 168px">`)
+    const target = add(`<input style="${field}; top: 200px">`)
+    const mark = await place(target)
+    expect(overlap(mark.getBoundingClientRect(), above.getBoundingClientRect())).toBe(0)
+  })
+
+  it('goes to another corner where it would lie over half of a message', async () => {
+    const target = add(`<input style="${field}; top: 200px">`)
+    const message = add(
+      '<div role="alert" style="position: fixed; left: 440px; top: 150px; width: 200px; height: 30px">Saved</div>',
+    )
+    const mark = await place(target)
+    expect(isAway(mark)).toBe(false)
+    expect(overlap(mark.getBoundingClientRect(), message.getBoundingClientRect())).toBe(0)
+  })
+
+  it('goes away where nothing is free, and comes back', async () => {
+    const target = add(`<input style="${field}; top: 200px">`)
+    const messages = [
+      'left: 250px; top: 150px; width: 300px; height: 50px',
+      'left: 250px; top: 230px; width: 300px; height: 50px',
+      'left: 250px; top: 200px; width: 50px; height: 30px',
+      'left: 500px; top: 200px; width: 50px; height: 30px',
+    ].map((at) => add(`<div role="status" style="position: fixed; ${at}">Saved</div>`))
+    const mark = await place(target)
+    expect(isAway(mark)).toBe(true)
+    for (const message of messages) message.remove()
+    // What is in the way is read once for a frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await placePointer(target, mark, { side: 'top-end', gap: 2 })
+    expect(isAway(mark)).toBe(false)
+  })
+
+  it('is not driven away by what has the focus and holds its element', async () => {
+    const dialog = add('<div tabindex="-1" style="position: fixed; inset: 100px"></div>')
+    const target = document.createElement('button')
+    target.style.cssText = 'position: fixed; left: 300px; top: 300px'
+    dialog.append(target)
+    dialog.focus()
+    expect(isAway(await place(target))).toBe(false)
+  })
+})
