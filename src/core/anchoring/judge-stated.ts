@@ -5,9 +5,9 @@ import { cleanIdentifier, foldText } from './tokens.ts'
 /**
  * Judges an anchor that somebody wrote down: a role, and a name or a field.
  *
- * An element is a candidate when its role agrees and so does its name or its field. It is *found* when it alone
- * agrees in everything that the anchor knows; or, where none does, when it alone agrees in the field and only its
- * name differs, which is what another interface language looks like. Order and place never decide.
+ * An element is a candidate when its role agrees and so does its name or its field. It is *found* when it alone agrees in
+ * everything that the anchor states; all else is *doubtful*: with another name, a field of the same name may be one of
+ * another form. Order and place never decide.
  */
 export function judgeStated<Target>(
   anchor: Anchor,
@@ -19,12 +19,10 @@ export function judgeStated<Target>(
     .filter(hasIdentity)
     .toSorted((one, other) => other.score - one.score)
   if (candidates.length === 0) return { kind: 'lost' }
-  const inFull = candidates.filter((candidate) => candidate.score === 1)
-  const chosen = inFull.length > 0 ? inFull : candidates
-  const [only, ...rivals] = chosen
-  if (only === undefined || rivals.length > 0 || contradictsField(only))
-    return { kind: 'doubtful', candidates }
-  return { kind: 'found', target: only.target, candidates }
+  const [only, ...rivals] = candidates.filter(({ score }) => score === 1)
+  return only === undefined || rivals.length > 0
+    ? { kind: 'doubtful', candidates }
+    : { kind: 'found', target: only.target, candidates }
 }
 
 function compare<Target>(anchor: Anchor, element: ElementFacts<Target>): Candidate<Target> {
@@ -47,10 +45,6 @@ function agrees(candidate: Candidate<unknown>, kind: Evidence['kind']): boolean 
 
 function hasIdentity(candidate: Candidate<unknown>): boolean {
   return agrees(candidate, 'name') || agrees(candidate, 'field')
-}
-
-function contradictsField(candidate: Candidate<unknown>): boolean {
-  return candidate.evidence.some((piece) => piece.kind === 'field' && !piece.agrees)
 }
 
 function hasField({ marks }: ElementFacts<unknown>, field: string): boolean {

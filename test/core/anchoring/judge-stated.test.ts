@@ -32,8 +32,20 @@ describe('judging an anchor that was written by hand', () => {
       'doubtful',
     ],
     [
-      'finds the field whose label is in a language that it does not know',
+      'doubts the right field under a name that it does not know',
       email,
+      [aField('courriel', 'name=email')],
+      'doubtful',
+    ],
+    [
+      'finds a field under any name where it states none',
+      { role: 'textbox', field: 'email' },
+      [aField('courriel', 'name=email')],
+      'found',
+    ],
+    [
+      'finds a field by its name in one of the languages that it states',
+      { ...email, names: { en: 'Email', fr: 'Courriel' } },
       [aField('courriel', 'name=email')],
       'found',
     ],
