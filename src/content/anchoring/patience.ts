@@ -7,6 +7,12 @@ import type { Sighting } from './anchor-watch.ts'
  */
 export const patienceMs = 3_000
 
+/**
+ * For how long a page that changes nothing may go on calling itself busy, in milliseconds: after that it has forgotten to
+ * take it back, and what is missing is missing.
+ */
+export const busyAtMostMs = 10_000
+
 /** Whether it says that something is missing. */
 export function isMiss({ kind }: { readonly kind: Sighting['kind'] }): boolean {
   return kind === 'lost' || kind === 'doubtful'
@@ -18,27 +24,39 @@ export interface Patience {
   weigh(key: string, resolution: Resolution<Element>): Resolution<Element>
   /** It was found, or is sought no longer. */
   forget(key: string): void
+  /** The page goes on building itself. */
+  stir(): void
 }
 
 /** Keeps one timer at most, and none when nothing is missing; it ends with the signal. */
 export function createPatience(onOver: () => void, signal: AbortSignal): Patience {
   const sinceMs = new Map<string, number>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  signal.addEventListener('abort', () => clearTimeout(timer))
+  let stirredMs = performance.now()
+  let timer: { readonly id: ReturnType<typeof setTimeout>; readonly atMs: number } | undefined
+  signal.addEventListener('abort', () => clearTimeout(timer?.id))
+  /** Answers whether it is not over yet. */
+  const isLeft = (untilMs: number): boolean => {
+    const left = untilMs - performance.now()
+    if (left <= 0) return false
+    if (timer !== undefined && timer.atMs <= untilMs) return true
+    clearTimeout(timer?.id)
+    const over = (): void => {
+      timer = undefined
+      onOver()
+    }
+    timer = { id: setTimeout(over, left), atMs: untilMs }
+    return true
+  }
   return {
     weigh(key, resolution) {
+      if (resolution.kind === 'not-loaded-yet')
+        return isLeft(stirredMs + busyAtMostMs) ? resolution : { kind: 'lost' }
       if (!isMiss(resolution)) return resolution
-      const now = performance.now()
-      const since = sinceMs.get(key) ?? now
+      const since = sinceMs.get(key) ?? performance.now()
       sinceMs.set(key, since)
-      const left = since + patienceMs - now
-      if (left <= 0) return resolution
-      timer ??= setTimeout(() => {
-        timer = undefined
-        onOver()
-      }, left)
-      return { kind: 'not-loaded-yet' }
+      return isLeft(since + patienceMs) ? { kind: 'not-loaded-yet' } : resolution
     },
     forget: (key) => void sinceMs.delete(key),
+    stir: () => (stirredMs = performance.now()),
   }
 }

@@ -90,7 +90,7 @@ export function* readPageInBatches(
     hidden: () => unshown,
     hiddenMarks: () => (hiddenMarks ??= new Set(unshown.flatMap(({ marks }) => marks))),
     isSameThing,
-    state: readState(document),
+    state: readState(document, roots),
   }
 }
 
@@ -164,7 +164,9 @@ function hasOwnText(element: Element): boolean {
   return false
 }
 
-function readState(document: Document): 'loading' | 'settled' {
-  const isLoading = document.readyState !== 'complete' || document.querySelector('[aria-busy=true]') !== null
-  return isLoading ? 'loading' : 'settled'
+// What says that it is busy and is not shown was forgotten, or is for another time.
+function readState(document: Document, roots: PageReading['roots']): 'loading' | 'settled' {
+  if (document.readyState !== 'complete') return 'loading'
+  const busy = roots.flatMap((root) => [...root.querySelectorAll('[aria-busy=true]')])
+  return busy.some(isShown) ? 'loading' : 'settled'
 }

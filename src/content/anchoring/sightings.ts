@@ -13,6 +13,8 @@ export interface Sightings {
   /** From now on it is said of these; of those whose anchor changed the patience begins anew. */
   turnTo(sought: Sought, anchors: readonly SoughtAnchor[], isChanged: (key: string) => boolean): void
   tell(known: AllKnown): void
+  /** The page changed in a way that matters: it may be building itself. */
+  stir(): void
   /** Looks whether a person sees into this frame; where nobody does, nothing is sought. Reads the layout. */
   isFrameInSight(): boolean
   hearFrame(word: HeardWord): void
@@ -59,9 +61,11 @@ export function createSightings(
       for (const { key } of anchors) if (isChanged(key)) patience.forget(key)
       sought = next
       anchors = nextAnchors
+      patience.stir()
       isFrameInSight()
     },
     tell,
+    stir: () => patience.stir(),
     isFrameInSight,
     hearFrame(word) {
       if (frames.hear(word)) tell(known)

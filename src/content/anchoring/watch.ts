@@ -121,7 +121,9 @@ function createToldWatch(
       for (const record of records) newcomers.note(record)
       noteTouched(records, { known, touched })
       keepOnly(({ target }) => target.isConnected)
-      return records.some(isRelevant)
+      const isWorthALook = records.some(isRelevant)
+      if (isWorthALook) sightings.stir()
+      return isWorthALook
     },
     verify() {
       keepOnly(createStayTest(touched, createMemo()))

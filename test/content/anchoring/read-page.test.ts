@@ -120,9 +120,24 @@ describe('the state of a page', () => {
     expect(readPage(document).state).toBe('settled')
   })
 
-  it('is loading while a part says that it is busy', () => {
+  it('is loading while a part that is shown says that it is busy', () => {
     show('<div aria-busy="true"></div>')
     expect(readPage(document).state).toBe('loading')
+  })
+
+  it('is loading while a part in a shadow root does', () => {
+    show('<x-card></x-card>')
+    attachShadow(requireElement('x-card'), '<div aria-busy="true"></div>', 'closed')
+    expect(readPage(document).state).toBe('loading')
+  })
+
+  it.each([
+    ['hidden', '<div aria-busy="true" hidden></div>'],
+    ['in what is hidden', '<div style="display: none"><div aria-busy="true"></div></div>'],
+    ['out of reach', '<div aria-busy="true" aria-hidden="true"></div>'],
+  ])('is settled where what is busy is %s', (_title, html) => {
+    show(html)
+    expect(readPage(document).state).toBe('settled')
   })
 })
 
