@@ -78,13 +78,18 @@ function isGone(before: Resource, { of, locale, unreadPaths }: ImportBatch): boo
 
 function mergeOne(
   before: Resource,
-  now: Resource,
+  imported: Resource,
   { locale, overwrites }: ImportBatch,
   hash: (text: string) => string,
 ): { readonly outcome: 'added' | 'changed' | 'unchanged' | 'kept'; readonly resource: Resource } {
+  const isAddressed = hasItsAddress(before, locale)
+  const now = isAddressed ? imported : withoutAddress(imported, locale, hash)
   const last = before.contentHash?.[locale]
   const isSame = last === now.contentHash?.[locale]
-  const isMended = last !== undefined && hashContent(before, locale, hash) !== last
+  const { url: _address, ...unaddressed } = before
+  // With whose address the words were hashed: its own; none, as another language's; or its own, before that was told apart.
+  const readings = isAddressed ? [before, unaddressed] : [unaddressed, { ...before, url: imported.url }]
+  const isMended = last !== undefined && readings.every((each) => hashContent(each, locale, hash) !== last)
   if (isSame && !overwrites) return { outcome: 'unchanged', resource: withOrigin(before, now) }
   if (isMended && !overwrites) return { outcome: 'kept', resource: before }
   if (isSame && !isMended) return { outcome: 'unchanged', resource: withOrigin(before, now) }
@@ -99,6 +104,17 @@ function mergeOne(
     contentHash: { ...before.contentHash, ...now.contentHash },
   }
   return { outcome: last === undefined ? 'added' : 'changed', resource }
+}
+
+/** A resource has one address: that of the language that it was imported in first. */
+function hasItsAddress({ contentHash = {} }: Resource, locale: string): boolean {
+  const [first = locale] = Object.keys(contentHash)
+  return first === locale
+}
+
+function withoutAddress(resource: Resource, locale: string, hash: (text: string) => string): Resource {
+  const { url: _address, ...rest } = resource
+  return { ...rest, contentHash: { [locale]: hashContent(rest, locale, hash) } }
 }
 
 // Where it came from and when it was changed may be news although its words are not.

@@ -90,6 +90,45 @@ describe('another language', () => {
     expect(changes.added).toEqual(['sales--quote'])
   })
 
+  it('leaves the address to the first, which goes on changing as its source does', () => {
+    const english = aResource({ url: 'https://help.example.com/en/1' })
+    const german = aResource({
+      locale: 'de',
+      title: 'Angebote',
+      text: 'Neu.',
+      url: 'https://help.example.com/de/1',
+    })
+    const both = mergeResources([english], importOf([german], { locale: 'de' }), hash).resources
+    expect(both).toMatchObject([{ url: 'https://help.example.com/en/1' }])
+    const again = mergeResources(both, importOf([german], { locale: 'de' }), hash)
+    expect(again.changes.unchanged).toEqual(['sales--quote'])
+    const moved = aResource({ text: 'Press *Add*.', url: 'https://help.example.com/en/2' })
+    const after = mergeResources(again.resources, importOf([moved]), hash)
+    expect(after.changes).toMatchObject({ changed: ['sales--quote'], kept: [] })
+    expect(after.resources).toMatchObject([
+      { url: 'https://help.example.com/en/2', text: { en: 'Press *Add*.', de: 'Neu.' } },
+    ])
+    const { resources, changes } = mergeResources(
+      after.resources,
+      importOf([aResource({ locale: 'de', title: 'Angebote', text: 'Neu drücken.', url: german.url })], {
+        locale: 'de',
+      }),
+      hash,
+    )
+    expect(changes).toMatchObject({ changed: ['sales--quote'], kept: [] })
+    expect(resources).toMatchObject([{ url: 'https://help.example.com/en/2', text: { de: 'Neu drücken.' } }])
+  })
+
+  it('takes over the address when the first is gone from the source', () => {
+    const english = aResource({ url: 'https://help.example.com/en/1' })
+    const german = aResource({ locale: 'de', title: 'Angebote', url: 'https://help.example.com/de/1' })
+    const both = mergeResources([english], importOf([german], { locale: 'de' }), hash).resources
+    const left = mergeResources(both, importOf([]), hash).resources
+    const { resources, changes } = mergeResources(left, importOf([german], { locale: 'de' }), hash)
+    expect(changes).toMatchObject({ changed: ['sales--quote'], kept: [] })
+    expect(resources).toMatchObject([{ url: 'https://help.example.com/de/1', title: { de: 'Angebote' } }])
+  })
+
   it('leaves alone, when its source is empty', () => {
     const german = aResource({ locale: 'de', title: 'Angebote', text: 'Neu drücken.' })
     const both = mergeResources([aResource()], importOf([german], { locale: 'de' }), hash).resources
