@@ -4,6 +4,7 @@ import { withAct, type Act } from '../core/desk/handling.ts'
 import { toAlias } from '../core/desk/learn.ts'
 import type { Question } from '../core/question.ts'
 import type { Database, Handling } from '../platform/database.ts'
+import { forgetReady } from './search-index-store.ts'
 
 /** The stores that an act touches: of the questions it only reads. */
 export const handlingStores = ['questions', 'handlings', 'aliases'] as const
@@ -15,23 +16,39 @@ export interface HandlingStores {
     get(id: string): Promise<Handling | undefined>
     put(handling: Handling): Promise<unknown>
   }
-  readonly aliases: { put(alias: Alias): Promise<unknown>; delete(id: string): Promise<void> }
+  readonly aliases: {
+    get(id: string): Promise<Alias | undefined>
+    put(alias: Alias): Promise<unknown>
+    delete(id: string): Promise<void>
+  }
 }
 
-/** Opens the three for one strict write. */
+/** Opens the three for one strict write. Where it changes what is learnt, the search reads that anew. */
 export function openHandlings(database: Database): {
   readonly stores: HandlingStores
   /** When it is on the disk. */
   readonly done: Promise<void>
 } {
   const transaction = database.transaction(handlingStores, 'readwrite', { durability: 'strict' })
+  const aliases = transaction.objectStore('aliases')
+  let isLearnt = false
   return {
     stores: {
       questions: transaction.objectStore('questions'),
       handlings: transaction.objectStore('handlings'),
-      aliases: transaction.objectStore('aliases'),
+      aliases: {
+        get: (id) => aliases.get(id),
+        put: (alias) => {
+          isLearnt = true
+          return aliases.put(alias)
+        },
+        delete: (id) => {
+          isLearnt = true
+          return aliases.delete(id)
+        },
+      },
     },
-    done: transaction.done,
+    done: transaction.done.then(() => (isLearnt ? forgetReady() : undefined)),
   }
 }
 
@@ -63,9 +80,12 @@ async function readEntry(stores: HandlingStores, id: string): Promise<Entry | un
 
 async function writeEntry(stores: HandlingStores, entry: Entry): Promise<void> {
   const { question, acts, standing } = entry
-  const alias = toAlias(entry)
-  await Promise.all([
-    stores.handlings.put({ id: question.id, acts, state: standing.state }),
-    alias === undefined ? stores.aliases.delete(question.id) : stores.aliases.put(alias),
-  ])
+  const [known, alias] = [await stores.aliases.get(question.id), toAlias(entry)]
+  await stores.handlings.put({ id: question.id, acts, state: standing.state })
+  if (alias === undefined && known !== undefined) await stores.aliases.delete(question.id)
+  if (alias !== undefined && !isSame(alias, known)) await stores.aliases.put(alias)
+}
+
+function isSame(alias: Alias, known: Alias | undefined): boolean {
+  return alias.text === known?.text && alias.packId === known.packId && alias.resourceId === known.resourceId
 }

@@ -17,8 +17,6 @@ export interface SearchablePack {
   /** By its id in the index. */
   readonly entries: ReadonlyMap<string, IndexEntry>
   readonly past: PastQuestions
-  /** How many aliases are among the past questions. */
-  readonly aliases: number
 }
 
 /** What stands behind an id of the index: a resource, or an item of the pack that can answer where it is. */
@@ -30,10 +28,10 @@ export interface IndexEntry {
 }
 
 // Kept between events, because making it ready takes longer than a key press may. It is taken from what is stored, may
-// be gone at any time, and is dropped whenever packs change (docs/decisions/own-search.md).
+// be gone at any time, and is dropped whenever packs or aliases change (docs/decisions/own-search.md).
 const ready = new Map<string, Promise<SearchablePack>>()
 
-/** Forgets what was made ready: packs changed. */
+/** Forgets what was made ready: packs changed, or what past questions are known to be answered by. */
 export function forgetReady(): void {
   ready.clear()
 }
@@ -43,10 +41,9 @@ export async function readSearchable(pack: Pack, wanted: string, isDraft: boolea
   const locale = findPackLocale(pack, wanted)
   if (isDraft) return makeReady(pack, locale, true)
   const key = indexKey(pack, locale)
-  const aliases = await withDatabase((database) => database.countFromIndex('aliases', 'packId', pack.id))
   const kept = await ready.get(key)
   // The index is the same for every environment of a pack; its links are those of where the person stands.
-  if (kept?.pack.version === pack.version && kept.aliases === aliases) return { ...kept, pack }
+  if (kept?.pack.version === pack.version) return { ...kept, pack }
   const making = makeReady(pack, locale, false)
   ready.set(key, making)
   making.catch(() => ready.delete(key))
@@ -87,7 +84,6 @@ async function makeReady(pack: Pack, locale: string, isDraft: boolean): Promise<
       [...written, ...aliases.filter(({ resourceId }) => titles.has(resourceId))],
       titles,
     ),
-    aliases: aliases.length,
   }
 }
 
@@ -128,9 +124,10 @@ function toIndexId({ kind, id }: IndexEntry): string {
 function toTexts(pack: Pack, locale: string): SearchableText[] {
   const inLocale = (text: LocalizedText | undefined): string =>
     text === undefined ? '' : localize(text, locale, pack.defaultLocale)
-  // Somebody who asks in another language of the pack finds by the titles at least.
-  const inOthers = (text: LocalizedText): string =>
-    Object.entries(text)
+  // Somebody who asks in another language of the pack finds by what is short in it.
+  const inOthers = (...texts: readonly (LocalizedText | undefined)[]): string =>
+    texts
+      .flatMap((text) => Object.entries(text ?? {}))
       .filter(([tag]) => tag !== locale)
       .map(([, other]) => other)
       .join(' ')
@@ -140,16 +137,19 @@ function toTexts(pack: Pack, locale: string): SearchableText[] {
     subtitle: inOthers(title),
     keywords: inLocale(keywords),
     summary: inLocale(summary),
+    headings: inOthers(keywords, summary),
     body: plainText(toRichText(inLocale(text))),
   }))
   const items = pack.items.flatMap((item): SearchableText[] => {
     if (item.kind !== 'tip' && item.kind !== 'walkthrough' && item.kind !== 'glossary-mark') return []
-    const terms = item.kind === 'glossary-mark' ? `${inLocale(item.oldTerm)} ${inLocale(item.newTerm)}` : ''
+    const terms = item.kind === 'glossary-mark' ? [item.oldTerm, item.newTerm] : []
     return [
       {
         id: toIndexId({ kind: item.kind, id: item.id, pages: [] }),
         title: inLocale(item.title),
-        keywords: terms,
+        subtitle: inOthers(item.title),
+        keywords: terms.map(inLocale).join(' '),
+        headings: inOthers(...terms),
         body: plainText(toRichText(inLocale(item.text))),
       },
     ]

@@ -1,8 +1,14 @@
 import '../support/in-extension.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openHandlings, writeAct } from '../../src/background/handlings.ts'
 import { forgetReady, readSearchable } from '../../src/background/search-index-store.ts'
 import { inEnvironment } from '../../src/core/environment-pack.ts'
+import type { Act } from '../../src/core/desk/handling.ts'
+import { search } from '../../src/core/search/search.ts'
+import { withDatabase } from '../../src/platform/database.ts'
+import { act, call } from '../support/build-acts.ts'
 import { aPack } from '../support/build-circumstances.ts'
+import { aQuestion } from '../support/build-question.ts'
 
 beforeEach(forgetReady)
 afterEach(forgetReady)
@@ -24,4 +30,51 @@ it('has the links of the environment that is searched in, whichever was searched
   expect(await linkAt('https://sandbox.example.com/')).toBe('https://sandbox.example.com/report')
   expect(await linkAt('https://crm.example.com/')).toBe('https://crm.example.com/report')
   expect(await linkAt('https://sandbox.example.com/')).toBe('https://sandbox.example.com/report')
+})
+
+it('finds what is short in another language of the pack: titles, keywords, summaries and terms', async () => {
+  const made = aPack({
+    id: 'languages',
+    title: { en: 'Help', de: 'Hilfe' },
+    resources: [
+      {
+        id: 'quote',
+        title: { en: 'Quotes', de: 'Angebote' },
+        keywords: { en: 'offer', de: 'Kostenvoranschlag' },
+        summary: { en: 'What it costs.', de: 'Preise nennen.' },
+        text: { en: 'Press New.', de: 'Neu drücken.' },
+      },
+      { id: 'other', title: { en: 'Calls' }, text: { en: 'Press Call.' } },
+    ],
+  })
+  const searchable = await readSearchable(made, 'en', true)
+  const find = (text: string): readonly string[] =>
+    search(searchable.index, text, { here: new Set(), past: searchable.past.compare(text) }).hits.map(
+      ({ id }) => id,
+    )
+  expect(['angebote', 'kostenvoranschlag', 'preise', 'offer'].map((text) => find(text)[0])).toEqual(
+    Array.from({ length: 4 }, () => 'quote'),
+  )
+})
+
+it('leads by a question’s words to what the desk points it at now', async () => {
+  const resources = [call.resourceId, 'note'].map((id) => ({ id, title: { en: id }, text: { en: id } }))
+  const made = aPack({ id: call.packId, resources })
+  const question = aQuestion({ text: 'ring somebody up' })
+  const perform = (done: Act): Promise<void> =>
+    withDatabase(async (database) => {
+      const handlings = openHandlings(database)
+      await writeAct(handlings.stores, done, [question.id])
+      await handlings.done
+    })
+  const leadsTo = async (): Promise<readonly string[]> => [
+    ...(await readSearchable(made, 'en', false)).past.compare(question.text).likeness.keys(),
+  ]
+  await withDatabase((database) => database.put('questions', question))
+  await perform(act(1, { kind: 'point', resource: call }))
+  expect(await leadsTo()).toEqual([call.resourceId])
+  await perform(act(2, { kind: 'point', resource: { ...call, resourceId: 'note' } }))
+  expect(await leadsTo()).toEqual(['note'])
+  await perform(act(3, { kind: 'reopen' }))
+  expect(await leadsTo()).toEqual([])
 })

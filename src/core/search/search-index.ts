@@ -8,6 +8,7 @@ export interface SearchableText {
   readonly subtitle?: string | undefined
   readonly keywords?: string | undefined
   readonly summary?: string | undefined
+  /** What stands over its parts; of a pack its keywords and summary in other languages, which weigh as little. */
   readonly headings?: string | undefined
   readonly body: string
 }
@@ -15,8 +16,8 @@ export interface SearchableText {
 /** The short fields, in the order of their bits in a posting. The body is the last bit, with places. */
 export const shortFields = ['title', 'subtitle', 'keywords', 'summary', 'headings'] as const
 
-/** Rises when what is stored of an index has another shape: an older one is then built anew. */
-export const indexFormat = 2
+/** Rises when what is stored of an index has another shape, or is of other words: an older one is then built anew. */
+export const indexFormat = 3
 
 /** One bit in a posting's flags. */
 export const bodyFlag = 1 << shortFields.length
