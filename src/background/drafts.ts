@@ -10,7 +10,7 @@ import { withDatabase, type Database } from '../platform/database.ts'
 import { notifyOurPages, notifyQuestions, type Handlers } from '../platform/messaging.ts'
 import { handlingStores, writeAct } from './handlings.ts'
 import { packStores, putPack } from './pack-versions.ts'
-import { tellOfPacks } from './packs.ts'
+import { announcePack } from './packs.ts'
 
 type HelpDeskHandlers = Handlers<typeof helpDeskRequests>
 type Published = Awaited<ReturnType<HelpDeskHandlers['draft/publish']>>
@@ -60,17 +60,17 @@ export const publish: HelpDeskHandlers['draft/publish'] = async ({ id, actId, at
     })),
   )
   if (!outcome.published) return outcome
-  const { changed, ...published } = outcome
-  await tellOfPacks()
+  const { changed, pack, ...published } = outcome
   notifyOurPages('desk/changed')
   if (changed.length > 0) notifyQuestions(changed)
+  await announcePack(pack)
   return published
 }
 
 const publishingStores = [...handlingStores, ...packStores, 'drafts'] as const
 
 type Written =
-  | (Extract<Published, { published: true }> & { readonly changed: readonly string[] })
+  | (Extract<Published, { published: true }> & { readonly changed: readonly string[]; readonly pack: Pack })
   | Extract<Published, { published: false }>
 
 async function writePublished(
@@ -105,7 +105,8 @@ async function writePublished(
   const resource = { packId: pack.id, resourceId, title: draft.title }
   const changed = await writeAct(stores, toAct(resource), draft.questions)
   await transaction.done
-  return { published: true, packId: pack.id, version: draft.publishedIn ?? next.version, resource, changed }
+  const version = draft.publishedIn ?? next.version
+  return { published: true, packId: pack.id, version, resource, changed, pack: next }
 }
 
 /** To those whom the version before it goes to: the desk does not widen what is tried out with a few. */

@@ -1,6 +1,8 @@
 import type { Pack, Resource } from '../pack.ts'
 import type { Draft } from './draft.ts'
 
+type Place = NonNullable<Resource['places']>[number]
+
 /** How many questions a resource keeps as its why. */
 const questionsAtMost = 50
 
@@ -12,7 +14,7 @@ const questionsAtMost = 50
 export function publishDraft(pack: Pack, draft: Draft, asked: readonly string[]): Pack {
   const old = pack.resources.find(({ id }) => id === draft.mends)
   const written = old === undefined ? toResource(pack, draft, asked) : mend(old, draft, asked)
-  const resource = { ...written, ...placeAt(pack, draft) }
+  const resource = { ...written, ...withPlace(written.places ?? [], placeOf(pack, draft)) }
   const resources =
     old === undefined
       ? [...pack.resources, resource]
@@ -53,9 +55,15 @@ function mend(old: Resource, draft: Draft, asked: readonly string[]): Resource {
 }
 
 /** Where the tip points that the draft names, while the pack has it. */
-function placeAt({ items }: Pack, { placeOf }: Draft): Pick<Resource, 'places'> {
-  const tip = items.find((item) => item.kind === 'tip' && item.id === placeOf)
-  return tip?.kind === 'tip' ? { places: [{ page: tip.page, anchor: tip.anchor }] } : {}
+function placeOf({ items }: Pack, draft: Draft): Place | undefined {
+  const tip = items.find((item) => item.kind === 'tip' && item.id === draft.placeOf)
+  return tip?.kind === 'tip' ? { page: tip.page, anchor: tip.anchor } : undefined
+}
+
+/** Beside the places that it has. */
+function withPlace(old: readonly Place[], place: Place | undefined): Pick<Resource, 'places'> {
+  const isKnown = old.some((each) => JSON.stringify(each) === JSON.stringify(place))
+  return place === undefined || isKnown ? {} : { places: [...old, place] }
 }
 
 function withQuestions(old: readonly string[], asked: readonly string[]): Pick<Resource, 'questions'> {

@@ -36,6 +36,19 @@ describe('a draft that is published', () => {
     ).toBeUndefined()
   })
 
+  it('keeps the places of what it mends beside the one that it names, each once', () => {
+    const pack = aParsedPack()
+    const tip = pack.items.find(({ kind }) => kind === 'tip')
+    if (tip?.kind !== 'tip') throw new Error('the pack has no tip')
+    const place = { page: { view: 'setup' as const }, anchor: tip.anchor }
+    const old = { id: 'call', title: { en: 'Log' }, text: { en: 'x' }, places: [place] }
+    const mending = { ...draft, mends: 'call', placeOf: tip.id }
+    const once = publishDraft({ ...pack, resources: [old] }, mending, [])
+    const twice = publishDraft(once, mending, [])
+    const places = [place, { page: tip.page, anchor: tip.anchor }]
+    expect([once, twice].map(({ resources }) => resources[0]?.places)).toEqual([places, places])
+  })
+
   it('mends one language of a resource, and leaves the others and its address alone', () => {
     const old = {
       id: 'call',
