@@ -21,6 +21,7 @@ import css from './overlay.css?inline'
 import { createWalkFocus } from './walkthrough/walk-focus.ts'
 import { createWalker, type Walk } from './walkthrough/walker.ts'
 import walkthroughCss from './walkthrough/walkthrough.css?inline'
+import { followFirstDay } from './first-day.ts'
 import { followScheme } from './scheme.ts'
 import { createStage, type OnStage } from './stage.ts'
 
@@ -85,6 +86,7 @@ export function createOverlay(services: OverlayServices): Overlay {
   }
   const drawNow = oneAtATime<OverlayView>((view) => {
     followScheme(root)
+    followFirstDay(root, view)
     const walking = isWalking(view) ? 'walkthrough' : undefined
     const onStage = stage.set(view, view.open.kind === 'nothing' ? walking : 'open')
     // A card that came back by itself would take the focus from whoever is typing by then. The ask panel goes along
