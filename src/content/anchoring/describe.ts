@@ -62,12 +62,10 @@ function valuesOf(document: Document, page: PageReading): PageValues {
   return values
 }
 
-/** How safe the anchor of an element is, and what would be safer to pick. */
+/** How safe the anchor of an element is. */
 export interface Pick {
   readonly anchor: Anchor
   readonly grading: Grading
-  /** An element nearby that is safer to point at; only where the picked one is weak. */
-  readonly better?: Element | undefined
 }
 
 /** Remembers an element and says at once how safe that is. */
@@ -75,10 +73,7 @@ export function pickElement(picked: Element, page: PageReading, options: Describ
   const anchor = describeElement(picked, page, options)
   const { facts } = findPlace(picked, page).placed
   const seen = { hasGeneratedId: hasGeneratedId(picked), isWritten: isWritten(facts) }
-  const grading = gradeAnchor(anchor, facts.target, page, seen)
-  if (grading.grade !== 'weak') return { anchor, grading }
-  const better = findBetter(picked, page)
-  return { anchor, grading, better: better === picked ? undefined : better }
+  return { anchor, grading: gradeAnchor(anchor, facts.target, page, seen) }
 }
 
 function findPlace(
@@ -138,22 +133,4 @@ function isWritten({ kind, target }: ElementFacts<Element>): boolean {
     if (/\S/.test(nodeValue ?? '') && !(parentElement instanceof SVGElement)) return true
   }
   return false
-}
-
-// What is around it and can be used, else what is in it; for a cell, the head of its column.
-function findBetter(picked: Element, page: PageReading): Element | undefined {
-  const header = findColumnHeader(picked)
-  if (header !== undefined) return header
-  const targets = page.outline.slots.filter(({ repeats }) => repeats === 1).map(({ facts }) => facts.target)
-  const around = targets.findLast((target) => target.contains(picked))
-  return around ?? targets.find((target) => picked.contains(target))
-}
-
-function findColumnHeader(picked: Element): Element | undefined {
-  const cell = picked.closest('td, [role=gridcell], [role=cell]')
-  const row = cell?.closest('tr, [role=row]')
-  const table = row?.closest('table, [role=grid], [role=table], [role=treegrid]')
-  if (cell === null || cell === undefined || row === null || row === undefined || !table) return undefined
-  const headers = table.querySelectorAll('thead th, [role=columnheader]')
-  return headers[[...row.children].indexOf(cell)]
 }

@@ -2,6 +2,7 @@ import { pickerNotices, type Picked, type pickerRequests } from '../../contract/
 import { listen } from '../../platform/messaging.ts'
 import { readText } from '../../platform/texts.ts'
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
+import { findBetter } from '../anchoring/better.ts'
 import { pickElement } from '../anchoring/describe.ts'
 import { readPage, type PageReading } from '../anchoring/read-page.ts'
 import { createHost } from '../overlay/host.ts'
@@ -65,7 +66,8 @@ function pick(locale: string, onEnd: () => void): void {
         const picked = pickElement(element, page, options)
         const take = createPictures(document, page)
         const toWire = (one: Element): Picked => toPicked(pickElement(one, page, options), locale, take(one))
-        const better = picked.better === undefined ? undefined : toWire(picked.better)
+        const found = picked.grading.grade === 'weak' ? findBetter(element, page, options) : undefined
+        const better = found === undefined ? undefined : toWire(found)
         end()
         void send('picker/pick', {
           page: readPageKey(adapter, new URL(location.href), document),
