@@ -188,12 +188,14 @@ describe('a walkthrough', () => {
 })
 
 describe('an anchor that is missed', () => {
-  it('is reported by the page and kept once, without a text of it', async () => {
+  it('is reported by the page and kept as one, without a text of it, until it is found again', async () => {
     const read = async (): Promise<object[]> =>
       ((await askDesk('anchors/missed', {})) as { missed: object[] }).missed
     await until(async () => (await read()).length > 0, 'the miss to be kept')
     const missed = { id: 'demo-crm/lost', page, resolution: 'lost', evidence: [] }
     await ask('anchor/missed', { ...missed, atMs: Date.now() })
-    expect(await read()).toEqual([expect.objectContaining({ ...missed, packVersion: 100 })])
+    expect(await read()).toEqual([expect.objectContaining({ ...missed, packVersion: 100, times: 2 })])
+    await ask('anchor/refound', { id: missed.id, page })
+    expect(await read()).toEqual([])
   })
 })
