@@ -42,6 +42,7 @@ function join({ page }: Survey, surveys: readonly Survey[]): Survey {
     page,
     elements: surveys.flatMap(({ elements }) => elements).slice(0, surveyedAtMost),
     labels: Object.fromEntries(surveys.flatMap(({ labels }) => Object.entries(labels))),
+    doubtful: Object.fromEntries(surveys.flatMap(({ doubtful }) => Object.entries(doubtful))),
   }
 }
 

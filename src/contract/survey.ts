@@ -18,6 +18,8 @@ export const surveySchema = z.object({
   elements: z.array(surveyedSchema).check(z.maxLength(surveyedAtMost)),
   /** What the element of each anchor is called that was looked for and found, by the anchor's key. */
   labels: z.record(z.string().check(z.maxLength(300)), label),
+  /** The same of what a doubtful one seems to be: for a person to say whether it is. */
+  doubtful: z.record(z.string().check(z.maxLength(300)), label),
 })
 
 /** What a page has that help can be written for. */

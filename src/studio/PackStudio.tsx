@@ -83,6 +83,7 @@ export function PackStudio({
             <PreviewAs pack={pack} profile={profile} locale={locale} t={t} onChange={setProfile} />
             <Exchange
               {...{ pack, draft, page, locale, t, takeSurvey: host.takeSurvey, fetchPage: host.fetchPage }}
+              pickName={authoring.pickName}
               onChange={authoring.changeTogether}
               onSave={(name, text) => host.publisher.saveFile(name, text)}
             />

@@ -46,7 +46,9 @@ export function StudioView({
           pack={drafted}
           onRepair={(anchors) => {
             checking.forget(new Set(anchors.keys()))
-            authoring.changeTogether(({ items }) => ({ items: replaceAnchors(items, anchors) }))
+            authoring.changeTogether(({ items }) => ({
+              items: replaceAnchors(items, anchors, { isSameElement: true }),
+            }))
           }}
           onPickAgain={(itemId, stepId) => void authoring.pickAgain(itemId, stepId)}
         />

@@ -11,6 +11,8 @@ export interface PointingAuthor {
   readonly create: (kind: NewKind) => Promise<string | undefined>
   /** Picks another element for an item, or for one step of a walkthrough; all else stays as it is by then. */
   readonly pickAgain: (itemId: string, stepId?: string) => Promise<void>
+  /** What an element that is picked is called in this language of the CRM; undefined where it is called nothing. */
+  readonly pickName: (locale: string) => Promise<string | undefined>
 }
 
 /** Points at elements, and changes the draft as it is once one was picked. */
@@ -43,6 +45,7 @@ export function createPointing(
       })
       return madeId
     },
+    pickName: async (of) => (await pick(of))?.picked.anchor.names?.[of],
     async pickAgain(itemId, stepId) {
       const result = await pick(locale)
       if (result === undefined) return

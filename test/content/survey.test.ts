@@ -41,4 +41,11 @@ describe('a survey of a page', () => {
     const { labels } = await surveyPage(document, anchors, options('fr'))
     expect(labels).toEqual({ name: 'Nom', save: 'Enregistrer' })
   })
+
+  it('says what an element seems to be called that it is not sure of', async () => {
+    show('<main><button>Save</button><button>Save</button></main>')
+    const anchors = { save: { role: 'button', names: { en: 'Save' } } }
+    const { labels, doubtful } = await surveyPage(document, anchors, options('en'))
+    expect([labels, doubtful]).toEqual([{}, { save: 'Save' }])
+  })
 })

@@ -19,6 +19,7 @@ const survey: Survey = {
     { kind: 'field', label: 'Name', anchor: { role: 'textbox', names: { en: 'Name' } } },
   ],
   labels: { 'create-contact': 'Créer' },
+  doubtful: {},
 }
 
 function draw({ say = t }: { say?: Translate } = {}): DrawnExchange {
@@ -104,6 +105,30 @@ describe('labels in another language', () => {
     await expect.element(page.getByText('Nothing new to confirm on this page.')).toBeVisible()
     expect(seen.asked).toEqual([['fr', ['create-contact']]])
     expect(seen.pack.items[0]).toMatchObject({ anchor: { names: { en: 'Create', fr: 'Créer' } } })
+  })
+
+  it('are taken of what it seems to be only where that is ticked', async () => {
+    const seen = draw()
+    seen.found = { ...survey, labels: {}, doubtful: { 'create-contact': 'Ajouter' } }
+    await open('Labels in the CRM’s other languages')
+    await page.getByRole('button', { name: 'Look' }).click()
+    await page.getByRole('checkbox', { name: 'Is “Create” this one: “Ajouter”?' }).click()
+    expect(await findViolations(requireBox())).toEqual([])
+    await page.getByRole('button', { name: 'Confirm all: 1' }).click()
+    await expect.poll(() => seen.pack.items[0]).toMatchObject({ anchor: { names: { fr: 'Ajouter' } } })
+  })
+
+  it('are pointed at where nothing was found, and change nothing else of the anchor', async () => {
+    const seen = draw()
+    seen.found = { ...survey, labels: {} }
+    await open('Labels in the CRM’s other languages')
+    await page.getByRole('button', { name: 'Look' }).click()
+    await page.getByRole('button', { name: 'Pick it in this language: Create' }).click()
+    await expect.element(page.getByText('Nothing new to confirm on this page.')).toBeVisible()
+    expect(seen.asked.at(-1)).toBe('fr')
+    expect(seen.pack.items[0]).toMatchObject({
+      anchor: { role: 'link', names: { en: 'Create', fr: 'Créer un contact' } },
+    })
   })
 })
 

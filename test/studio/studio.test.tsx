@@ -107,6 +107,7 @@ describe('the studio', () => {
       page: contacts,
       elements: [{ kind: 'action', label: 'Create', anchor: weak.anchor }],
       labels: {},
+      doubtful: {},
     })
     pick({ page: contacts, picked: strong })
     await expect

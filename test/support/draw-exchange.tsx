@@ -51,6 +51,10 @@ export function drawExchange({
             return Promise.resolve(seen.found)
           }}
           fetchPage={fetchPage}
+          pickName={(of) => {
+            seen.asked.push(of)
+            return Promise.resolve('Créer un contact')
+          }}
           onChange={(make, field) =>
             setDraft((before) => {
               atMs += betweenMs

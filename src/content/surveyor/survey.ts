@@ -11,7 +11,7 @@ type Surveyed = Survey['elements'][number]
 
 /**
  * The fields and buttons of a page that have a label, in their order, one for what stands in each row of a list; and what
- * the elements of the given anchors are called. An element whose label may be a value is left out.
+ * the elements of the given anchors are called, or those that they seem to be. An element whose label may be a value is left out.
  */
 export async function surveyPage(
   document: Document,
@@ -23,11 +23,18 @@ export async function surveyPage(
   const elementsHere = elementsOf(product)
   const page = readPage(document, elementsHere)
   const options = { locale, fieldAttributes: elementsHere.fieldAttributes }
-  const labels = [...found].flatMap(([key, resolution]) => {
-    if (resolution.kind !== 'found') return []
-    const anchor = describeElement(resolution.target, page, options)
-    return anchor.names === undefined ? [] : [[key, nameOf(anchor, locale)] as const]
-  })
+  const labelOf = (target: Element): readonly string[] => {
+    const anchor = describeElement(target, page, options)
+    return anchor.names === undefined ? [] : [nameOf(anchor, locale)]
+  }
+  const listLabels = (kind: 'found' | 'doubtful'): Record<string, string> =>
+    Object.fromEntries(
+      [...found].flatMap(([key, resolution]) => {
+        if (resolution.kind !== kind) return []
+        const [best] = resolution.candidates
+        return best === undefined ? [] : labelOf(best.target).map((said) => [key, said])
+      }),
+    )
   const elements = page.outline.slots.flatMap(({ facts }): readonly Surveyed[] => {
     const { kind, target, isRecord } = facts
     if (isRecord || (kind !== 'field' && kind !== 'action')) return []
@@ -35,5 +42,9 @@ export async function surveyPage(
     if (anchor.names === undefined) return []
     return [{ kind, label: nameOf(anchor, locale), anchor: toWireAnchor(anchor) }]
   })
-  return { elements: elements.slice(0, surveyedAtMost), labels: Object.fromEntries(labels) }
+  return {
+    elements: elements.slice(0, surveyedAtMost),
+    labels: listLabels('found'),
+    doubtful: listLabels('doubtful'),
+  }
 }

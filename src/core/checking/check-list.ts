@@ -41,13 +41,18 @@ export function withoutAnchors(pages: readonly NotedPage[], keys: ReadonlySet<st
 
 /**
  * The items with other anchors, and their pictures, in the place of those of these keys. Of a label in a language that
- * the new one was not seen in, the old word stays where the label is otherwise the same.
+ * the new one was not seen in, the old word stays where somebody said that it is the same element, or where the label is
+ * otherwise the same: of another element it would be a wrong word, and might be pointed at.
  */
-export function replaceAnchors(items: readonly Item[], seen: ReadonlyMap<string, Seen>): readonly Item[] {
+export function replaceAnchors(
+  items: readonly Item[],
+  seen: ReadonlyMap<string, Seen>,
+  { isSameElement = false }: { readonly isSameElement?: boolean } = {},
+): readonly Item[] {
   return items.map((item) => {
     const mapped = mapAnchors(item, (old, key) => {
       const next = seen.get(key)
-      return next === undefined ? old : keepNames(old, next.anchor)
+      return next === undefined ? old : keepNames(old, next.anchor, isSameElement)
     })
     return mapped === item ? item : withPictures(mapped, seen)
   })
@@ -73,7 +78,9 @@ export function findKeptPicture(items: readonly Item[], key: string): PagePictur
   return 'anchor' in item ? item.picture : undefined
 }
 
-function keepNames(old: Anchor, next: Anchor): Anchor {
+function keepNames(old: Anchor, next: Anchor, isSameElement: boolean): Anchor {
   const isSameLabel = Object.entries(next.names ?? {}).every(([tag, name]) => old.names?.[tag] === name)
-  return next.names === undefined || !isSameLabel ? next : { ...next, names: { ...old.names, ...next.names } }
+  return next.names === undefined || !(isSameElement || isSameLabel)
+    ? next
+    : { ...next, names: { ...old.names, ...next.names } }
 }

@@ -8,6 +8,7 @@ import type { Pack, Resource } from '../../core/pack.ts'
 import type { PageKey } from '../../core/page-key.ts'
 import type { Translate } from '../../ui/translate.ts'
 import { useLatest } from '../../ui/use-latest.ts'
+import type { PointingAuthor } from '../pointing.ts'
 import type { FetchPage, TakeSurvey } from '../studio-host.ts'
 import type { ChangeTogether } from '../use-authoring.ts'
 import { BulkView } from './BulkView.tsx'
@@ -25,6 +26,7 @@ export function Exchange({
   t,
   takeSurvey,
   fetchPage,
+  pickName,
   onChange,
   onSave,
 }: {
@@ -36,6 +38,7 @@ export function Exchange({
   readonly t: Translate
   readonly takeSurvey: TakeSurvey
   readonly fetchPage: FetchPage
+  readonly pickName: PointingAuthor['pickName']
   readonly onChange: ChangeTogether
   readonly onSave: (name: string, text: string) => void
 }): JSX.Element {
@@ -53,6 +56,7 @@ export function Exchange({
         page={page}
         t={t}
         takeSurvey={takeSurvey}
+        pickName={pickName}
         onLabels={(labels, of) => onChange((now) => ({ items: nameAnchors(now.items, labels, of) }))}
       />
       <ResourcesView

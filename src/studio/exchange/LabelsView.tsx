@@ -1,29 +1,38 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { readLabels, type ReadLabels } from '../../core/authoring/read-labels.ts'
 import { findAnchorsFor, listCheckedAnchors } from '../../core/checking/pack-check.ts'
+import { localize } from '../../core/locale.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { PageKey } from '../../core/page-key.ts'
 import type { Translate } from '../../ui/translate.ts'
 import { nameLanguage } from '../../ui/wording.ts'
 import { Choice } from '../Choice.tsx'
+import type { PointingAuthor } from '../pointing.ts'
 import type { TakeSurvey } from '../studio-host.ts'
+import { LabelsRead } from './LabelsRead.tsx'
 
 type State =
   | { readonly state: 'unread' | 'unreadable' }
-  | { readonly state: 'read'; readonly of: string; readonly labels: ReadonlyMap<string, string> }
+  | { readonly state: 'read'; readonly of: string; readonly labels: ReadLabels }
 
-/** What the elements of this page's items are called in another language of the CRM, to be confirmed with one click. */
+/**
+ * What the elements of this page's items are called in another language of the CRM: what was found is confirmed with one
+ * click, what it seems to be is ticked, and what is not there is pointed at.
+ */
 export function LabelsView({
   pack,
   page,
   t,
   takeSurvey,
+  pickName,
   onLabels,
 }: {
   readonly pack: Pack
   readonly page: PageKey | undefined
   readonly t: Translate
   readonly takeSurvey: TakeSurvey
+  readonly pickName: PointingAuthor['pickName']
   /** What the elements of these keys are called in a language. */
   readonly onLabels: (labels: ReadonlyMap<string, string>, locale: string) => void
 }): JSX.Element {
@@ -34,21 +43,14 @@ export function LabelsView({
   const [looking, setLooking] = useState<State>({ state: 'unread' })
   const anchors = page === undefined ? [] : findAnchorsFor(listCheckedAnchors(pack), page)
   const look = async (): Promise<void> => {
-    const survey = await takeSurvey(
-      locale,
-      Object.fromEntries(anchors.map(({ key, anchor }) => [key, anchor])),
-    )
+    const sought = Object.fromEntries(anchors.map(({ key, anchor }) => [key, anchor]))
+    const survey = await takeSurvey(locale, sought)
     if (survey === undefined) return setLooking({ state: 'unreadable' })
-    const known = new Map(anchors.map(({ key, anchor }) => [key, anchor.names?.[locale]]))
-    // Names are compared without case, on the page too.
-    const isNew = ([key, label]: readonly [string, string]): boolean =>
-      known.get(key)?.toLowerCase() !== label.toLowerCase()
-    const labels = new Map(Object.entries(survey.labels).filter(isNew))
-    setLooking({ state: 'read', of: locale, labels })
+    setLooking({ state: 'read', of: locale, labels: readLabels(anchors, survey, locale) })
   }
   const original = (key: string): string => {
-    const names = anchors.find((anchor) => anchor.key === key)?.anchor.names ?? {}
-    return names[pack.defaultLocale] ?? Object.values(names)[0] ?? key
+    const names = anchors.find((anchor) => anchor.key === key)?.anchor.names
+    return (names && localize(names, pack.defaultLocale, pack.defaultLocale)) || key
   }
   return (
     <details>
@@ -67,30 +69,26 @@ export function LabelsView({
         {t('labelsLook')}
       </button>
       {looking.state === 'unreadable' ? <p role="alert">{t('bulkUnread')}</p> : null}
-      {looking.state !== 'read' || looking.of !== locale ? null : looking.labels.size === 0 ? (
-        <p role="status">{t('labelsNone')}</p>
-      ) : (
-        <>
-          <ul class="names">
-            {[...looking.labels].map(([key, label]) => (
-              <li key={key}>
-                {`${original(key)} → `}
-                <strong lang={locale}>{label}</strong>
-              </li>
-            ))}
-          </ul>
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              onLabels(looking.labels, locale)
-              setLooking({ ...looking, labels: new Map() })
-            }}
-          >
-            {t('labelsConfirm', String(looking.labels.size))}
-          </button>
-        </>
-      )}
+      {looking.state === 'read' && looking.of === locale ? (
+        <LabelsRead
+          {...{ labels: looking.labels, locale, original, t }}
+          pickName={() => pickName(locale)}
+          onLabels={(confirmed) => {
+            onLabels(confirmed, locale)
+            setLooking({ ...looking, labels: withoutKeys(looking.labels, confirmed) })
+          }}
+        />
+      ) : null}
     </details>
   )
+}
+
+function withoutKeys(
+  { found, doubtful, missing }: ReadLabels,
+  confirmed: ReadonlyMap<string, string>,
+): ReadLabels {
+  const isOpen = (key: string): boolean => !confirmed.has(key)
+  const keep = (labels: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+    new Map([...labels].filter(([key]) => isOpen(key)))
+  return { found: keep(found), doubtful: keep(doubtful), missing: missing.filter(isOpen) }
 }

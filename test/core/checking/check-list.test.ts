@@ -144,7 +144,13 @@ describe('other anchors', () => {
     expect(without && findKeptPicture([without], 'a')).toBeUndefined()
   })
 
-  it('keep the words of other languages where the label is the same, and only there', () => {
+  it('keep the words of other languages where somebody said that it is the same element', () => {
+    const old = tip('a', 'x', { anchor: { role: 'button', names: { en: 'Store', fr: 'Enregistrer' } } })
+    const [repaired] = replaceAnchors([old], new Map([['a', { anchor: seen }]]), { isSameElement: true })
+    expect(repaired).toMatchObject({ anchor: { names: { en: 'Save', fr: 'Enregistrer' } } })
+  })
+
+  it('of another element keep the words of other languages where the label is the same, and only there', () => {
     const old = (names: Record<string, string>): Item => tip('a', 'x', { anchor: { role: 'button', names } })
     const repaired = (names: Record<string, string>): unknown =>
       replaceAnchors([old(names)], new Map([['a', { anchor: seen }]]))[0]
