@@ -1,3 +1,4 @@
+import { toEntry, type Entry } from '../core/desk/entry.ts'
 import type { Question } from '../core/question.ts'
 import { readPastQuestions } from '../core/search/past-questions.ts'
 import { withDatabase } from '../platform/database.ts'
@@ -10,32 +11,40 @@ const likenessAtLeast = 0.5
 /** The person's own question that a text is most like, among their last; undefined where none is like it. */
 export async function findEarlier(
   text: string,
-  accepts: (question: Question) => boolean,
-): Promise<Question | undefined> {
+  accepts: (entry: Entry) => boolean,
+): Promise<Entry | undefined> {
   const own = (await readOwn()).filter(accepts)
   const questions = readPastQuestions(
-    own.map((question) => ({ text: question.text, resourceId: question.id })),
+    own.map(({ question }) => ({ text: question.text, resourceId: question.id })),
     new Map(),
   )
   const { likeness, nearest } = questions.compare(text)
   if (nearest < likenessAtLeast) return undefined
   const [id] = [...likeness].toSorted(([, one], [, other]) => other - one)[0] ?? []
-  return own.find((question) => question.id === id)
+  return own.find(({ question }) => question.id === id)
 }
 
 /** The question that this one asks again: a like one, of the same person, some minutes ago. */
 export async function findAskedBefore(text: string, id: string, atMs: number): Promise<string | undefined> {
   const before = await findEarlier(
     text,
-    (question) =>
+    ({ question }) =>
       question.id !== id && question.askedAtMs <= atMs && atMs - question.askedAtMs <= againWithinMs,
   )
-  return before?.id
+  return before?.question.id
 }
 
-/** The person's own last questions, latest first; not what they wrote down for others. */
-async function readOwn(): Promise<Question[]> {
-  return (await readLast()).filter(({ kind, asker }) => kind === 'question' && asker.by === 'self')
+/** The person's own last questions with what the desk did, latest first; not what they wrote down for others. */
+async function readOwn(): Promise<Entry[]> {
+  const own = (await readLast()).filter(({ kind, asker }) => kind === 'question' && asker.by === 'self')
+  const ids = own.map(({ id }) => id).toSorted()
+  const [first, last] = [ids[0], ids.at(-1)]
+  if (first === undefined || last === undefined) return []
+  // Ids rise with time, so that those of the last questions stand together.
+  const range = IDBKeyRange.bound(first, last)
+  const handlings = await withDatabase((database) => database.getAll('handlings', range))
+  const actsOf = new Map(handlings.map(({ id, acts }) => [id, acts]))
+  return own.map((question) => toEntry(question, actsOf.get(question.id)))
 }
 
 async function readLast(): Promise<Question[]> {

@@ -5,23 +5,14 @@ import { search, type Found } from '../core/search/search.ts'
 import type { Suggestion } from '../core/search/suggestion.ts'
 import type { Trust } from '../core/search/trust-levels.ts'
 import { trustOf } from '../core/search/trust.ts'
-import type { Sender } from '../platform/messaging.ts'
-import { readUiLanguage } from '../platform/texts.ts'
+import { splitWords } from '../core/search/words.ts'
 import { textsOf, toRichText } from './pack-texts.ts'
-import { findServingPack } from './packs.ts'
-import { findHere, readSearchable, type SearchablePack } from './search-index-store.ts'
+import { findHere, type SearchablePack } from './search-index-store.ts'
 
 const resourcesAtMost = 5
 const suggestionsAtMost = 6
 // What is so much less likely than the first (as the logarithm of odds) is not worth the place.
 const behindAtMost = 7
-
-/** The pack for a page, ready to be searched; undefined where none is for it. */
-export async function findSearchable(page: PageKey, sender: Sender): Promise<SearchablePack | undefined> {
-  const serving = await findServingPack(page, sender)
-  if (serving === undefined) return undefined
-  return readSearchable(serving.pack, readUiLanguage(), serving.preview !== undefined)
-}
 
 /** What the resources of a pack have for a question. */
 export interface Answers {
@@ -48,12 +39,15 @@ export function findAnswers(searchable: SearchablePack, text: string, page: Page
     : { resources, trust, mended: found.mended }
 }
 
-/** What may answer, best first: resources, and of the items those of this page. */
+/**
+ * What may answer, best first: resources, and of the items those of this page; none where what is typed is likely about
+ * something else.
+ */
 export function suggest(
   searchable: SearchablePack,
   text: string,
   page: PageKey,
-): { readonly suggestions: readonly Suggestion[]; readonly mended: Found['mended'] } {
+): { readonly suggestions: readonly Suggestion[]; readonly trust: Trust; readonly mended: Found['mended'] } {
   const { index, entries, past } = searchable
   const here = findHere(searchable, page)
   const found = search(index, text, {
@@ -62,10 +56,24 @@ export function suggest(
     isTyping: true,
     accepts: (id) => entries.get(id)?.kind === 'resource' || here.has(id),
   })
+  const trust = trustWhileTyping(searchable, text, found)
   const suggestions = nearFirst(found)
     .flatMap((id) => toSuggestion(searchable, id, page))
     .slice(0, suggestionsAtMost)
-  return { suggestions, mended: found.mended }
+  return trust === 'nothing' || suggestions.length === 0
+    ? { suggestions: [], trust: 'nothing', mended: found.mended }
+    : { suggestions, trust, mended: found.mended }
+}
+
+/** Half a word says little: alone it may become any, and behind others it takes nothing from what they say. */
+function trustWhileTyping({ index, past }: SearchablePack, text: string, found: Found): Trust {
+  const trust = trustOf(found.trust)
+  if (trust !== 'nothing') return trust
+  if (splitWords(text).length < 2) return 'maybe'
+  const finished = text.trimEnd().replace(/\S+$/, '')
+  return trustOf(search(index, finished, { past: past.compare(finished) }).trust) === 'nothing'
+    ? 'nothing'
+    : 'maybe'
 }
 
 function nearFirst({ hits }: Found): string[] {

@@ -5,14 +5,15 @@ import { redactPicture } from '../core/picture/redact-picture.ts'
 import { pinKey, toPin, type Pin } from '../core/pin.ts'
 import { withDeclined, withLeft, withOpened, type Question } from '../core/question.ts'
 import { redact } from '../core/redaction/redact.ts'
-import type { Suggestion } from '../core/search/suggestion.ts'
 import { describeBrowser } from '../platform/browser-name.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyQuestions, type Handlers, type Sender } from '../platform/messaging.ts'
 import { changeSettings, readSettings } from '../platform/settings.ts'
 import { readUiLanguage } from '../platform/texts.ts'
-import { findAskedBefore, findEarlier } from './earlier.ts'
-import { findAnswers, findSearchable, suggest, toShownResource, type Answers } from './find-answers.ts'
+import { findAskedBefore } from './earlier.ts'
+import { readEarlier } from './earlier-answers.ts'
+import { findAnswers, suggest, toShownResource, type Answers } from './find-answers.ts'
+import { findSearchable } from './find-searchable.ts'
 import { requireHelp } from './help.ts'
 import type { SearchablePack } from './search-index-store.ts'
 
@@ -23,24 +24,13 @@ export const suggestResources: QuestionHandlers['resources/suggest'] = async ({ 
   await requireHelp(sender)
   const wouldBeStored = redact(text).text
   const searchable = await findSafely(page, sender)
-  if (searchable === undefined) return { suggestions: [], mended: [], wouldBeStored }
-  const { suggestions, mended } = suggest(searchable, text, page)
-  const earlier = await findEarlierAnswer(searchable, wouldBeStored)
-  return { suggestions: [...earlier, ...suggestions], mended: [...mended], wouldBeStored }
-}
-
-/** The person's own earlier question that is like this one, where a resource answered it. */
-async function findEarlierAnswer(
-  { pack, locale, entries }: SearchablePack,
-  text: string,
-): Promise<Suggestion[]> {
-  const isAnswered = ({ outcome, outcomeOf }: Question): boolean =>
-    outcome === 'answered' && outcomeOf !== undefined && entries.has(outcomeOf)
-  const earlier = await findEarlier(text, isAnswered)
-  const resource = pack.resources.find(({ id }) => id === earlier?.outcomeOf)
-  if (earlier === undefined || resource === undefined) return []
-  const { title } = toShownResource({ pack, locale }, resource, undefined)
-  return [{ kind: 'earlier', id: earlier.id, title: earlier.text, resource: { id: resource.id, title } }]
+  if (searchable === undefined) return { suggestions: [], trust: 'nothing', mended: [], wouldBeStored }
+  const { suggestions, trust, mended } = suggest(searchable, text, page)
+  const { answers, open } = await readEarlier(searchable, wouldBeStored)
+  return {
+    ...{ suggestions: [...answers, ...suggestions], trust, mended: [...mended], wouldBeStored },
+    ...(open === undefined ? {} : { open }),
+  }
 }
 
 /** Stores the question, redacted, with the resources that fit it, in one write; answers only when that is on the disk. */

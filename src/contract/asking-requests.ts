@@ -58,7 +58,10 @@ export const questionRequests = {
     }),
     output: z.object({
       suggestions: z.array(suggestionSchema),
+      trust: z.enum(trusts),
       mended: mendedSchema,
+      /** A like question of the person's that is still to be answered. */
+      open: z.optional(z.string()),
       wouldBeStored: z.string(),
     }),
   },

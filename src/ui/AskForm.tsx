@@ -55,6 +55,7 @@ export function AskForm({
   const [picture, setPicture] = useState<PagePicture>()
   const { suggested, follow, clear } = useSuggestions(onSuggest)
   const suggestions = kind === 'question' ? (suggested?.suggestions ?? []) : []
+  // What is stored is not sent with the next; what is not is kept as the words are.
   const settle = (): void => {
     setPicture(undefined)
     setKind('question')
@@ -63,13 +64,11 @@ export function AskForm({
     if (kind === 'broken') setText('')
   }
   const ask = async (picked?: string): Promise<void> => {
-    const question = text.trim()
-    if (busy || question === '') return
+    if (busy || text.trim() === '') return
     setBusy(true)
     try {
-      const said = { text: question, kind, asker: choice.said }
-      const isStored = await onAsk({ ...said, picture: kind === 'broken' ? picture : undefined, picked })
-      // What is stored is not sent with the next; what is not is kept as the words are.
+      const said = { text: text.trim(), kind, asker: choice.said, picked }
+      const isStored = await onAsk({ ...said, picture: kind === 'broken' ? picture : undefined })
       if (isStored) settle()
       clear()
     } finally {
@@ -101,9 +100,10 @@ export function AskForm({
           follow(typed)
         }}
       />
-      {suggestions.length > 0 ? (
-        <SuggestionList {...{ id: listId, suggestions, active, locale, t }} onPick={pick} />
-      ) : null}
+      <SuggestionList
+        {...{ id: listId, suggestions, trust: suggested?.trust, active, locale, t }}
+        onPick={pick}
+      />
       <AskHints id={hintId} {...{ text, suggested, t }} />
       {kind === 'broken' ? (
         <AddPicture picture={picture} t={t} onTake={onTakePicture} onChange={setPicture} />
@@ -193,6 +193,7 @@ function AskHints({
           {t('mended', to, from)}
         </p>
       ))}
+      {suggested?.open === undefined ? null : <p class="quiet hint">{t('askedAlready', suggested.open)}</p>}
       <p id={id} class="quiet hint">
         {isChanged ? t('wouldBeStored', suggested.wouldBeStored) : t('askHint')}
       </p>

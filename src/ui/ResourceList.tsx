@@ -52,6 +52,7 @@ export function ResourceList({
         <h3 ref={heading} tabIndex={-1}>
           {t(asked.resources.length === 0 ? 'nothingFound' : 'nothingLeft')}
         </h3>
+        <MendedWords mended={asked.resources.length === 0 ? asked.mended : []} t={t} />
         <p>{t('nothingFoundDetail')}</p>
       </section>
     )
@@ -61,11 +62,7 @@ export function ResourceList({
       <h3 ref={heading} tabIndex={-1}>
         {t(isUnsure ? 'maybeOneOfThese' : 'foundHere')}
       </h3>
-      {asked.mended.map(({ from, to }) => (
-        <p key={from} class="quiet hint">
-          {t('mended', to, from)}
-        </p>
-      ))}
+      <MendedWords mended={asked.mended} t={t} />
       <ul class="choices">
         {left.map((resource) => (
           <ResourceChoice
@@ -80,6 +77,19 @@ export function ResourceList({
       </button>
       <p role="status">{word === undefined ? '' : t(word)}</p>
     </section>
+  )
+}
+
+/** What words were taken for that nothing has. */
+function MendedWords({ mended, t }: { readonly mended: Mended; readonly t: Translate }): JSX.Element {
+  return (
+    <>
+      {mended.map(({ from, to }) => (
+        <p key={from} class="quiet hint">
+          {t('mended', to, from)}
+        </p>
+      ))}
+    </>
   )
 }
 

@@ -1,3 +1,5 @@
+import type { Trust } from './trust-levels.ts'
+
 /** What may answer while a question is being typed, as it is shown. */
 export type Suggestion =
   | { readonly kind: 'resource'; readonly id: string; readonly title: string; readonly isHere: boolean }
@@ -22,7 +24,11 @@ export type Mended = readonly { readonly from: string; readonly to: string }[]
 /** What is suggested for what was typed so far. */
 export interface Suggested {
   readonly suggestions: readonly Suggestion[]
+  /** How far they may be shown as the answer. */
+  readonly trust: Trust
   readonly mended: Mended
+  /** A like question of the person's own that is still to be answered. */
+  readonly open?: string | undefined
   /** The words as they would be stored. */
   readonly wouldBeStored: string
 }
