@@ -19,6 +19,7 @@ export interface Explained extends Judged {
 
 /** What a person can change right where a reason is told. */
 export interface ExplainActions {
+  readonly onNeverAgain: (id: string) => void
   readonly onBringBack: (id: string) => void
   readonly onSetModes: (modes: { readonly isQuiet?: false; readonly isFirstDay?: false }) => void
   /** `undefined` is not said any more. */
@@ -65,6 +66,17 @@ export function ExplainedRow({
         <p class="explained-state">{t(stateKeys[state])}</p>
       </div>
       <p class="quiet explained-kind">{t(kindKeys[item.kind])}</p>
+      {state === 'coming' || context.isSeen(item.id) ? (
+        <button
+          type="button"
+          onClick={() => {
+            heading.current?.focus()
+            context.actions.onNeverAgain(item.id)
+          }}
+        >
+          {t('laterNever')}
+        </button>
+      ) : null}
       {reasons.length === 0 ? null : (
         <ul class="reasons">
           {reasons.map((gate) => (

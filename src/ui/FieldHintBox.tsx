@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { directionOf } from './direction.ts'
-import type { SaidText } from './ItemBox.tsx'
+import { keepFocusOfPage, type SaidText } from './ItemBox.tsx'
+import { LaterMenu, type PutAway } from './LaterMenu.tsx'
 import { RichTextView } from './RichTextView.tsx'
 import type { Translate } from './translate.ts'
 
@@ -10,29 +11,33 @@ export function FieldHintBox({
   locale,
   t,
   onFine,
+  onPutAway,
+  onExplain,
 }: {
   readonly hint: SaidText
   readonly locale: string
   readonly t: Translate
   /** It is right as it is. */
   readonly onFine: () => void
+  /** It is not to come here for a while, or never again. */
+  readonly onPutAway: (how: PutAway) => void
+  readonly onExplain: () => void
 }): JSX.Element {
   return (
-    <div class="fp box field-hint" role="status" dir={directionOf(locale)} lang={locale}>
-      <p class="hint-title">
-        <span class="hint-sign" aria-hidden="true" />
-        <strong>{hint.title}</strong>
-      </p>
-      <RichTextView text={hint.text} />
-      <button
-        type="button"
-        class="plain"
-        lang={t('language')}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onFine}
-      >
-        {t('fieldHintFine')}
-      </button>
+    <div class="fp box field-hint" dir={directionOf(locale)} lang={locale} onMouseDown={keepFocusOfPage}>
+      <div role="status">
+        <p class="hint-title">
+          <span class="hint-sign" aria-hidden="true" />
+          <strong>{hint.title}</strong>
+        </p>
+        <RichTextView text={hint.text} />
+      </div>
+      <div class="box-row" lang={t('language')}>
+        <button type="button" class="plain" onClick={onFine}>
+          {t('fieldHintFine')}
+        </button>
+        <LaterMenu {...{ t, onPutAway, onExplain }} />
+      </div>
     </div>
   )
 }

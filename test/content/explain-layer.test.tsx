@@ -19,7 +19,11 @@ const news = anExplained({
 })
 const shownNews = aShownItem({ kind: 'announcement', shownAs: 'banner', id: 'p/news', isUnasked: true })
 
-function draw(items: readonly ShownItem[], change: Partial<LayerProps> = {}): { onStale: () => void } {
+function draw(
+  items: readonly ShownItem[],
+  change: Partial<LayerProps> = {},
+  own: Partial<LayerServices> = {},
+): { onStale: () => void } {
   const explanation = {
     ...{ items: [news], locale: 'en', timeZone: 'UTC', browserLocale: 'en', profile: {}, milestones: [] },
     choices: { roles: [], teams: [], sites: [], regions: [], locales: [] },
@@ -27,6 +31,7 @@ function draw(items: readonly ShownItem[], change: Partial<LayerProps> = {}): { 
   const onStale = vi.fn<() => void>()
   const services: Partial<LayerServices> = {
     ...{ t, onStale, onOpen: () => undefined, send: vi.fn() as never, askOwn: vi.fn() as never },
+    ...own,
     ask: (() => Promise.resolve({ ok: true, value: explanation })) as never,
   }
   const view = {
@@ -70,6 +75,16 @@ describe('the reasons, while they are open', () => {
   it('say what is on stage', async () => {
     draw([shownNews], { onStage: [{ item: shownNews, place: 'page' }], hold: { by: 'item', id: 'p/news' } })
     expect(await readState()).toBe('Shown')
+  })
+
+  it('are told anew when the worker knows that something is never to come again', async () => {
+    const onPutAway = vi.fn<LayerServices['onPutAway']>((_id, _how, onTold) => onTold?.())
+    const { onStale } = draw([shownNews], {}, { onPutAway })
+    await readState()
+    const buttons = [...(surface?.box.querySelectorAll('button') ?? [])]
+    buttons.find(({ textContent }) => textContent === 'Never again')?.click()
+    expect(onPutAway).toHaveBeenCalledWith('p/news', 'never-again', onStale)
+    expect(onStale).toHaveBeenCalledTimes(1)
   })
 
   it('have the page asked for anew, where more may come than it was sent', async () => {

@@ -195,6 +195,14 @@ describe('what is put away', () => {
     expect(asked).toHaveBeenLastCalledWith(name, { id: 'a/1', atMs: 1_000, ...said })
   })
 
+  it('is said to be known when the worker knows', async () => {
+    const onTold = vi.fn<() => void>()
+    seen(aView([aShownTip()]))
+    stage.putAway('a/b', 'never-again', onTold)
+    expect(onTold).not.toHaveBeenCalled()
+    await vi.waitFor(() => expect(onTold).toHaveBeenCalledTimes(1))
+  })
+
   it('comes back when the worker lists it again', async () => {
     const view = aView([aShownTip()])
     expect(seen(view)).toEqual([['a/b', 'element']])

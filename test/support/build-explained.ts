@@ -39,7 +39,10 @@ export function aRowContext(change: Partial<RowContext> = {}): RowContext {
       regions: [],
       locales: ['en', 'fr'],
     },
-    actions: { onBringBack: () => undefined, onSetModes: () => undefined, onDescribe: () => undefined },
+    actions: {
+      ...{ onNeverAgain: () => undefined, onBringBack: () => undefined },
+      ...{ onSetModes: () => undefined, onDescribe: () => undefined },
+    },
     isSeen: () => false,
     candidatesOf: () => [],
     ...change,

@@ -33,6 +33,7 @@ const all = [shown, closed, forSales, elsewhere]
 
 function someActions(): ExplainActions {
   return {
+    onNeverAgain: vi.fn<ExplainActions['onNeverAgain']>(),
     onBringBack: vi.fn<ExplainActions['onBringBack']>(),
     onSetModes: vi.fn<ExplainActions['onSetModes']>(),
     onDescribe: vi.fn<ExplainActions['onDescribe']>(),
@@ -115,6 +116,22 @@ describe('the list of reasons', () => {
     expect(document.activeElement?.textContent).toBe('Call log')
     await page.getByRole('button', { name: 'Switch quiet mode off' }).click()
     expect(actions.onSetModes).toHaveBeenCalledWith({ isQuiet: false })
+  })
+
+  it('takes what is shown, and what would come, away for good by one press', async () => {
+    const actions = someActions()
+    const coming = anExplained({ id: 'p/coming', title: 'News', isUnasked: true })
+    const box = draw([shown, coming, closed], { actions })
+    const buttons = [...box.querySelectorAll<HTMLElement>('button')].filter(
+      ({ textContent }) => textContent === 'Never again',
+    )
+    expect(buttons.map((button) => button.closest('li')?.querySelector('h4')?.textContent)).toEqual([
+      'Add a contact',
+      'News',
+    ])
+    buttons[0]?.click()
+    expect(actions.onNeverAgain).toHaveBeenCalledWith(shown.id)
+    expect(document.activeElement?.textContent).toBe('Add a contact')
   })
 
   it('changes what the person said of themselves right there', async () => {

@@ -67,7 +67,9 @@ const kinds: Readonly<Record<string, (locale: string) => JSX.Element>> = {
   checklist: (locale) => (
     <ChecklistBox list={{ ...said, entries }} isAskedFor onStart={nothing} {...{ locale, t, actions }} />
   ),
-  'field hint': (locale) => <FieldHintBox hint={said} onFine={nothing} {...{ locale, t }} />,
+  'field hint': (locale) => (
+    <FieldHintBox hint={said} onFine={nothing} onPutAway={nothing} onExplain={nothing} {...{ locale, t }} />
+  ),
   'glossary mark': () => (
     <GlossaryMark
       term={{ ...said, oldTerm: 'Opportunity', newTerm: 'Deal' }}

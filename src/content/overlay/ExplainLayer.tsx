@@ -139,8 +139,10 @@ function createTitles({ items, choices, milestones }: Explanation): RowContext['
   return (kind, id) => lists[kind].find((each) => each.id === id)?.title ?? id
 }
 
-function createActions({ askOwn }: LayerServices): ExplainActions {
+function createActions({ askOwn, onPutAway, onStale }: LayerServices): ExplainActions {
   return {
+    // What was put away is told anew with everything else.
+    onNeverAgain: (id) => onPutAway(id, 'never-again', onStale),
     onBringBack: (id) => void askOwn('item/bring-back', { id }),
     onSetModes: (modes) => void askOwn('person/set-modes', modes),
     onDescribe: (part, value) => void askOwn('person/describe', { change: { [part]: value ?? null } }),

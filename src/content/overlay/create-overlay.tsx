@@ -69,7 +69,7 @@ export function createOverlay(services: OverlayServices): Overlay {
       askOwn: createTrustingSender<typeof ownRequests>(),
       askAnswers: createTrustingSender<typeof answerRequests>(),
     },
-    onPutAway: (id, how) => stage.putAway(id, how),
+    onPutAway: (...said) => stage.putAway(...said),
     onEnd: (id) => stage.end(id),
     escape: createEscapeStack(document.defaultView ?? window, signal),
     say: createAnnouncer(root, signal),

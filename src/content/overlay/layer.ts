@@ -15,7 +15,7 @@ export interface LayerServices extends OverlayServices {
   readonly askDesk: Send<typeof questionRequests>
   readonly askOwn: Send<typeof ownRequests>
   readonly askAnswers: Send<typeof answerRequests>
-  readonly onPutAway: (id: string, how: PutAway) => void
+  readonly onPutAway: (id: string, how: PutAway, onTold?: () => void) => void
   readonly onEnd: (id: string) => void
   /** Closes what is there for a moment, while the focus is in the page. */
   readonly escape: EscapeStack

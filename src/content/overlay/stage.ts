@@ -23,8 +23,8 @@ export interface Stage {
   set(view: StageView, busy?: 'open' | 'walkthrough'): readonly OnStage[]
   /** The item that came unasked and is not over: nothing else comes meanwhile. */
   findHolder(): string | undefined
-  /** The person has had enough of it: it goes at once, and the worker remembers. */
-  putAway(id: string, how: PutAway): void
+  /** The person has had enough of it: it goes at once, and the worker remembers; `onTold` is called when it does. */
+  putAway(id: string, how: PutAway, onTold?: () => void): void
   /** It is over by itself, and was counted when it was shown. */
   end(id: string): void
 }
@@ -121,14 +121,17 @@ export function createStage({ ask, createId, now, onChange, isTopFrame, isCovere
         return isSeen ? (place(item, view) ?? []) : []
       })
     },
-    putAway(id, how) {
+    putAway(id, how, onTold = () => undefined) {
       remove(id, 'telling')
       const atMs = now()
       const told =
         how === 'dismissed' || how === 'never-again'
           ? ask('item/dismiss', { id, how, atMs })
           : ask('item/snooze', { id, until: how, atMs })
-      void told.then(() => gone.has(id) && gone.set(id, 'told'))
+      void told.then(() => {
+        if (gone.has(id)) gone.set(id, 'told')
+        onTold()
+      })
     },
     end: (id) => remove(id, 'told'),
     findHolder,

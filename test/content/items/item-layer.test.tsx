@@ -162,6 +162,25 @@ describe('a field hint', () => {
     await appears('.field-hint')
   })
 
+  it.each([
+    ['Not today any more', 'tomorrow'],
+    ['Never again', 'never-again'],
+  ])('is put away by its menu, with the focus left in the field: %s', async (word, how) => {
+    stageIt(hint)
+    await userEvent.type(target, 'MARLENE')
+    await appears('.field-hint')
+    const press = async (name: string): Promise<void> => {
+      const buttons = [...(find('.field-hint')?.querySelectorAll('button') ?? [])]
+      const button = buttons.find(({ textContent }) => textContent === name)
+      if (button === undefined) throw new Error(`no button ${name}`)
+      await userEvent.click(button)
+    }
+    await press('Not now')
+    await press(word)
+    expect(said.onPutAway).toHaveBeenCalledWith(hint.id, how)
+    expect(document.activeElement).toBe(target)
+  })
+
   it('never looks into a password', async () => {
     target.type = 'password'
     stageIt(hint)

@@ -15,7 +15,7 @@ export function FieldHintView({
   item,
   target,
   view,
-  services: { t, say, escape },
+  services: { t, say, escape, onOpen, onPutAway },
 }: ItemProps<ShownHint> & { readonly target: Element }): JSX.Element | null {
   const rule = useMemo(() => toSoftRule(item.rule), [item.rule])
   const { isBroken, onFine } = useBrokenRule(target, rule)
@@ -26,7 +26,13 @@ export function FieldHintView({
   if (!isBroken) return null
   return (
     <Placed target={target} side="bottom" gap={8} hasArrow closing={{ escape, onEscape: onFine }}>
-      <FieldHintBox hint={item} locale={item.foreignLocale ?? view.locale} t={t} onFine={onFine} />
+      <FieldHintBox
+        hint={item}
+        locale={item.foreignLocale ?? view.locale}
+        {...{ t, onFine }}
+        onPutAway={(how) => onPutAway(item.id, how)}
+        onExplain={() => onOpen({ kind: 'explain', id: item.id })}
+      />
     </Placed>
   )
 }
