@@ -45,7 +45,7 @@ function wordsOf(done: Done, w: Wording): string {
     case 'did':
       return `${t(deedKeys[done.deed.kind])} · ${w.plural('questions', done.count)}`
     case 'judged':
-      return t('toastJudged', t(verdictKeys[done.value]))
+      return t('toastJudged', t(verdictKeys[done.value]), done.name)
     case 'published':
       return t('toastPublished', done.publication.resource.title, String(done.publication.version))
     case 'kept':

@@ -10,7 +10,7 @@ import type { DeskServices } from './services.ts'
 /** What was done last, to be said and perhaps undone. */
 export type Done =
   | { readonly kind: 'did'; readonly deed: Deed; readonly count: number }
-  | { readonly kind: 'judged'; readonly value: VerdictValue }
+  | { readonly kind: 'judged'; readonly value: VerdictValue; readonly name: string }
   | { readonly kind: 'published'; readonly publication: Extract<Publication, { published: true }> }
   | { readonly kind: 'kept' }
   | { readonly kind: 'undone' }
@@ -25,7 +25,13 @@ export interface Deeds {
   readonly perform: (deed: Deed, entries: readonly Entry[]) => Promise<void>
   /** Several deeds that are one to the person: undone together. */
   readonly performAll: (steps: readonly DeedStep[]) => Promise<void>
-  readonly judge: (value: VerdictValue, subject: VerdictSubject, packVersion?: number) => Promise<void>
+  /** `name` is what the subject is called. */
+  readonly judge: (
+    value: VerdictValue,
+    subject: VerdictSubject,
+    name: string,
+    packVersion?: number,
+  ) => Promise<void>
   /** False, and said, where it could not be kept. */
   readonly keepDraft: (draft: Draft, deed: Deed, entries: readonly Entry[]) => Promise<boolean>
   readonly publish: (draft: Draft) => Promise<Publication>
@@ -84,11 +90,11 @@ export function useDeeds(
     canUndo: undos.current.length > 0,
     perform: (deed, entries) => performAll([[deed, entries]]),
     performAll,
-    async judge(value, subject, packVersion) {
+    async judge(value, subject, called, packVersion) {
       const given = { id: createId(), atMs: now(), value, subject }
       const isKept = await source.giveVerdict(withKnown(given, name, packVersion, buildOf(subject)))
       if (isKept) undos.current.push(() => source.withdrawVerdict(given.id, now()))
-      setDone(isKept ? { kind: 'judged', value } : { kind: 'failed' })
+      setDone(isKept ? { kind: 'judged', value, name: called } : { kind: 'failed' })
     },
     async keepDraft(draft, deed, entries) {
       if (!(await source.saveDraft(draft))) return fail()

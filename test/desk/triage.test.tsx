@@ -189,7 +189,7 @@ describe('triage in the inbox', () => {
     const { source } = draw([log])
     await expect.element(line(/log a call/)).toBeVisible()
     await press('3')
-    await expect.element(page.getByText('Judged: Wrong')).toBeVisible()
+    await expect.element(page.getByText('Judged “Log a call”: Wrong')).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Wrong' })).toHaveAttribute('aria-pressed', 'true')
     expect(source.verdicts).toMatchObject([
       { value: 'wrong', subject: { on: 'resource', packId: 'first-day', resourceId: 'r0' }, packVersion: 3 },
@@ -204,8 +204,19 @@ describe('triage in the inbox', () => {
     await press('1')
     await expect.element(page.getByText('That cannot be done here')).toBeVisible()
     await press('4')
-    await expect.element(page.getByText('Judged: Missing')).toBeVisible()
+    await expect.element(page.getByText('Judged “realtimex-crm · contacts · list”: Missing')).toBeVisible()
     expect(source.verdicts.map(({ subject }) => subject)).toEqual([{ on: 'page', page: merge.question.page }])
+  })
+
+  it('holds help missing from the page, and not of what happened to be shown, unless somebody named it', async () => {
+    const named = asked(3, 'where do I log a call?', { outcome: 'not-answered', outcomeOf: 'r0' })
+    const { source } = draw([asked(1, 'bulk delete', { opened: ['r0'] }), named])
+    await expect.element(line(/bulk/)).toBeVisible()
+    await line(/bulk/).click()
+    await press('4')
+    await line(/log a call/).click()
+    await press('4')
+    await expect.poll(() => source.verdicts.map(({ subject }) => subject.on)).toEqual(['page', 'resource'])
   })
 
   it('puts marked lines together, and takes a question out of its group again', async () => {

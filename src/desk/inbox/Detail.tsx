@@ -33,7 +33,7 @@ export function Detail({
   readonly services: DeskServices
   /** What can be done, and the composer. */
   readonly children: JSX.Element
-  readonly onJudge: (value: VerdictValue, subject: VerdictSubject) => void
+  readonly onJudge: (value: VerdictValue, subject: VerdictSubject, title: string) => void
   readonly onUndo: (act: Act, entry: Entry) => void
   readonly onBack: () => void
 }): JSX.Element {

@@ -55,7 +55,7 @@ export function Panes({
           context={context}
           current={verdicts}
           services={services}
-          onJudge={(value, subject) => void deeds.judge(value, subject)}
+          onJudge={(value, subject, title) => void deeds.judge(value, subject, title)}
           onUndo={(act, entry) => void deeds.undoAct(act, [entry.question.id])}
           onBack={scope.onFocusList}
         >

@@ -15,7 +15,7 @@ export function Shown({
   readonly entry: Entry
   readonly current: ReadonlyMap<string, Verdict>
   readonly w: Wording
-  readonly onJudge: (value: VerdictValue, subject: VerdictSubject) => void
+  readonly onJudge: (value: VerdictValue, subject: VerdictSubject, title: string) => void
 }): JSX.Element {
   const { question } = entry
   const { pack } = question
@@ -38,7 +38,7 @@ export function Shown({
                   title={title}
                   current={current.get(subjectKey(subject))?.value}
                   w={w}
-                  onJudge={(value) => onJudge(value, subject)}
+                  onJudge={(value) => onJudge(value, subject, title)}
                 />
               )}
             </li>

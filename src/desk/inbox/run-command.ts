@@ -1,11 +1,14 @@
 import type { VerdictValue } from '../../core/desk/verdict.ts'
 import { putTogether, takeApart, type DeedStep } from '../../core/desk/regroup.ts'
+import type { Entry } from '../../core/desk/entry.ts'
+import type { Library, ListedResource } from '../desk-source.ts'
 import type { DeskRest } from '../use-desk-content.ts'
 import type { Deeds } from '../use-deeds.ts'
 import type { Command } from './commands.ts'
 import { findResource } from './composing.ts'
 import { entriesOf } from './rows.ts'
 import type { InboxState } from './use-inbox.ts'
+import { placeOf } from './words.ts'
 
 /** What a command may touch. */
 export interface CommandScope {
@@ -110,14 +113,21 @@ function markCurrent(inbox: InboxState): void {
 function judge(value: VerdictValue, { inbox, deeds, rest }: CommandScope): void {
   const [entry] = inbox.targets
   if (entry === undefined) return
-  const resource = findResource(entry, rest.library)
+  const resource = findJudged(value, entry, rest.library)
   if (resource !== undefined) {
-    const { packId, resourceId } = resource
+    const { packId, resourceId, title } = resource
     const pack = rest.library.packs.find(({ id }) => id === packId)
-    void deeds.judge(value, { on: 'resource', packId, resourceId }, pack?.version)
-  } else if (value === 'missing') void deeds.judge(value, { on: 'page', page: entry.question.page })
+    void deeds.judge(value, { on: 'resource', packId, resourceId }, title, pack?.version)
+  } else if (value === 'missing')
+    void deeds.judge(value, { on: 'page', page: entry.question.page }, placeOf(entry))
   // Nothing was shown: there is nothing that could be accurate.
   else void deeds.performAll([])
+}
+
+/** What the verdict is on. Missing is what nobody was shown: the page's help, unless somebody named the resource. */
+function findJudged(value: VerdictValue, entry: Entry, library: Library): ListedResource | undefined {
+  const isNamed = entry.standing.resource !== undefined || entry.question.outcomeOf !== undefined
+  return value === 'missing' && !isNamed ? undefined : findResource(entry, library)
 }
 
 /** The marked, or the current, questions out of the group that they are in. */

@@ -136,9 +136,9 @@ function ResourceList({
                 packs={library.packs}
                 w={w}
                 onJudge={(value) => {
-                  const { packId, resourceId } = report.resource
+                  const { packId, resourceId, title } = report.resource
                   const version = library.packs.find(({ id }) => id === packId)?.version
-                  void deeds.judge(value, { on: 'resource', packId, resourceId }, version)
+                  void deeds.judge(value, { on: 'resource', packId, resourceId }, title, version)
                 }}
               />
             </li>
