@@ -9,6 +9,7 @@ import '../../src/desk/styles/detail.css'
 import '../../src/desk/styles/figures.css'
 import '../../src/desk/styles/print.css'
 import { Desk } from '../../src/desk/Desk.tsx'
+import { createLikenessThread } from '../../src/desk/likeness-thread.ts'
 import { createWording } from '../../src/ui/wording.ts'
 import { memorySource, type MemorySource } from '../../test/support/memory-source.ts'
 import { seedEntries } from '../../test/support/seed-entries.ts'
@@ -47,6 +48,7 @@ render(
           nowMs: ms,
         }),
       now: () => Date.now(),
+      learnLikeness: createLikenessThread(),
       createId: () => createId(),
       onSave: () => undefined,
       onPrint: () => undefined,

@@ -11,6 +11,7 @@ import './styles/print.css'
 import { readText, readUiLanguage } from '../platform/texts.ts'
 import { createWording } from '../ui/wording.ts'
 import { Desk } from './Desk.tsx'
+import { createLikenessThread } from './likeness-thread.ts'
 import { createLocalSource } from './local-source.ts'
 import { saveFile } from '../platform/save-file.ts'
 
@@ -28,6 +29,7 @@ render(
       source: createLocalSource(),
       word: (nowMs) => createWording({ t: readText, browserLocale: readUiLanguage(), timeZone, nowMs }),
       now: () => Date.now(),
+      learnLikeness: createLikenessThread(),
       createId: () => createId(),
       onSave: saveFile,
       onPrint: () => window.print(),

@@ -1,5 +1,6 @@
 import type { Wording } from '../ui/wording.ts'
 import type { DeskSource } from './desk-source.ts'
+import type { LearnLikeness } from './likeness-thread.ts'
 
 /** What the desk needs from where it runs. */
 export interface DeskServices {
@@ -7,6 +8,7 @@ export interface DeskServices {
   /** How things are said at that moment. */
   readonly word: (nowMs: number) => Wording
   readonly now: () => number
+  readonly learnLikeness: LearnLikeness
   /** A new UUIDv7. */
   readonly createId: () => string
   /** Hands a text to the person as a file. */

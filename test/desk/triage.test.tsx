@@ -29,6 +29,20 @@ describe('triage in the inbox', () => {
     expect(line('Save does nothing').query()).toBeNull()
   })
 
+  it('brings together what is asked in other words, once that was learnt, and goes on writing meanwhile', async () => {
+    const { source } = draw([
+      asked(1, 'how do I merge two duplicate contacts', { shown: [] }),
+      asked(2, 'export the pipeline to a spreadsheet', { shown: [] }),
+    ])
+    await line(/merge/).click()
+    await press('c')
+    await userEvent.keyboard('Half a')
+    source.add(asked(0, 'merge duplicate contacts how', { shown: [] }))
+    await expect.element(line(/merge duplicate/)).toHaveTextContent('2 questions')
+    await expect.element(page.getByText('3 questions · 2 lines')).toBeVisible()
+    await expect.element(page.getByRole('textbox', { name: 'Text' })).toHaveValue('Half a')
+  })
+
   it('shows a question that arrives while it is open, and keeps the line that was chosen', async () => {
     const { source } = draw()
     await expect.element(line(/log a call/)).toBeVisible()

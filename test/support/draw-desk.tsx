@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { Entry } from '../../src/core/desk/entry.ts'
 import { Desk } from '../../src/desk/Desk.tsx'
 import type { DeskSource } from '../../src/desk/desk-source.ts'
+import { createLikenessThread } from '../../src/desk/likeness-thread.ts'
 import detail from '../../src/desk/styles/detail.css?inline'
 import figures from '../../src/desk/styles/figures.css?inline'
 import inbox from '../../src/desk/styles/inbox.css?inline'
@@ -62,6 +63,7 @@ export function drawDesk(
         source,
         word: (ms) => createWording({ t, browserLocale: 'en-GB', timeZone: 'UTC', nowMs: ms }),
         now: () => nowMs + made,
+        learnLikeness: createLikenessThread(),
         createId: () => actId(1_000 + ++made),
         onSave: (...file) => void saved.push(file),
         onPrint,

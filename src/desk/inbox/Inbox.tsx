@@ -40,7 +40,7 @@ export function Inbox({
   readonly nowMs: number
   readonly w: Wording
 }): JSX.Element {
-  const inbox = useInbox(kind, entries, askedAgain)
+  const inbox = useInbox(kind, entries, askedAgain, services.learnLikeness)
   const views = useSavedViews(inbox, services)
   const tree = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)

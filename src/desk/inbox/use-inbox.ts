@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'preact/hooks'
 import { filterEntries, firstFilter, objectKey } from '../../core/desk/filter.ts'
 import { groupEntries, placeAlike } from '../../core/desk/grouping.ts'
-import { learnLikeness, mostAskedWordings } from '../../core/desk/likeness.ts'
 import type { Entry } from '../../core/desk/entry.ts'
 import type { QuestionKind } from '../../core/question.ts'
+import type { LearnLikeness } from '../likeness-thread.ts'
 import type { Composing } from './composing.ts'
 import { findLine, groupIdOf, noLine, toChosen } from './current-line.ts'
 import type { View } from './FilterBar.tsx'
 import { entriesOf, groupRowId, toRows, type Row } from './rows.ts'
+import { useLikeness } from './use-likeness.ts'
 
 /** What the inbox shows and what is chosen in it. */
 export interface InboxState {
@@ -43,6 +44,7 @@ export function useInbox(
   kind: QuestionKind,
   entries: readonly Entry[],
   askedAgain: ReadonlySet<string>,
+  learn: LearnLikeness,
 ): InboxState {
   const [view, setView] = useState<View>({
     filter: { ...firstFilter, kind },
@@ -55,14 +57,10 @@ export function useInbox(
   const [composed, setComposed] = useState<Composed>()
   const { filter, grouping, order } = view
   const filtered = useMemo(() => filterEntries(entries, filter, askedAgain), [entries, filter, askedAgain])
-  // From all questions, so that a filter takes lines away and does not group anew; and again only when there are other
-  // wordings, not with each deed.
+  // From all questions, so that a filter takes lines away and does not group anew.
   const ofKind = useMemo(() => entries.filter(({ question }) => question.kind === kind), [entries, kind])
-  const wordings = useMemo(
-    () => mostAskedWordings(ofKind.map(({ question }) => question.text)).join('\n'),
-    [ofKind],
-  )
-  const likeness = useMemo(() => learnLikeness(wordings.split('\n')), [wordings])
+  const texts = useMemo(() => ofKind.map(({ question }) => question.text), [ofKind])
+  const likeness = useLikeness(texts, learn)
   const placing = useMemo(() => placeAlike(ofKind, likeness), [ofKind, likeness])
   const groups = useMemo(
     () => groupEntries(filtered, grouping, order, placing),

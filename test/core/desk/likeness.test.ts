@@ -20,12 +20,13 @@ describe('likeness', () => {
     expect(held.toSorted()).toEqual(['q0 q1', 'q2 q3', 'q4'])
   })
 
-  it('compares the wordings that are asked most, each once, whatever else is asked', () => {
-    const rare = Array.from({ length: 400 }, (_, n) => `rare ${n}`)
+  it('compares the wordings that are asked most, each once, and of the rest the latest', () => {
+    const rare = Array.from({ length: 2_500 }, (_, n) => `zz ${2_500 - n}`)
     const often = ['How do I merge?', 'how do i MERGE', 'merge I do how']
-    const wordings = mostAskedWordings([...rare, ...often])
-    expect(wordings).toHaveLength(250)
+    const wordings = mostAskedWordings([...rare, 'aa, the oldest', ...often])
+    expect(wordings).toHaveLength(2_000)
     expect(wordings.filter((text) => /merge/i.test(text))).toEqual(['How do I merge?'])
+    expect([wordings.includes('zz 2500'), wordings.includes('aa, the oldest')]).toEqual([true, false])
     expect(mostAskedWordings([...rare, ...often, ...often])).toEqual(wordings)
   })
 
