@@ -9,8 +9,8 @@ import { requireHelp } from './help.ts'
 import { findLook } from './looks.ts'
 import { findPackLocale, textsOf } from './pack-texts.ts'
 import { readPacks } from './read-packs.ts'
-import { findPackFor } from './packs.ts'
-import { readPerson } from './circumstances.ts'
+import { findServingPack } from './packs.ts'
+import { readCircumstancesFor, readPerson } from './circumstances.ts'
 import { findRegion, wantLocale, type Person } from '../core/delivery/circumstances.ts'
 import { readMoment } from '../core/delivery/moment.ts'
 import { findRunning } from './walkthroughs.ts'
@@ -21,10 +21,12 @@ type DeskHandlers = Handlers<typeof deskRequests>
 /** Meets the milestones, and takes the walkthrough's step, that wait for what happened. Met once is met: a repetition changes nothing. */
 export const observeEvent: PageHandlers['event/observe'] = async ({ page, event, atMs }, sender) => {
   await requireHelp(sender)
-  const pack = await findPackFor(page, sender)
-  if (pack === undefined) return { milestonesMet: [] }
+  const serving = await findServingPack(page, sender)
+  if (serving === undefined) return { milestonesMet: [] }
+  const { pack, preview } = serving
   const met = await meetMilestones(pack, event, atMs)
-  const running = await findRunning(pack, { page, sender, locale: readUiLanguage(), atMs, event })
+  const { locale } = await readCircumstancesFor(pack, page, atMs, { preview })
+  const running = await findRunning(pack, { page, sender, locale, atMs, event })
   return { milestonesMet: met, running }
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../platform/messaging.ts'
 import { readCircumstancesFor } from './circumstances.ts'
 import { readPacks } from './read-packs.ts'
-import { findPackFor } from './packs.ts'
+import { findServingPack, type ServingPack } from './packs.ts'
 import { textsOf, type PackTexts } from './pack-texts.ts'
 import { requireHelp } from './help.ts'
 import { ownerOf, toRunning, type Running } from './running.ts'
@@ -30,10 +30,10 @@ export const stepWalkthrough: ItemHandlers['walkthrough/step'] = async (
   sender,
 ) => {
   await requireHelp(sender)
-  const pack = await findPackFor(sight.page, sender)
-  const edition = pack === undefined ? undefined : findEdition(pack, id)
+  const serving = await findServingPack(sight.page, sender)
+  const edition = serving === undefined ? undefined : findEdition(serving.pack, id)
   const happened = toEvent(event)
-  if (pack === undefined || edition === undefined || happened === undefined) return {}
+  if (serving === undefined || edition === undefined || happened === undefined) return {}
   const progress = await changeProgress(edition, () => ({
     ...{ event: happened, sight, atMs, counter },
     by: ownerOf(sender),
@@ -43,7 +43,7 @@ export const stepWalkthrough: ItemHandlers['walkthrough/step'] = async (
     running: await toRunning(edition, progress, {
       page: sight.page,
       sender,
-      texts: await readTexts(pack, sight.page),
+      texts: await readTexts(serving, sight.page),
     }),
   }
 }
@@ -204,7 +204,8 @@ function toEvent({ kind, branch, event }: SaidEvent): WalkthroughEvent | undefin
   }
 }
 
-async function readTexts(pack: Pack, page: PageKey): Promise<PackTexts> {
-  const { locale } = await readCircumstancesFor(pack, page, Date.now())
+/** In the language of the person, or of whom a preview is for. */
+async function readTexts({ pack, preview }: ServingPack, page: PageKey): Promise<PackTexts> {
+  const { locale } = await readCircumstancesFor(pack, page, Date.now(), { preview })
   return textsOf(pack, locale)
 }

@@ -19,6 +19,8 @@ interface HandoutText {
   readonly title: string
   readonly text: RichText
   readonly media: readonly HandoutMedia[]
+  /** BCP 47 tag of title and text, where they are in another language than the rest. */
+  readonly foreignLocale?: string | undefined
 }
 
 /** A walkthrough with all its steps, in the pack's language. */
@@ -59,7 +61,7 @@ export function Handout({
         <p role="alert">{t('handoutNone')}</p>
       </main>
     )
-  const { pack, locale, title, text, media, steps } = handout
+  const { pack, locale, title, text, media, steps, foreignLocale } = handout
   const date = new Intl.DateTimeFormat(uiLocale, { dateStyle: 'long' }).format(printedAtMs)
   return (
     <main class="handout">
@@ -72,9 +74,11 @@ export function Handout({
       <article dir={directionOf(locale)} lang={locale}>
         <header>
           <p class="quiet">{pack}</p>
-          <h1>{title}</h1>
-          <RichTextView text={text} />
-          <Pictures media={media} t={t} />
+          <div {...spokenIn(foreignLocale)}>
+            <h1>{title}</h1>
+            <RichTextView text={text} />
+            <Pictures media={media} t={t} />
+          </div>
         </header>
         <ol class="steps">
           {steps.map((step, index) => (
@@ -87,8 +91,13 @@ export function Handout({
   )
 }
 
+/** Marks what is in another language than what is around it. */
+function spokenIn(locale: string | undefined): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } {
+  return locale === undefined ? {} : { lang: locale, dir: directionOf(locale) }
+}
+
 function Step({
-  step: { title, text, media, place, picture, ways },
+  step: { title, text, media, place, picture, ways, foreignLocale },
   number,
   t,
 }: {
@@ -103,8 +112,10 @@ function Step({
         {number}
       </span>
       <div>
-        <h2 id={titleId}>{title}</h2>
-        <RichTextView text={text} />
+        <div {...spokenIn(foreignLocale)}>
+          <h2 id={titleId}>{title}</h2>
+          <RichTextView text={text} />
+        </div>
         {place === undefined ? null : (
           <p class="place">
             <span class="quiet" lang={t('language')}>

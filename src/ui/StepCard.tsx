@@ -14,6 +14,8 @@ export interface StepText {
   readonly title: string
   readonly text: RichText
   readonly media: readonly ShownMedia[]
+  /** BCP 47 tag of title and text, where they are in another language than the walkthrough. */
+  readonly foreignLocale?: string | undefined
   /** How many steps were taken before it, and how many there will have been. */
   readonly taken: number
   readonly stepCount: number
@@ -86,13 +88,14 @@ export function StepCard({
   readonly place: StepPlace
   /** What the person said did not arrive. */
   readonly problem: boolean
-  /** BCP 47 tag of the step's texts. */
+  /** BCP 47 tag of the walkthrough's texts. */
   readonly locale: string
   readonly t: Translate
   readonly actions: StepActions
 }): JSX.Element {
   const titleId = useId()
   const textId = useId()
+  const said = step.foreignLocale ?? locale
   return (
     <div
       class={`fp walk step ${place === 'beside' ? '' : 'docked'} ${isPatient(place) ? 'patient' : ''}`}
@@ -118,7 +121,7 @@ export function StepCard({
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      <div class="step-said" dir={directionOf(locale)} lang={locale}>
+      <div class="step-said" dir={directionOf(said)} lang={said}>
         <h2 id={titleId}>{step.title}</h2>
         <div id={textId} class="step-text">
           <RichTextView text={step.text} />

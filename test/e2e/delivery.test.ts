@@ -42,7 +42,10 @@ const pack = aPackFile({
       steps: [
         step('a'),
         step('b', { advance: { on: 'event', event: created } }),
-        step('c', { advance: { on: 'page', page: { object: 'deals' } } }),
+        step('c', {
+          title: { en: 'C', fr: 'C, en français' },
+          advance: { on: 'page', page: { object: 'deals' } },
+        }),
         step('d'),
       ],
     },
@@ -173,7 +176,11 @@ describe('a walkthrough', () => {
     expect(await ask('page/enter', { page }, other)).toMatchObject({ running: { isElsewhere: true } })
     expect(await say('resume', 2, other)).toMatchObject({ running: { isElsewhere: false, counter: 3 } })
     const observed = { page, event: created, atMs: Date.now() }
-    expect(await ask('event/observe', observed, other)).toMatchObject({ running: { step: { id: 'c' } } })
+    await askDesk('person/describe', { change: { locale: 'fr' } })
+    expect(await ask('event/observe', observed, other)).toMatchObject({
+      running: { step: { id: 'c', title: 'C, en français' } },
+    })
+    await askDesk('person/describe', { change: { locale: null } })
     expect(await ask('event/observe', observed, other)).toMatchObject({ running: { step: { id: 'c' } } })
     const arrived = await ask('page/enter', { page: deals }, other)
     expect(arrived).toMatchObject({ running: { step: { id: 'd' }, counter: 5, taken: 3 } })

@@ -54,6 +54,22 @@ function draw(change: Partial<Parameters<typeof Handout>[0]> = {}): Parameters<t
 }
 
 describe('the hand-out', () => {
+  it('marks what is in another language than the rest', () => {
+    const [first, second, third] = handout.steps
+    const steps = [first, { ...second, foreignLocale: 'ar' }, third] as HandoutContent['steps']
+    draw({ handout: { ...handout, foreignLocale: 'fr', steps } })
+    const languages = [...(surface?.box.querySelectorAll('h1, h2') ?? [])].map((heading) => {
+      const spoken = heading.closest('[lang]')
+      return [spoken?.getAttribute('lang'), spoken?.getAttribute('dir')]
+    })
+    expect(languages).toEqual([
+      ['fr', 'ltr'],
+      ['en', 'ltr'],
+      ['ar', 'rtl'],
+      ['en', 'ltr'],
+    ])
+  })
+
   it('shows a step as its page looked', async () => {
     const [first, ...rest] = handout.steps
     const steps = first === undefined ? [] : [{ ...first, picture: aPicture({ target: [76, 328, 34, 18] }) }]

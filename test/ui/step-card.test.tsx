@@ -63,6 +63,17 @@ function shownButtons(): (string | null)[] {
 const leave = 'Leave (you can go on later)'
 
 describe('the card of a step', () => {
+  it('marks a step that is in another language than the walkthrough', () => {
+    draw({ step: { ...step, foreignLocale: 'ar' }, locale: 'en' })
+    const readLanguage = (selector: string): (string | null | undefined)[] => {
+      const spoken = surface?.box.querySelector(selector)?.closest('[lang]')
+      return [spoken?.getAttribute('lang'), spoken?.getAttribute('dir')]
+    }
+    expect(readLanguage('h2')).toEqual(['ar', 'rtl'])
+    expect(readLanguage('.step-text')).toEqual(['ar', 'rtl'])
+    expect(readLanguage('button')).toEqual(['en', 'ltr'])
+  })
+
   it.each<[string, Partial<Props>, string[]]>([
     ['that goes on by itself', { advance: 'click' }, [leave, 'Take me there', 'Back', 'Skip this step']],
     ['that the person ends', { advance: 'next' }, [leave, 'Next', 'Take me there', 'Back']],
