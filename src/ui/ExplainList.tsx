@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import { fold } from '../core/fold.ts'
-import { ExplainedRow, readItemState, type Explained, type RowContext } from './ExplainedRow.tsx'
+import { ExplainedRow, type Explained, type RowContext } from './ExplainedRow.tsx'
+import { readItemState } from './item-state.ts'
 import { kindKeys } from './kind-words.ts'
 import type { MessageKey } from './translate.ts'
 

@@ -5,7 +5,7 @@ import { createStage, readTarget, type Stage, type StageView } from '../../src/c
 import type { Sighting } from '../../src/content/anchoring/anchor-watch.ts'
 import type { Judged } from '../../src/core/delivery/gate.ts'
 import { judgeOnPage, type Hold } from '../../src/core/delivery/judge-on-page.ts'
-import { readItemState } from '../../src/ui/ExplainedRow.tsx'
+import { readItemState } from '../../src/ui/item-state.ts'
 import { aShownItem, aShownTip } from '../support/build-shown.ts'
 
 const covered = document.createElement('button')
