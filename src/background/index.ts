@@ -42,6 +42,8 @@ import { beginRecording, startRecorder, stopRecorder, takeStep } from './recorde
 import {
   beginPicking,
   cancelPick,
+  enterFrame,
+  passKey,
   endStudio,
   movePicker,
   setPreview,
@@ -110,7 +112,13 @@ serve(
 
 serve(
   pickerRequests,
-  { 'picker/begin': beginPicking, 'picker/pick': takePick, 'picker/cancel': cancelPick },
+  {
+    'picker/begin': beginPicking,
+    'picker/enter': enterFrame,
+    'picker/key': passKey,
+    'picker/pick': takePick,
+    'picker/cancel': cancelPick,
+  },
   (sender) => sender.tabId !== undefined,
 )
 

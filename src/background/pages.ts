@@ -23,6 +23,7 @@ import { findServingPack } from './packs.ts'
 import { readPinItems } from './pins.ts'
 import { toShownItem } from './shown-items.ts'
 import { followRecording } from './recorder.ts'
+import { followPicking } from './studio.ts'
 import { findRunning } from './walkthroughs.ts'
 
 type PageHandlers = Handlers<typeof pageRequests>
@@ -39,6 +40,7 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
   const nowMs = Date.now()
   await noteFirstDay()
   await followRecording(sender)
+  await followPicking(sender)
   if (preview !== undefined && sender.tabId !== undefined && isTop(sender))
     notifyStudio('page/entered', { tabId: sender.tabId, page })
   const circumstances = await readCircumstancesFor(pack, page, nowMs, { preview, sender })

@@ -1,5 +1,6 @@
 import pickerScript from '../content/picker/main.ts?script&iife'
 import type { pickerRequests, studioRequests } from '../contract/studio.ts'
+import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import type { Person } from '../core/delivery/circumstances.ts'
 import { pseudoLocale, withPseudoLocale } from '../core/exchange/pseudo-locale.ts'
 import type { Pack } from '../core/pack.ts'
@@ -10,12 +11,14 @@ import { readUiLanguage } from '../platform/texts.ts'
 import { readWritten } from './written-packs.ts'
 import { putScript } from './put-script.ts'
 
+const topFrameId = 0
+
 type StudioHandlers = Handlers<typeof studioRequests>
 type PickerHandlers = Handlers<typeof pickerRequests>
 
 /** Puts the picker into every frame of the tab. */
 export const startPicker: StudioHandlers['picker/start'] = async ({ studioId, tabId, locale }) => {
-  await changeStudioTab(tabId, { studioId, pickingIn: locale })
+  await changeStudioTab(tabId, { studioId, pickingIn: locale, pickingFrame: undefined })
   const isStarted = await putScript(pickerScript, { tabId, allFrames: true })
   if (!isStarted) await changeStudioTab(tabId, { pickingIn: undefined })
   return { isStarted }
@@ -23,9 +26,15 @@ export const startPicker: StudioHandlers['picker/start'] = async ({ studioId, ta
 
 /** Passes on what was pressed in the studio, where the focus is while the trainer picks. */
 export const movePicker: StudioHandlers['picker/move'] = async ({ tabId, move }) => {
-  notifyTab(tabId, 'picker/moved', { move })
-  if (move === 'cancel') await endPicking(tabId)
+  if (move === 'cancel') await cancelPicking(tabId)
+  else await moveIn(tabId, move)
   return {}
+}
+
+// One frame alone: in each of them something may have been pointed at.
+async function moveIn(tabId: number, move: PickerMove): Promise<void> {
+  const { pickingFrame = topFrameId } = await readStudioTab(tabId)
+  notifyTab(tabId, 'picker/moved', { move }, pickingFrame)
 }
 
 /** Shows the draft in the tab from now on, or shows again what everybody is shown. */
@@ -62,12 +71,38 @@ export const takePick: PickerHandlers['picker/pick'] = async (pick, { tabId }) =
   return {}
 }
 
+/** Remembers the frame that the trainer points into; in the others nothing is meant any more. */
+export const enterFrame: PickerHandlers['picker/enter'] = async (_input, { tabId, frameId = topFrameId }) => {
+  if (tabId === undefined) return {}
+  const { pickingIn, pickingFrame } = await readStudioTab(tabId)
+  if (pickingIn === undefined || pickingFrame === frameId) return {}
+  await changeStudioTab(tabId, { pickingFrame: frameId })
+  if (pickingFrame !== undefined) notifyTab(tabId, 'picker/left', {}, pickingFrame)
+  return {}
+}
+
+/** Passes on what was pressed in one frame to the one that the trainer points into. */
+export const passKey: PickerHandlers['picker/key'] = async ({ move }, { tabId }) => {
+  if (tabId !== undefined) await moveIn(tabId, move)
+  return {}
+}
+
 /** Tells the studio that nothing was picked. */
 export const cancelPick: PickerHandlers['picker/cancel'] = async (_input, { tabId }) => {
-  if (tabId === undefined) return {}
+  if (tabId !== undefined) await cancelPicking(tabId)
+  return {}
+}
+
+/** A page was arrived at: the picker goes along, as long as an element is wanted. */
+export async function followPicking({ tabId, frameId = topFrameId }: Sender): Promise<void> {
+  if (tabId === undefined || (await readStudioTab(tabId)).pickingIn === undefined) return
+  await putScript(pickerScript, { tabId, frameIds: [frameId] })
+}
+
+// Whether or not a picker is left there: the page may have been left, or be another one by now.
+async function cancelPicking(tabId: number): Promise<void> {
   await endPicking(tabId)
   notifyStudio('picker/cancelled', { tabId })
-  return {}
 }
 
 async function endPicking(tabId: number): Promise<void> {

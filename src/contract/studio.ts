@@ -71,6 +71,10 @@ export const pickerRequests = {
     }),
     output: nothing,
   },
+  /** The trainer points into this frame now, and into no other. */
+  'picker/enter': { input: nothing, output: nothing },
+  /** A key was pressed in this frame, which is for the one that the trainer points into. */
+  'picker/key': { input: z.strictObject({ move: z.enum(pickerMoves) }), output: nothing },
   /** The trainer changed their mind. */
   'picker/cancel': { input: nothing, output: nothing },
 }
@@ -126,8 +130,10 @@ export const studioRequests = {
 
 /** What the worker tells the picker. */
 export const pickerNotices = {
-  /** A key was pressed in the studio. */
+  /** A key was pressed, in the studio or in another frame. */
   'picker/moved': z.strictObject({ move: z.enum(pickerMoves) }),
+  /** The trainer points into another frame. */
+  'picker/left': nothing,
   /** An element was picked in one of the frames, or none is wanted any more. */
   'picker/ended': nothing,
 }

@@ -12,7 +12,9 @@ const studioTabSchema = z.object({
   preview: z.optional(previewSchema),
   /** The language of the CRM, while an element is wanted from the tab. */
   pickingIn: z.optional(z.string()),
-  /** The same while a walkthrough is recorded in the tab. */
+  /** The frame that the trainer points into; absent before they pointed into one. */
+  pickingFrame: z.optional(z.int()),
+  /** The language of the CRM, while a walkthrough is recorded in the tab. */
   recordingIn: z.optional(z.string()),
   /** The pack that the tab's page is checked for, and which look at it is the last. */
   checking: z.optional(z.object({ packId: z.string(), locale: z.string(), round: z.string() })),

@@ -41,6 +41,7 @@ function pick(locale: string, onEnd: () => void): void {
       reading = { page: readPage(document, elements), atMs: performance.now() }
     return reading.page
   }
+  let isEntered = false
   let resting: ReturnType<typeof setTimeout> | undefined
   const end = (): void => {
     clearTimeout(resting)
@@ -52,6 +53,8 @@ function pick(locale: string, onEnd: () => void): void {
     {
       onHover(element) {
         clearTimeout(resting)
+        if (element !== undefined && !isEntered) void send('picker/enter', {})
+        isEntered = element !== undefined
         view.show(element, { text: element === undefined ? '' : readText('pickerResting') })
         if (element === undefined) return
         resting = setTimeout(() => {
@@ -79,8 +82,17 @@ function pick(locale: string, onEnd: () => void): void {
         end()
         void send('picker/cancel', {})
       },
+      onKey: (move) => void send('picker/key', { move }),
     },
     { skipped: host.element, signal },
   )
-  listen(pickerNotices, { 'picker/moved': ({ move }) => picking.move(move), 'picker/ended': end }, signal)
+  listen(
+    pickerNotices,
+    {
+      'picker/moved': ({ move }) => picking.move(move),
+      'picker/left': () => picking.leave(),
+      'picker/ended': end,
+    },
+    signal,
+  )
 }
