@@ -10,6 +10,8 @@ const settingsSchema = z.object({
   askerName: z.optional(z.string()),
   /** True while the person writes down what others ask. */
   observes: z._default(z.boolean(), false),
+  /** The language that the CRM is in while somebody writes, by the id of the pack. */
+  crmLanguages: z._default(z.record(z.string(), z.string()), {}),
 })
 
 /** What a person set for themselves on this machine. */

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Preview } from '../contract/studio.ts'
+import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import { findAnchor, type Item } from '../core/item.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import type { Translate } from '../ui/translate.ts'
+import { CrmLanguageChoice } from './CrmLanguageChoice.tsx'
 import { Exchange } from './exchange/Exchange.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
 import { ItemList } from './ItemList.tsx'
@@ -18,6 +20,7 @@ import { StudioHead } from './StudioHead.tsx'
 import { StudioView } from './StudioView.tsx'
 import type { PickResult, StudioHost } from './studio-host.ts'
 import { useChecking } from './use-checking.ts'
+import { useCrmLanguage, useLanguageWord } from './use-crm-language.ts'
 import { useAuthoring, type Authoring } from './use-authoring.ts'
 
 /** Writing in one pack: the list of its items, one of them, or what is about to be published. */
@@ -40,10 +43,15 @@ export function PackStudio({
   const [openId, setOpenId] = useState<string>()
   const [profile, setProfile] = useState<Preview['profile']>({})
   const [locale, setLocale] = useState(pack.defaultLocale)
-  const authoring = useAuthoring(host, { pack, page, profile, locale, now, onPublished })
-  const { draft, picking } = authoring
+  const crmLanguage = useCrmLanguage(host, pack)
+  const crmLocale = crmLanguage.locale
+  const authoring = useAuthoring(host, { pack, page, profile, locale, crmLocale, now, onPublished })
+  const { draft, picking, recording } = authoring
+  const isRead = picking.state === 'picking' || recording.state === 'recording'
+  const word = useLanguageWord(host, { pack, page, locale: crmLocale, isRead })
+  const languageChoice = <CrmLanguageChoice language={crmLanguage} word={word} t={t} />
   const isOn = view === 'check'
-  const checking = useChecking(host.checker, authoring, { isOn, packId: pack.id, locale, page })
+  const checking = useChecking(host.checker, authoring, { isOn, packId: pack.id, locale: crmLocale, page })
   const { isOurs, takeOver } = authoring
   if (draft === undefined) return <OneStudio {...{ isOurs, t, onTakeOver: takeOver, children: null }} />
   return (
@@ -61,28 +69,20 @@ export function PackStudio({
         onVersions={() => setView('versions')}
         onCheck={() => setView('check')}
       />
-      {picking.state === 'picking' ? (
-        <PickingBar t={t} onMove={(move) => void host.movePicker(move)} />
-      ) : null}
-      {picking.state === 'nothing' || authoring.recording.state === 'refused' ? (
-        <p role="alert">{t('studioNothingPicked')}</p>
-      ) : null}
+      <Pointing {...{ picking, recording, t }} onMove={(move) => void host.movePicker(move)}>
+        {languageChoice}
+      </Pointing>
       {view === 'items' ? (
         <Items
-          openId={openId}
+          {...{ openId, pack, draft, page, locale, languageChoice, authoring, t }}
           onOpen={setOpenId}
-          pack={pack}
-          draft={draft}
-          page={page}
-          locale={locale}
-          authoring={authoring}
-          t={t}
           onLocale={setLocale}
         >
           <>
             <PreviewAs pack={pack} profile={profile} locale={locale} t={t} onChange={setProfile} />
             <Exchange
-              {...{ pack, draft, page, locale, t, takeSurvey: host.takeSurvey, fetchPage: host.fetchPage }}
+              {...{ pack, draft, page, locale, crmLanguage, t }}
+              {...{ takeSurvey: host.takeSurvey, fetchPage: host.fetchPage }}
               pickName={authoring.pickName}
               onChange={authoring.changeTogether}
               onSave={(name, text) => host.publisher.saveFile(name, text)}
@@ -103,12 +103,30 @@ export function PackStudio({
   )
 }
 
+/** What is said while an element is picked, and where nothing could be. */
+function Pointing({
+  picking,
+  recording,
+  t,
+  onMove,
+  children,
+}: Pick<Authoring, 'picking' | 'recording'> & {
+  readonly t: Translate
+  readonly onMove: (move: PickerMove) => void
+  readonly children: JSX.Element
+}): JSX.Element | null {
+  if (picking.state === 'picking') return <PickingBar {...{ t, onMove, children }} />
+  const isRefused = picking.state === 'nothing' || recording.state === 'refused'
+  return isRefused ? <p role="alert">{t('studioNothingPicked')}</p> : null
+}
+
 /** The list of items with what stands under it, or the item that is open. */
 function Items({
   pack,
   draft,
   page,
   locale,
+  languageChoice,
   authoring,
   t,
   onLocale,
@@ -120,6 +138,7 @@ function Items({
   readonly draft: PackDraft
   readonly page: PageKey | undefined
   readonly locale: string
+  readonly languageChoice: JSX.Element
   readonly authoring: Authoring
   readonly t: Translate
   readonly onLocale: (locale: string) => void
@@ -137,7 +156,9 @@ function Items({
         locale={locale}
         t={t}
         onStop={() => void authoring.stopRecording().then(onOpen)}
-      />
+      >
+        {languageChoice}
+      </RecordingBar>
     )
   }
   if (item === undefined)

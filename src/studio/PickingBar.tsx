@@ -7,16 +7,18 @@ import type { Translate } from '../ui/translate.ts'
 export function PickingBar({
   t,
   onMove,
+  children,
 }: {
   readonly t: Translate
   readonly onMove: (move: PickerMove) => void
+  /** What can be said of the page. */
+  readonly children: JSX.Element
 }): JSX.Element {
   useEffect(() => {
     const stop = new AbortController()
     const onKey = (event: KeyboardEvent): void => {
       const move = movesByKey[event.key]
-      // The cancel button keeps its own Enter.
-      if (move === undefined || (move === 'take' && event.target instanceof HTMLButtonElement)) return
+      if (move === undefined || keepsKey(event.target, move)) return
       event.preventDefault()
       onMove(move)
     }
@@ -24,12 +26,22 @@ export function PickingBar({
     return () => stop.abort()
   }, [onMove])
   return (
-    <section class="picking" role="status">
-      <strong>{t('studioPicking')}</strong>
-      <p>{t('studioPickingDetail')}</p>
+    <section class="picking">
+      <div role="status">
+        <strong>{t('studioPicking')}</strong>
+        <p>{t('studioPickingDetail')}</p>
+      </div>
+      {children}
       <button type="button" onClick={() => onMove('cancel')}>
         {t('studioCancel')}
       </button>
     </section>
   )
+}
+
+// The cancel button keeps its own Enter, and a choice all keys but Escape; the button that began it is done.
+function keepsKey(target: EventTarget | null, move: PickerMove): boolean {
+  return target instanceof HTMLSelectElement
+    ? move !== 'cancel'
+    : move === 'take' && target instanceof HTMLButtonElement && target.closest('.picking') !== null
 }

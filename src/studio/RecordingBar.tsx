@@ -9,11 +9,14 @@ export function RecordingBar({
   locale,
   t,
   onStop,
+  children,
 }: {
   readonly steps: readonly Step[]
   readonly locale: string
   readonly t: Translate
   readonly onStop: () => void
+  /** What can be said of the page. */
+  readonly children: JSX.Element
 }): JSX.Element {
   return (
     <section class="picking">
@@ -21,6 +24,7 @@ export function RecordingBar({
         <strong>{t('studioRecording')}</strong>
         <p>{t('studioRecordingDetail')}</p>
       </div>
+      {children}
       <ol aria-live="polite">
         {steps.map(({ id, title }) => (
           <li key={id}>{localize(title, locale, locale)}</li>

@@ -5,12 +5,14 @@ import { surveyRequests } from '../contract/survey.ts'
 import { browser } from '../platform/browser.ts'
 import { fetchHelpPage } from '../platform/fetch-help-page.ts'
 import { createSender, listen } from '../platform/messaging.ts'
+import { changeSettings, readSettings } from '../platform/settings.ts'
 import { limits } from '../reading/source-file.ts'
 import { createDraftWriter, readDraft, readPacks } from './draft-store.ts'
 import { takeTurns } from './draft-turn.ts'
 import { createLocalChecker } from './local-checker.ts'
+import { createLocalPicker } from './local-picker.ts'
 import { createLocalPublisher } from './local-publisher.ts'
-import type { PickResult, StudioHost } from './studio-host.ts'
+import type { StudioHost } from './studio-host.ts'
 
 /** The studio of this id over this machine's own database, beside the tab that `findTab` names. */
 export function createLocalHost(studioId: string, findTab: () => Promise<number | undefined>): StudioHost {
@@ -27,20 +29,12 @@ export function createLocalHost(studioId: string, findTab: () => Promise<number 
       const tabId = await findTab()
       if (tabId !== undefined) await send('preview/set', { studioId, tabId, preview })
     },
-    async pick(locale) {
-      const tabId = await findTab()
-      if (tabId === undefined) return undefined
-      const stop = new AbortController()
-      const picked = waitForPick(tabId, stop.signal)
-      const answer = await send('picker/start', { studioId, tabId, locale })
-      if (answer.ok && answer.value.isStarted) return picked.finally(() => stop.abort())
-      stop.abort()
-      return undefined
+    readCrmLanguage: async (packId) => (await readSettings()).crmLanguages[packId],
+    async keepCrmLanguage(packId, locale) {
+      const { crmLanguages } = await readSettings()
+      await changeSettings({ crmLanguages: { ...crmLanguages, [packId]: locale } })
     },
-    async movePicker(move) {
-      const tabId = await findTab()
-      if (tabId !== undefined) await send('picker/move', { tabId, move })
-    },
+    ...createLocalPicker(studioId, findTab),
     async takeSurvey(locale, anchors) {
       const tabId = await findTab()
       if (tabId === undefined) return undefined
@@ -89,20 +83,6 @@ export function createLocalHost(studioId: string, findTab: () => Promise<number 
       )
     },
   }
-}
-
-function waitForPick(tabId: number, signal: AbortSignal): Promise<PickResult | undefined> {
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(undefined))
-    listen(
-      studioNotices,
-      {
-        'picker/picked': ({ tabId: from, ...result }) => from === tabId && resolve(result),
-        'picker/cancelled': (cancelled) => cancelled.tabId === tabId && resolve(undefined),
-      },
-      signal,
-    )
-  })
 }
 
 /** The tab that the studio stands beside: the one that its address names, else the one that is shown in its window. */

@@ -17,7 +17,7 @@ export interface PointingAuthor {
 
 /** Points at elements, and changes the draft as it is once one was picked. */
 export function createPointing(
-  pick: (locale: string) => Promise<PickResult | undefined>,
+  pick: (crmLocale?: string) => Promise<PickResult | undefined>,
   {
     pack,
     page,
@@ -35,7 +35,7 @@ export function createPointing(
   return {
     async create(kind) {
       const somewhere: PageKey = { product: pack.crm.product, view: 'other' }
-      const result = kind === 'announcement' ? { page: page ?? somewhere } : await pick(locale)
+      const result = kind === 'announcement' ? { page: page ?? somewhere } : await pick()
       if (result === undefined) return undefined
       let madeId: string | undefined
       change((draft) => {
@@ -47,7 +47,7 @@ export function createPointing(
     },
     pickName: async (of) => (await pick(of))?.picked.anchor.names?.[of],
     async pickAgain(itemId, stepId) {
-      const result = await pick(locale)
+      const result = await pick()
       if (result === undefined) return
       const key = stepId === undefined ? itemId : `${itemId}/${stepId}`
       const field = stepId === undefined ? 'anchor' : 'steps'

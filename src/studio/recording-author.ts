@@ -38,7 +38,7 @@ export function createRecording(
       const id = walkthroughId ?? nameItem(title, taken, 'walkthrough')
       const describe = (action: RecordedStep['action'], name: string): { title: string; text: string } =>
         describeStep(action, name, t)
-      await start(locale, id, ({ page, action, picked: { anchor, name, picture } }) =>
+      await start(id, ({ page, action, picked: { anchor, name, picture } }) =>
         change((before) => {
           const known = before.items.find((item) => item.id === id)
           const walkthrough = known?.kind === 'walkthrough' ? known : undefined

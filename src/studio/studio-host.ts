@@ -58,7 +58,7 @@ export interface Checker {
 
 /** Lists what the page of the tab beside has; undefined where nothing can be read on it. */
 export type TakeSurvey = (
-  locale: string,
+  crmLocale: string,
   anchors: Readonly<Record<string, Anchor>>,
 ) => Promise<Survey | undefined>
 
@@ -77,8 +77,11 @@ export interface StudioHost {
   takeTurns(packId: string, turn: DraftTurn, signal: AbortSignal): { readonly ask: () => void }
   /** Shows the draft in the tab, as the given person and at the given time. */
   preview(preview: Preview): Promise<void>
+  /** The language that the CRM of a pack was last said to be in; undefined where nobody said it. */
+  readCrmLanguage(packId: string): Promise<string | undefined>
+  keepCrmLanguage(packId: string, locale: string): Promise<void>
   /** Resolves to what was picked; undefined when nothing was, or nothing can be on that page. */
-  pick(locale: string): Promise<PickResult | undefined>
+  pick(crmLocale: string): Promise<PickResult | undefined>
   movePicker(move: PickerMove): Promise<void>
   readonly takeSurvey: TakeSurvey
   readonly fetchPage: FetchPage
@@ -86,7 +89,7 @@ export interface StudioHost {
   tryStep(packId: string, walkthroughId: string, stepId: string): Promise<void>
   /** Records what is done in the tab, over its pages; undefined when nothing can be recorded on that page. */
   record(
-    locale: string,
+    crmLocale: string,
     onStep: (step: RecordedStep) => void,
   ): Promise<{ readonly stop: () => Promise<void> } | undefined>
   /** Calls back when other versions of packs are in use, until the signal aborts. */

@@ -48,20 +48,23 @@ export function useAuthoring(
     page,
     profile,
     locale,
+    crmLocale,
     now,
     onPublished,
   }: {
     readonly pack: Pack
     readonly page: PageKey | undefined
     readonly profile: Preview['profile']
+    /** The language that is written in. */
     readonly locale: string
+    readonly crmLocale: string
     readonly now: () => number
     readonly onPublished: (pack: Pack) => void
   },
 ): Authoring {
   const { change, ...drafting } = useDraft(host, pack, profile)
   const { draft } = drafting
-  const { picking, pick } = usePicker(host)
+  const { picking, pick } = usePicker(host, crmLocale)
   const edit = (item: Item, field: string): void =>
     change((before) => changeItem(before, item, { field, atMs: now() }))
   return {
@@ -72,7 +75,7 @@ export function useAuthoring(
       change((before) =>
         changeTogether(before, make(before), { ...(field === undefined ? {} : { field }), atMs: now() }),
       ),
-    ...createRecording(useRecorder(host), { draft, locale, change, now }),
+    ...createRecording(useRecorder(host, crmLocale), { draft, locale, change, now }),
     undo: () => change((before) => undoChange(before, now())),
     redo: () => change((before) => redoChange(before, now())),
     remove: (id) => change((before) => removeItem(before, id, now())),

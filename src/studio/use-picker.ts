@@ -1,4 +1,6 @@
-import { useCallback, useState } from 'preact/hooks'
+import { useCallback, useRef, useState } from 'preact/hooks'
+import { useLatest } from '../ui/use-latest.ts'
+import { readPickedAs } from './read-picked-as.ts'
 import type { PickResult, StudioHost } from './studio-host.ts'
 
 /** Where picking stands: not begun, under way, or ended with or without an element. */
@@ -7,19 +9,35 @@ export type Picking =
   | { readonly state: 'picked'; readonly result: PickResult }
 
 /** Picks an element of the page beside, and remembers the last pick. */
-export function usePicker(host: StudioHost): {
+export function usePicker(
+  host: StudioHost,
+  crmLocale: string,
+): {
   readonly picking: Picking
-  readonly pick: (locale: string) => Promise<PickResult | undefined>
+  /** In the language of the CRM, where no other is named. */
+  readonly pick: (crmLocale?: string) => Promise<PickResult | undefined>
 } {
   const [picking, setPicking] = useState<Picking>({ state: 'idle' })
+  const nthRef = useRef(0)
+  const locale = useLatest(crmLocale)
   const pick = useCallback(
-    async (locale: string) => {
+    async (named?: string) => {
+      const mine = ++nthRef.current
       setPicking({ state: 'picking' })
-      const result = await host.pick(locale)
+      const asked = named ?? locale.current
+      const given = await host.pick(asked)
+      // The trainer may have said meanwhile which language it is.
+      const result = given && {
+        ...given,
+        picked: readPickedAs(given.picked, asked, named ?? locale.current),
+        better: given.better && readPickedAs(given.better, asked, named ?? locale.current),
+      }
+      // Another element was wanted meanwhile.
+      if (mine !== nthRef.current) return result
       setPicking(result === undefined ? { state: 'nothing' } : { state: 'picked', result })
       return result
     },
-    [host],
+    [host, locale],
   )
   return { picking, pick }
 }

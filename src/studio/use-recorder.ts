@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'preact/hooks'
 import type { RecordedStep } from '../contract/studio.ts'
+import { useLatest } from '../ui/use-latest.ts'
+import { readPickedAs } from './read-picked-as.ts'
 import type { StudioHost } from './studio-host.ts'
 
 /** Where recording stands, and which walkthrough the steps go into. */
@@ -12,27 +14,30 @@ export type Recording =
     }
 
 /** Records what the trainer does in the page beside. */
-export function useRecorder(host: StudioHost): {
+export function useRecorder(
+  host: StudioHost,
+  crmLocale: string,
+): {
   readonly recording: Recording
-  readonly start: (
-    locale: string,
-    walkthroughId: string,
-    onStep: (step: RecordedStep) => void,
-  ) => Promise<void>
+  readonly start: (walkthroughId: string, onStep: (step: RecordedStep) => void) => Promise<void>
   /** Ends it, and resolves to the walkthrough that was recorded. */
   readonly stop: () => Promise<string | undefined>
 } {
   const [recording, setRecording] = useState<Recording>({ state: 'idle' })
+  const locale = useLatest(crmLocale)
   const start = useCallback(
-    async (locale: string, walkthroughId: string, onStep: (step: RecordedStep) => void) => {
-      const running = await host.record(locale, onStep)
+    async (walkthroughId: string, onStep: (step: RecordedStep) => void) => {
+      const asked = locale.current
+      const running = await host.record(asked, ({ picked, ...step }) =>
+        onStep({ ...step, picked: readPickedAs(picked, asked, locale.current) }),
+      )
       setRecording(
         running === undefined
           ? { state: 'refused' }
           : { state: 'recording', walkthroughId, stop: running.stop },
       )
     },
-    [host],
+    [host, locale],
   )
   const stop = useCallback(async () => {
     if (recording.state !== 'recording') return undefined

@@ -94,7 +94,11 @@ describe('the studio', () => {
     let [answer, pick] = [(_survey: Survey): void => {}, (_result: PickResult): void => {}]
     const host = draw({
       ...aHost(),
-      takeSurvey: () => new Promise<Survey>((resolve) => (answer = resolve)),
+      takeSurvey: (_locale, anchors) =>
+        // Without anchors it is a list that is read.
+        Object.keys(anchors).length > 0
+          ? Promise.resolve(undefined)
+          : new Promise<Survey>((resolve) => (answer = resolve)),
       pick: () => new Promise<PickResult>((resolve) => (pick = resolve)),
     })
     await page.getByText('Write many at once').click()
@@ -113,6 +117,39 @@ describe('the studio', () => {
     await expect
       .poll(() => host.kept.at(-1)?.items)
       .toMatchObject([{ title: { en: 'Add people' }, anchor: strong.anchor }, { text: { en: 'Here' } }])
+  })
+
+  it('remembers labels in the language of the CRM, whatever is written in, and doubts it by known labels', async () => {
+    let pick = (_result: PickResult): void => {}
+    const asked: string[] = []
+    const chosen: string[] = []
+    const host = draw({
+      ...aHost(),
+      readCrmLanguage: () => Promise.resolve('fr'),
+      keepCrmLanguage: (_packId, locale) => Promise.resolve(void chosen.push(locale)),
+      pick(crmLocale) {
+        asked.push(crmLocale)
+        return new Promise<PickResult>((resolve) => (pick = resolve))
+      },
+      takeSurvey: () =>
+        Promise.resolve({
+          page: contacts,
+          elements: [],
+          labels: { 'create-contact': 'Create' },
+          doubtful: {},
+        }),
+    })
+    await page.getByRole('button', { name: 'New tip: pick an element' }).click()
+    await expect.element(page.getByRole('combobox', { name: 'The CRM is in' })).toHaveDisplayValue('French')
+    await expect.element(page.getByText('the CRM is in English now')).toBeVisible()
+    expect(await findViolations(requireBox())).toEqual([])
+    await page.getByRole('combobox', { name: 'The CRM is in' }).selectOptions('English')
+    await expect.element(page.getByText('the CRM is in English now')).not.toBeInTheDocument()
+    pick({ page: contacts, picked: { ...weak, anchor: { role: 'button', names: { fr: 'Save' } } } })
+    await expect
+      .poll(() => host.kept.at(-1)?.items.at(-1))
+      .toMatchObject({ anchor: { names: { en: 'Save' } } })
+    expect([asked, chosen]).toEqual([['fr'], ['en']])
   })
 
   it('says so when nothing was picked', async () => {

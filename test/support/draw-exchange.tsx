@@ -46,6 +46,7 @@ export function drawExchange({
       <main class="fp studio">
         <Exchange
           {...{ pack, draft, page: contacts, locale: 'en', t: say }}
+          crmLanguage={{ locale: 'en', locales: ['en', 'fr'], choose() {} }}
           takeSurvey={(locale, anchors) => {
             seen.asked.push([locale, Object.keys(anchors)])
             return Promise.resolve(seen.found)

@@ -55,6 +55,8 @@ export function aHost(
       return { ask() {} }
     },
     preview: () => Promise.resolve(),
+    readCrmLanguage: () => Promise.resolve(undefined),
+    keepCrmLanguage: () => Promise.resolve(),
     pick: () => Promise.resolve(pick),
     movePicker: () => Promise.resolve(),
     takeSurvey: () => Promise.resolve(undefined),

@@ -8,6 +8,8 @@ import { findAnchor, type Item } from '../../core/item.ts'
 import { toPattern } from '../../core/page-key.ts'
 import type { Translate } from '../../ui/translate.ts'
 import { makeItem } from '../new-item.ts'
+import { CrmLanguageChoice } from '../CrmLanguageChoice.tsx'
+import type { CrmLanguage } from '../use-crm-language.ts'
 import type { TakeSurvey } from '../studio-host.ts'
 import { TableForm } from './TableForm.tsx'
 import { TakenNote, type Taken } from './TakenNote.tsx'
@@ -18,12 +20,15 @@ type State = { readonly state: 'unread' | 'unreadable' } | { readonly state: 're
 export function BulkView({
   items,
   locale,
+  crmLanguage,
   t,
   takeSurvey,
   onItems,
 }: {
   readonly items: readonly Item[]
+  /** The language that is written in. */
   readonly locale: string
+  readonly crmLanguage: CrmLanguage
   readonly t: Translate
   readonly takeSurvey: TakeSurvey
   /** New items. */
@@ -32,7 +37,7 @@ export function BulkView({
   const [surveying, setSurveying] = useState<State>({ state: 'unread' })
   const [taken, setTaken] = useState<Taken>()
   const read = async (): Promise<Survey | undefined> => {
-    const survey = await takeSurvey(locale, {})
+    const survey = await takeSurvey(crmLanguage.locale, {})
     setSurveying(survey === undefined ? { state: 'unreadable' } : { state: 'read', survey })
     return survey
   }
@@ -54,6 +59,7 @@ export function BulkView({
   return (
     <details>
       <summary>{t('bulkTitle')}</summary>
+      <CrmLanguageChoice language={crmLanguage} t={t} />
       <button type="button" onClick={() => void read()}>
         {t('bulkList')}
       </button>

@@ -10,6 +10,7 @@ import type { Translate } from '../../ui/translate.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import type { PointingAuthor } from '../pointing.ts'
 import type { FetchPage, TakeSurvey } from '../studio-host.ts'
+import type { CrmLanguage } from '../use-crm-language.ts'
 import type { ChangeTogether } from '../use-authoring.ts'
 import { BulkView } from './BulkView.tsx'
 import { LabelsView } from './LabelsView.tsx'
@@ -23,6 +24,7 @@ export function Exchange({
   draft,
   page,
   locale,
+  crmLanguage,
   t,
   takeSurvey,
   fetchPage,
@@ -35,6 +37,7 @@ export function Exchange({
   readonly page: PageKey | undefined
   /** The language that is written in. */
   readonly locale: string
+  readonly crmLanguage: CrmLanguage
   readonly t: Translate
   readonly takeSurvey: TakeSurvey
   readonly fetchPage: FetchPage
@@ -49,7 +52,7 @@ export function Exchange({
   const add = (made: readonly Item[]): void => onChange((now) => ({ items: addItems(now.items, made) }))
   return (
     <>
-      <BulkView items={items} locale={locale} t={t} takeSurvey={takeSurvey} onItems={add} />
+      <BulkView {...{ items, locale, crmLanguage, t, takeSurvey }} onItems={add} />
       <TranslateView {...{ pack: drafted, readDrafted, t, onChange, onSave }} />
       <LabelsView
         pack={drafted}
