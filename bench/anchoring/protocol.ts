@@ -48,8 +48,11 @@ export interface ShownCandidate {
   readonly told: unknown
 }
 
-/** *correct* and *wrong* point somewhere, *not-found* does not. A gone target is right when it is *not-found*. */
-export type Verdict = 'correct' | 'wrong' | 'not-found'
+/**
+ * *correct* and *wrong* point somewhere, *hidden* and *not-found* do not: the former says that the element is there and
+ * not shown. A gone target is right when nothing is pointed at.
+ */
+export type Verdict = 'correct' | 'wrong' | 'hidden' | 'not-found'
 
 /** One case: one target looked for on one state of the page. */
 export interface CaseOutcome {
@@ -61,6 +64,8 @@ export interface CaseOutcome {
   readonly verdict: Verdict
   /** What it would have been, had this one been looked for by itself; absent where that is the same. */
   readonly alone?: Verdict | undefined
+  /** How long it took to look for this one by itself, on a page that was read before. */
+  readonly aloneMs?: number | undefined
   readonly outcome: string
   readonly details?: CaseDetails
 }

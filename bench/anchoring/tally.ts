@@ -5,6 +5,8 @@ export interface Tally {
   readonly present: number
   readonly correct: number
   readonly wrong: number
+  /** Known to be there and not shown: nothing is pointed at. */
+  readonly hidden: number
   readonly notFound: number
   readonly gone: number
   readonly goneWrong: number
@@ -18,6 +20,7 @@ export function tally(cases: readonly Pick<CaseOutcome, 'kind' | 'verdict'>[]): 
     present: count('present'),
     correct: count('present', 'correct'),
     wrong: count('present', 'wrong'),
+    hidden: count('present', 'hidden'),
     notFound: count('present', 'not-found'),
     gone: count('gone'),
     goneWrong: count('gone', 'wrong'),

@@ -14,16 +14,20 @@ export interface Considered {
   readonly told: unknown
 }
 
-/** What came of looking for one element. */
-export interface Finding {
+/** Where a contender points. */
+export interface Pointed {
   /** The contender's own word for the outcome. */
   readonly outcome: string
   /** Where it points; undefined when it does not. */
   readonly element: Element | undefined
+}
+
+/** What came of looking for one element. */
+export interface Finding extends Pointed {
   /** What it considered, best first, as far as it tells. */
   readonly considered: readonly Considered[]
-  /** Where it would point if it were looked for by itself; absent where it always is. */
-  readonly alone?: (() => Element | undefined) | undefined
+  /** What would come of it if it were looked for by itself; absent where it always is. */
+  readonly alone?: (() => Pointed) | undefined
 }
 
 /** Something that remembers elements of one page and finds them on another. */

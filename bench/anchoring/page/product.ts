@@ -1,5 +1,5 @@
 import type { Anchor, Resolution } from '../../../src/core/anchor.ts'
-import type { Considered, Contender, Finding, FindOptions, RememberOptions } from './contender.ts'
+import type { Considered, Contender, Finding, FindOptions, Pointed, RememberOptions } from './contender.ts'
 
 /** What of the product is measured. */
 export interface Anchoring {
@@ -28,21 +28,24 @@ export function createProduct({
     find: (document, anchors, options) =>
       resolveAnchors(document, anchors, options).map(({ together, alone }) => ({
         ...readFinding(together),
-        alone: alone && (() => readTarget(alone())),
+        alone: alone && (() => readPointed(alone())),
       })),
   }
 }
 
 function readFinding(resolution: Resolution<Element>): Finding {
   return {
-    outcome: resolution.kind,
-    element: readTarget(resolution),
+    ...readPointed(resolution),
     considered: Object.values(resolution).flat().flatMap(readConsidered),
   }
 }
 
-function readTarget(resolution: Resolution<Element>): Element | undefined {
-  return resolution.kind === 'found' || resolution.kind === 'hidden' ? resolution.target : undefined
+// What is hidden is never pointed at.
+function readPointed(resolution: Resolution<Element>): Pointed {
+  return {
+    outcome: resolution.kind,
+    element: resolution.kind === 'found' ? resolution.target : undefined,
+  }
 }
 
 // Whatever candidates a resolution carries, under whatever name: a report must not stop them from changing.

@@ -6,7 +6,7 @@ import type {
   ShownElement,
   Verdict,
 } from '../protocol.ts'
-import type { Contender, Finding } from './contender.ts'
+import type { Contender, Finding, Pointed } from './contender.ts'
 import type { SavedPage } from './saved-page.ts'
 import { snippet } from './snippet.ts'
 import { isSameThing } from './verdict.ts'
@@ -82,17 +82,20 @@ function judge<Memory>(
   const expected = index === undefined ? undefined : page.requireElement(index)
   const isPresent = expected !== undefined && removed.length === 0
   const wantedNow = isPresent ? expected : undefined
-  const verdict = judgeElement(finding.element, wantedNow)
-  const alone = finding.alone && judgeElement(finding.alone(), wantedNow)
-  const outcome = { wanted, verdict, alone, outcome: finding.outcome }
+  const verdict = judgePointed(finding, wantedNow)
+  const begun = performance.now()
+  const byItself = finding.alone?.()
+  const aloneMs = byItself && performance.now() - begun
+  const alone = byItself && judgePointed(byItself, wantedNow)
+  const outcome = { wanted, verdict, alone, aloneMs, outcome: finding.outcome }
   const details = request.details ? { details: tell(page, finding, expected, removed) } : {}
   return isPresent
     ? { kind: 'present', ...outcome, ...details }
     : { kind: 'gone', because, ...outcome, ...details }
 }
 
-function judgeElement(got: Element | undefined, expected: Element | undefined): Verdict {
-  if (got === undefined) return 'not-found'
+function judgePointed({ element: got, outcome }: Pointed, expected: Element | undefined): Verdict {
+  if (got === undefined) return outcome === 'hidden' ? 'hidden' : 'not-found'
   return expected !== undefined && isSameThing(expected, got) ? 'correct' : 'wrong'
 }
 
