@@ -131,7 +131,8 @@ export interface Candidate<Target> {
 
 /**
  * The outcome of looking for an anchor on a page. Only *found* may be pointed at. `candidates` are the best, best
- * first: the first is the element found, the second the runner-up.
+ * first: the first is the element found, the second the runner-up. What was too unlikely to be doubtful stays with *lost*
+ * and *hidden*, for whoever asks why; absent where nothing was alike.
  * *hidden* is there but not shown: in a closed menu, a collapsed section, another tab, behind a dialog. `revealedBy` is
  * what shows it, where the page tells; `target` is absent when it will be in the page only then.
  * *not-loaded-yet* is *lost* on a page that is still building itself: wait, and report nothing.
@@ -143,6 +144,7 @@ export type Resolution<Target> =
       readonly kind: 'hidden'
       readonly target?: Target | undefined
       readonly revealedBy?: Target | undefined
+      readonly candidates?: readonly Candidate<Target>[] | undefined
     }
-  | { readonly kind: 'lost' }
+  | { readonly kind: 'lost'; readonly candidates?: readonly Candidate<Target>[] | undefined }
   | { readonly kind: 'not-loaded-yet' }

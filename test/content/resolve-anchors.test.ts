@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { provideAnchoring } from '../../src/content/anchoring/anchor-watch.ts'
 import { resolveOnce } from '../../src/content/anchoring/resolve-once.ts'
 import { resolveAnchors } from '../../src/content/overlay/resolve-anchors.ts'
-import { show } from '../support/show-page.ts'
+import { describeNow, requireElement, show } from '../support/show-page.ts'
 
 const anchors = new Map([
   ['save', { role: 'button', names: { en: 'Save' } }],
@@ -32,6 +32,24 @@ describe('looking once for anchors', () => {
     ])
     await ask()
     expect(send.mock.calls).toEqual([['script/load', { script: 'anchoring' }]])
+  })
+
+  it('tells what came next to what is found at a glance only where it is asked to look closely', async () => {
+    show('<main><h1>Contact</h1><button>Edit</button><button>Save</button><button>Print</button></main>')
+    const anchor = describeNow(requireElement('button:nth-of-type(2)'))
+    const { signal } = new AbortController()
+    const targetsIn = async (isClose: boolean): Promise<(string | null)[]> => {
+      const all = await resolveOnce(document, new Map([['save', anchor]]), {
+        product: 'generic',
+        signal,
+        isClose,
+      })
+      const found = all.get('save')
+      return found?.kind === 'found' ? found.candidates.map(({ target }) => target.textContent) : []
+    }
+    expect(await targetsIn(false)).toEqual(['Save'])
+    expect((await targetsIn(true)).slice(0, 1)).toEqual(['Save'])
+    expect((await targetsIn(true)).length).toBeGreaterThan(1)
   })
 
   it('is empty where the script could not be loaded', async () => {

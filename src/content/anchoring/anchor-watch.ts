@@ -48,11 +48,14 @@ export interface WatchListeners {
 export interface Anchoring {
   /** Makes a watch; it ends with the signal. */
   createWatch(document: Document, listeners: WatchListeners, signal: AbortSignal): AnchorWatch
-  /** Looks once for anchors that no watch follows, in slices; rejects when the signal aborts. */
+  /**
+   * Looks once for anchors that no watch follows, in slices; rejects when the signal aborts. A close look also tells the
+   * runner-up of what is found at a glance, and costs what that saves.
+   */
   resolveOnce(
     document: Document,
     anchors: ReadonlyMap<string, Anchor>,
-    where: { readonly product: string; readonly signal: AbortSignal },
+    where: { readonly product: string; readonly signal: AbortSignal; readonly isClose?: boolean | undefined },
   ): Promise<ReadonlyMap<string, Resolution<Element>>>
 }
 

@@ -55,6 +55,6 @@ export class MissLog {
 }
 
 function readEvidence(resolution: Sighting): Miss['evidence'] {
-  const [best] = 'candidates' in resolution ? resolution.candidates : []
+  const [best] = 'candidates' in resolution ? (resolution.candidates ?? []) : []
   return (best?.evidence ?? []).slice(0, evidenceAtMost).map(({ kind, agrees }) => ({ kind, agrees }))
 }

@@ -2,11 +2,11 @@ import type { Resolution } from '../../core/anchor.ts'
 import { elementsOf } from '../sites/elements.ts'
 import type { Anchoring } from './anchor-watch.ts'
 import { readPageInBatches } from './read-page.ts'
-import { lookCloser, lookForAll } from './resolve.ts'
+import { lookCloser, lookForAll, withRunnerUp } from './resolve.ts'
 import { runInSlices } from './slices.ts'
 
 /** Looks once for anchors that no watch follows: what is asked about, and not what is shown. */
-export const resolveOnce: Anchoring['resolveOnce'] = (document, anchors, { product, signal }) =>
+export const resolveOnce: Anchoring['resolveOnce'] = (document, anchors, { product, signal, isClose }) =>
   new Promise((resolve, reject) => {
     // For nothing, no page is read.
     if (anchors.size === 0) return resolve(new Map())
@@ -20,7 +20,8 @@ export const resolveOnce: Anchoring['resolveOnce'] = (document, anchors, { produ
       const resolutions = yield* lookForAll([...anchors.values()], page)
       for (const [at, [key, anchor]] of [...anchors].entries()) {
         const resolution = resolutions[at] ?? { kind: 'lost' }
-        all.set(key, resolution.kind === 'found' ? resolution : lookCloser(anchor, page, resolution))
+        const told = resolution.kind === 'found' ? resolution : lookCloser(anchor, page, resolution)
+        all.set(key, isClose === true && told.kind === 'found' ? withRunnerUp(anchor, page, told) : told)
         yield
       }
       return all

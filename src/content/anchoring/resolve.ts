@@ -1,5 +1,5 @@
-import type { Anchor, Resolution } from '../../core/anchor.ts'
-import { judge, judgeInBatches } from '../../core/anchoring/judge.ts'
+import type { Anchor, Candidate, Resolution } from '../../core/anchor.ts'
+import { judge, judgeClosely, judgeInBatches } from '../../core/anchoring/judge.ts'
 import { drain } from '../../core/anchoring/outline.ts'
 import { findHidden, findMenu } from './hidden.ts'
 import type { PageReading } from './read-page.ts'
@@ -58,11 +58,26 @@ export function lookCloser(
   resolution: Resolution<Element>,
 ): Resolution<Element> {
   if (resolution.kind === 'hidden') return resolution
-  return (
-    findMenu(anchor, page) ??
-    (isPromising(resolution) ? resolution : (findHidden(anchor, page) ?? resolution))
-  )
+  const hidden = findMenu(anchor, page) ?? (isPromising(resolution) ? undefined : findHidden(anchor, page))
+  return hidden === undefined ? resolution : { ...hidden, candidates: listCandidates(resolution) }
 }
+
+// Empty where that is not told.
+function listCandidates(resolution: Resolution<Element>): readonly Candidate<Element>[] {
+  return 'candidates' in resolution ? (resolution.candidates ?? []) : []
+}
+
+/**
+ * The same with its runner-up, where it was found at a glance. Where a closer look finds another element, that is not
+ * told: the page may have changed since.
+ */
+export function withRunnerUp(anchor: Anchor, page: PageReading, found: Found): Found {
+  if (found.candidates.length > 1) return found
+  const closely = reach(judgeClosely(anchor, page), anchor)
+  return closely.kind === 'found' && closely.target === found.target ? closely : found
+}
+
+type Found = Extract<Resolution<Element>, { readonly kind: 'found' }>
 
 /** From which chance on a candidate that is shown is more of an answer than an element that is not. */
 const promisingFrom = 0.3

@@ -7,6 +7,7 @@ import type { ExplainActions, RowContext } from '../../ui/ExplainedRow.tsx'
 import type { NamedKind } from '../../ui/gate-words.ts'
 import type { Translate } from '../../ui/translate.ts'
 import { createWording } from '../../ui/wording.ts'
+import type { Candidate } from '../../core/anchor.ts'
 import type { Sighting } from '../anchoring/anchor-watch.ts'
 import { isCovered } from './covered.ts'
 import type { LayerProps, LayerServices } from './layer.ts'
@@ -43,16 +44,20 @@ function Reasons({
     [resolutions, sought],
   )
   // The page goes on finding things: what is told of them is read when a row is drawn or unfolded.
-  const findRef = useRef(find)
+  const consider = (id: string): readonly Candidate<Element>[] =>
+    listConsidered(resolutions.get(id), sought.get(id))
+  const considerRef = useRef(consider)
   useLayoutEffect(() => {
-    findRef.current = find
-  }, [find])
+    considerRef.current = consider
+  })
   const actions = useMemo(() => createActions(services), [services])
   const seenIds = onStage.map(({ item }) => item.id).join('|')
   const seen = useMemo(() => new Set(seenIds.split('|')), [seenIds])
   const context = useMemo(
     () =>
-      typeof explanation === 'string' ? undefined : createContext(explanation, { findRef, actions, seen, t }),
+      typeof explanation === 'string'
+        ? undefined
+        : createContext(explanation, { considerRef, actions, seen, t }),
     [explanation, actions, seen, t],
   )
   const keepUnchanged = useMemo(createKeeper, [])
@@ -83,6 +88,17 @@ function judgeHere(
   })
 }
 
+// A closer look knows the runner-up of what the page found at a glance.
+function listConsidered(
+  here: Sighting | undefined,
+  closely: Sighting | undefined,
+): readonly Candidate<Element>[] {
+  if (here?.kind === 'found' && closely?.kind === 'found' && here.target === closely.target)
+    return closely.candidates
+  const told = here ?? closely
+  return told !== undefined && 'candidates' in told ? (told.candidates ?? []) : []
+}
+
 type Judged = ReturnType<typeof judgeHere>[number]
 
 /** Hands out the same object again for an item of which nothing changed, so that its row is not drawn again. */
@@ -101,12 +117,12 @@ function createKeeper(): (items: readonly Judged[]) => readonly Judged[] {
 function createContext(
   explanation: Explanation,
   {
-    findRef,
+    considerRef,
     actions,
     seen,
     t,
   }: {
-    readonly findRef: { readonly current: Find }
+    readonly considerRef: { readonly current: RowContext['candidatesOf'] }
     readonly actions: ExplainActions
     readonly seen: ReadonlySet<string>
     readonly t: Translate
@@ -120,10 +136,7 @@ function createContext(
     },
     ...{ locale, profile, choices, actions },
     isSeen: (id) => seen.has(id),
-    candidatesOf(id) {
-      const resolution = findRef.current(id)
-      return resolution?.kind === 'found' || resolution?.kind === 'doubtful' ? resolution.candidates : []
-    },
+    candidatesOf: (id) => considerRef.current(id),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Anchor, Resolution } from '../../core/anchor.ts'
-import { findAnchoring } from '../anchoring/anchor-watch.ts'
+import { findAnchoring, type Anchoring } from '../anchoring/anchor-watch.ts'
 import type { OverlayServices } from './overlay.ts'
 
 /**
@@ -9,16 +9,9 @@ import type { OverlayServices } from './overlay.ts'
 export async function resolveAnchors(
   document: Document,
   anchors: ReadonlyMap<string, Anchor>,
-  {
-    product,
-    send,
-    signal,
-  }: Pick<OverlayServices, 'send'> & {
-    readonly product: string
-    readonly signal: AbortSignal
-  },
+  { product, send, signal, isClose }: Pick<OverlayServices, 'send'> & Parameters<Anchoring['resolveOnce']>[2],
 ): Promise<ReadonlyMap<string, Resolution<Element>>> {
   if (anchors.size === 0) return new Map()
   if (findAnchoring() === undefined) await send('script/load', { script: 'anchoring' })
-  return (await findAnchoring()?.resolveOnce(document, anchors, { product, signal })) ?? new Map()
+  return (await findAnchoring()?.resolveOnce(document, anchors, { product, signal, isClose })) ?? new Map()
 }

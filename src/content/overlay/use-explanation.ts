@@ -3,7 +3,7 @@ import type * as z from 'zod/mini'
 import type { itemRequests } from '../../contract/requests.ts'
 import { isOpen } from '../../core/delivery/gate.ts'
 import type { Anchor } from '../../core/anchor.ts'
-import type { Resolutions } from '../anchoring/anchor-watch.ts'
+import type { Resolutions, Sighting } from '../anchoring/anchor-watch.ts'
 import type { LayerServices } from './layer.ts'
 import type { OverlayView } from './overlay.ts'
 import { resolveAnchors } from './resolve-anchors.ts'
@@ -11,7 +11,7 @@ import { resolveAnchors } from './resolve-anchors.ts'
 /** What the worker says of all items. */
 export type Explanation = z.output<(typeof itemRequests)['help/explain']['output']>
 
-/** What is known by now; the places of items that nothing is shown at are looked for once the rest is there. */
+/** What is known by now; the places of items that nothing is shown at, and what came next to those found at a glance, are looked for once the rest is there. */
 export interface Explained {
   /** `failed` when the worker did not answer. */
   readonly explanation: Explanation | 'asked' | 'failed'
@@ -49,8 +49,7 @@ export function useExplanation(
       }
       const sought = await resolveAnchors(document, listUnsought(explanation, resolutionsRef.current), {
         product: page.product,
-        send,
-        signal,
+        ...{ send, signal, isClose: true },
       })
       if (!signal.aborted && sought.size > 0) setKnown({ explanation, sought })
     }
@@ -65,6 +64,15 @@ export function useExplanation(
 
 function listUnsought({ items }: Explanation, resolutions: Resolutions): ReadonlyMap<string, Anchor> {
   return new Map(
-    items.flatMap(({ id, anchor }) => (anchor === undefined || resolutions.has(id) ? [] : [[id, anchor]])),
+    items.flatMap(({ id, anchor }) =>
+      anchor === undefined || (resolutions.has(id) && !isUnweighed(anchor, resolutions.get(id)))
+        ? []
+        : [[id, anchor]],
+    ),
   )
+}
+
+// Found at a glance, as most are: nothing else was weighed.
+function isUnweighed({ trace }: Anchor, sighting: Sighting | undefined): boolean {
+  return trace !== undefined && sighting?.kind === 'found' && sighting.candidates.length < 2
 }

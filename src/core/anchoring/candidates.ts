@@ -12,6 +12,8 @@ export interface Sought {
   /** The tokens of its name in the languages in which it is known. */
   readonly texts: ReadonlySet<string>
   readonly survival: Survival
+  /** Whether everything is weighed, and not only what may be it: somebody asks what came next. */
+  readonly isClose: boolean
   /** Where something else was found already. */
   readonly taken: ReadonlySet<Placed<unknown>>
 }
@@ -36,11 +38,12 @@ const placeFrom = 1e-4
 
 /** Weighs what may be the element by its own; the likeliest first. */
 export function weighCandidates<Target>(
-  { trace, traced, texts, survival, taken }: Sought,
+  { trace, traced, texts, survival, isClose, taken }: Sought,
   outline: Outline<Target>,
   slots: Slots,
 ): readonly Weighed<Target>[] {
-  return shortlist(trace, texts, outline, slots)
+  const weighed = isClose ? outline.slots : shortlist(trace, texts, outline, slots)
+  return weighed
     .filter((placed) => !taken.has(placed))
     .map((placed) => ({ placed, weight: weigh(traced, placed, outline, survival, texts) }))
     .filter(({ weight }) => weight.ratio > 0)

@@ -101,8 +101,7 @@ export function decide<Target>(
       ((hasItsOwn(best.weight) || isTelling(survival)) &&
         isSureOfRow(trace, best, weights, outline, slots, survival))) &&
     !isNamedElsewhere(trace, best.placed, page)
-  if (!isFound)
-    return (candidates[0]?.score ?? 0) < doubtfulFrom ? { kind: 'lost' } : { kind: 'doubtful', candidates }
+  if (!isFound) return { kind: (candidates[0]?.score ?? 0) < doubtfulFrom ? 'lost' : 'doubtful', candidates }
   return { kind: 'found', target: best.placed.facts.target, candidates }
 }
 

@@ -125,7 +125,7 @@ interface Trial {
 
 function tryOn<Target>(anchor: Anchor, target: Target, page: PageFacts<Target>): Trial {
   const resolution = judge(anchor, page)
-  const [best] = 'candidates' in resolution ? resolution.candidates : []
+  const [best] = 'candidates' in resolution ? (resolution.candidates ?? []) : []
   if (best === undefined || !page.isSameThing(best.target, target)) return { isFound: false, chance: 0 }
   return { isFound: resolution.kind === 'found', chance: Math.min(1, best.score) }
 }

@@ -23,6 +23,15 @@ export function judge<Target>(anchor: Anchor, page: PageFacts<Target>): Resoluti
   return resolution ?? { kind: 'lost' }
 }
 
+/**
+ * The same, and never at a glance: what is found so has no runner-up, because nothing else was weighed. For whoever asks
+ * why; it costs what a glance saves.
+ */
+export function judgeClosely<Target>(anchor: Anchor, page: PageFacts<Target>): Resolution<Target> {
+  const [resolution] = drain(judgeInBatches([anchor], page, true))
+  return resolution ?? { kind: 'lost' }
+}
+
 /** Decides it for all anchors at once, in their order: what one of them shows of the page helps the others. */
 export function judgeAll<Target>(anchors: readonly Anchor[], page: PageFacts<Target>): Resolution<Target>[] {
   return drain(judgeInBatches(anchors, page))
@@ -32,12 +41,13 @@ export function judgeAll<Target>(anchors: readonly Anchor[], page: PageFacts<Tar
 export function* judgeInBatches<Target>(
   anchors: readonly Anchor[],
   page: PageFacts<Target>,
+  isClose = false,
 ): Generator<undefined, Resolution<Target>[]> {
   const byTrace = new Map<Trace, Anchor>()
   for (const anchor of anchors) if (anchor.trace !== undefined) byTrace.set(anchor.trace, anchor)
   const resolutions = new Map<Trace, Resolution<Target>>()
   for (const remembered of yield* gatherPages([...byTrace.keys()])) {
-    const judged = yield* judgePage(remembered, byTrace, page)
+    const judged = yield* judgePage(remembered, byTrace, page, isClose)
     for (const [trace, resolution] of judged) resolutions.set(trace, resolution)
   }
   return anchors.map((anchor) => {
@@ -56,6 +66,7 @@ function* judgePage<Target>(
   remembered: RememberedPage,
   anchors: ReadonlyMap<Trace, Anchor>,
   page: PageFacts<Target>,
+  isClose: boolean,
 ): Generator<undefined, Map<Trace, Resolution<Target>>> {
   const resolutions = new Map<Trace, Resolution<Target>>()
   const isText = remembered.traces.some(({ kind }) => kind === 'text')
@@ -69,8 +80,9 @@ function* judgePage<Target>(
       traced: splitTrace(trace),
       texts: readTexts(trace, anchors.get(trace)),
       survival: withClasses(survival, trace, outline),
+      isClose,
     }
-    const inPlace = findInPlace(trace, outline, survival)
+    const inPlace = isClose ? undefined : findInPlace(trace, outline, survival)
     if (inPlace === undefined) open.set(trace, sought)
     else {
       pins.set(trace, inPlace)

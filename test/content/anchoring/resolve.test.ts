@@ -79,6 +79,15 @@ describe('looking for an anchor that was written by hand', () => {
     expect(point(save)).toBeUndefined()
   })
 
+  it('says of what is hidden what was alike among what is shown', () => {
+    show('<main><h1>Contact</h1><button it data-action="save">Save</button><button>Print</button></main>')
+    const anchor = describeNow(requireElement('[it]'))
+    show('<main><h1>Contact</h1><button hidden data-action="save">Save</button><button>Print</button></main>')
+    const resolution = resolve(anchor)
+    expect(resolution.kind).toBe('hidden')
+    expect('candidates' in resolution && (resolution.candidates ?? []).length).toBeGreaterThan(0)
+  })
+
   it('does not count a hidden twin', () => {
     show('<button hidden>Save</button><button id="right">Save</button>')
     expect(resolve(save).kind).toBe('found')

@@ -5,7 +5,7 @@ import type { Miss, Refound } from '../../../src/content/anchoring/miss-log.ts'
 import { createAnchorWatch, type FrameWatch } from '../../../src/content/anchoring/watch.ts'
 import type { Running, ShownItem } from '../../../src/content/overlay/overlay.ts'
 import { aRunning, aShownTip } from '../../support/build-shown.ts'
-import { recordsOf, requireElement, show } from '../../support/show-page.ts'
+import { describeNow, recordsOf, requireElement, show } from '../../support/show-page.ts'
 
 const tip = aShownTip()
 const other = aShownTip({ id: 'a/c', anchor: { role: 'button', names: { en: 'Delete' } }, title: 'Delete' })
@@ -92,6 +92,16 @@ describe('what is missing', () => {
       { kind: 'role', agrees: true },
       { kind: 'name', agrees: true },
     ])
+  })
+
+  it('is reported as lost with what was alike', async () => {
+    show('<main><h1>Contact</h1><button data-action="save">Save</button><button>Print</button></main>')
+    const anchor = describeNow(requireElement('button'))
+    show('<main><h1>Contact</h1><button data-action="edit">Edit</button><button>Print</button></main>')
+    follow([aShownTip({ anchor })])
+    await lookAndWait()
+    await vi.waitFor(() => expect(onMissed).toHaveBeenCalled(), longEnough)
+    expect(onMissed.mock.lastCall?.[0].evidence).toContainEqual({ kind: 'name', agrees: false })
   })
 
   it('is not reported when it is only hidden', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foundFrom } from '../../../src/core/anchoring/decide.ts'
-import { judge } from '../../../src/core/anchoring/judge.ts'
+import { judge, judgeClosely } from '../../../src/core/anchoring/judge.ts'
 import { anAnchorOf, anElement, aPage, look } from '../../support/build-facts.ts'
 import { aContactPage, withBefore, withOther, without } from '../../support/crm-page.ts'
 
@@ -57,6 +57,24 @@ describe('a text that was picked', () => {
 })
 
 describe('the outcome', () => {
+  it('tells of what is lost what was alike, and how unlikely it is', () => {
+    const lost = judge(anAnchorOf('save', contact), aPage(without('save', contact)))
+    if (lost.kind !== 'lost') throw new Error(`it was ${lost.kind}`)
+    const [best] = lost.candidates ?? []
+    expect(best?.score).toBeLessThan(0.01)
+    expect(best?.evidence).toContainEqual(expect.objectContaining({ kind: 'name', agrees: false }))
+  })
+
+  it('has a runner-up where it was looked at closely, and says the same then', () => {
+    const anchor = anAnchorOf('save', contact)
+    const targetsOf = (resolution: ReturnType<typeof judge>): string[] =>
+      resolution.kind === 'found' ? resolution.candidates.map(({ target }) => target) : []
+    expect(targetsOf(judge(anchor, aPage(contact)))).toEqual(['save'])
+    const [best, runnerUp] = targetsOf(judgeClosely(anchor, aPage(contact)))
+    expect(best).toBe('save')
+    expect(contact.map(({ target }) => target)).toContain(runnerUp)
+  })
+
   it('tells three candidates at most, best first, with how probable they are', () => {
     const edits = Array.from({ length: 5 }, (_, at) => anElement({ target: `edit ${at}`, name: 'edit' }))
     const resolution = look('edit 2', [...contact, ...edits], [...contact, ...edits.slice(1)])

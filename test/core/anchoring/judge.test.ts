@@ -69,7 +69,7 @@ describe('judging an anchor that was picked', () => {
   const contactStripped = strip(contactInFrench)
   const anchorOf = (target: string): Anchor => anAnchorOf(target, contact)
   const scoreOf = (resolution: Resolution<string>): number =>
-    'candidates' in resolution ? (resolution.candidates[0]?.score ?? 0) : 0
+    'candidates' in resolution ? ((resolution.candidates ?? [])[0]?.score ?? 0) : 0
   const withoutSpot = ({ trace, ...anchor }: Anchor): Anchor => ({
     ...anchor,
     trace: trace && { ...trace, spot: undefined },
