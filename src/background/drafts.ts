@@ -95,6 +95,11 @@ async function writePublished(
   const next = isPublished ? pack : publishOver(pack, draft, asked, release)
   const resourceId = draft.mends ?? resourceIdOf(pack, draft)
   if (!isPublished) {
+    // The desk publishes on one person's word.
+    if (pack.approval !== undefined)
+      return refuse(
+        `the pack asks for ${pack.approval.atLeast} people to agree: bring the page into it in the studio`,
+      )
     const reasons = findReasons(next)
     if (reasons.length > 0) return refuse(...reasons)
     const packs = transaction.objectStore('packs')

@@ -19,7 +19,7 @@ import { listMissedAnchors, missAnchor, refindAnchor } from './misses.ts'
 import { followDueVersions, installPack, installPinnedPack, listPacks } from './packs.ts'
 import { followSource, followSources, listSources, unfollowSource } from './pack-sources.ts'
 import { listPins, pinResource, showAgain, unpinResource } from './pins.ts'
-import { publishPack, withdraw } from './publishing.ts'
+import { agree, publishPack, withdraw } from './publishing.ts'
 import { surveyTab } from './surveyor.ts'
 import { serveHelpDesk } from './serve-help-desk.ts'
 import { enterPage, loadScript, openPanel } from './pages.ts'
@@ -170,7 +170,7 @@ serve(
 
 serve(
   publishingRequests,
-  { 'pack/publish': publishPack, 'pack/withdraw': withdraw },
+  { 'pack/publish': publishPack, 'pack/agree': agree, 'pack/withdraw': withdraw },
   (sender) => sender.isOurPage,
 )
 

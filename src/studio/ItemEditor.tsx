@@ -13,8 +13,8 @@ import { ItemTexts } from './ItemTexts.tsx'
 import { KeptPicture } from './KeptPicture.tsx'
 import { nameFields } from './name-field.ts'
 import { StepsEditor } from './StepsEditor.tsx'
-import type { PickResult, Publishing } from './studio-host.ts'
-import { Withdrawing } from './Withdrawing.tsx'
+import type { PickResult } from './studio-host.ts'
+import { Withdrawing, type Withdrawal } from './Withdrawing.tsx'
 
 /** One item: where it points, what it says in one language, and to whom and when it is shown. */
 export function ItemEditor({
@@ -29,7 +29,7 @@ export function ItemEditor({
   onTry,
   onRecordOn,
   onRemove,
-  onWithdraw,
+  withdrawal,
   onBack,
 }: {
   readonly item: Item
@@ -47,7 +47,7 @@ export function ItemEditor({
   readonly onRecordOn: () => void
   readonly onRemove: () => void
   /** Absent for what is not out. */
-  readonly onWithdraw: (() => Promise<Publishing>) | undefined
+  readonly withdrawal: Withdrawal | undefined
   readonly onBack: () => void
 }): JSX.Element {
   const locales = Object.keys(pack.title)
@@ -97,7 +97,7 @@ export function ItemEditor({
         />
       ) : null}
       <DeliveryFields item={item} pack={pack} locale={locale} t={t} onChange={onChange} />
-      {onWithdraw === undefined ? null : <Withdrawing t={t} onWithdraw={onWithdraw} />}
+      {withdrawal === undefined ? null : <Withdrawing {...withdrawal} t={t} />}
     </form>
   )
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { toPackText } from '../contract/pack.ts'
 import type { Pack } from '../core/pack.ts'
-import type { Translate } from '../ui/translate.ts'
+import type { Unsigned } from '../core/publishing/release.ts'
+import type { MessageKey, Translate } from '../ui/translate.ts'
 import type { Publisher, Publishing } from './studio-host.ts'
 
 /** That a version is out, and what else can be done with it. */
@@ -35,24 +36,51 @@ export function Published({
   )
 }
 
-/** Why something did not go out; nothing where it did. */
-export function Refused({
+const unsignedTexts: Readonly<Record<Unsigned, MessageKey>> = {
+  nameless: 'signNameless',
+  'signed-already': 'signAlready',
+  'not-asked': 'signNotAsked',
+}
+
+/** Why something did not go out, and what is to be done then; nothing where it did. */
+export function NotOut({
+  of: { id, version },
   became,
   t,
+  onSave,
 }: {
+  /** What should have gone out. */
+  readonly of: Pick<Pack, 'id' | 'version'>
   readonly became: Publishing
   readonly t: Translate
+  readonly onSave: Publisher['saveFile']
 }): JSX.Element | null {
-  if (became.outcome === 'published') return null
-  if (became.outcome === 'overtaken') return <p role="alert">{t('studioOvertaken')}</p>
-  return (
-    <div role="alert">
-      <p>{t('studioRefused')}</p>
-      <ul>
-        {became.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-    </div>
-  )
+  switch (became.outcome) {
+    case 'published':
+      return null
+    case 'overtaken':
+      return <p role="alert">{t('studioOvertaken')}</p>
+    case 'unsigned':
+      return <p role="alert">{t(unsignedTexts[became.why])}</p>
+    case 'proposed':
+      return (
+        <div role="alert" class="note">
+          <p>{t('studioProposed', String(became.missing))}</p>
+          <button type="button" onClick={() => onSave(`${id}-${version}.proposal.json`, became.text)}>
+            {t('studioSaveProposal')}
+          </button>
+        </div>
+      )
+    case 'refused':
+      return (
+        <div role="alert">
+          <p>{t('studioRefused')}</p>
+          <ul>
+            {became.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </div>
+      )
+  }
 }

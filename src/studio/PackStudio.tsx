@@ -58,10 +58,8 @@ export function PackStudio({
     <OneStudio {...{ isOurs, t, onTakeOver: takeOver }}>
       <StudioHead
         title={localize(pack.title, locale, pack.defaultLocale)}
-        draft={draft}
+        {...{ draft, page, t }}
         keeping={authoring.keeping}
-        page={page}
-        t={t}
         onUndo={authoring.undo}
         onRedo={authoring.redo}
         isPartlyOut={pack.rollout !== undefined}
@@ -85,7 +83,7 @@ export function PackStudio({
               {...{ takeSurvey: host.takeSurvey, fetchPage: host.fetchPage }}
               pickName={authoring.pickName}
               onChange={authoring.changeTogether}
-              onSave={(name, text) => host.publisher.saveFile(name, text)}
+              onSave={authoring.saveFile}
             />
           </>
         </Items>
@@ -179,6 +177,11 @@ function Items({
       </>
     )
   const close = (): void => onOpen(undefined)
+  const withdrawal = {
+    of: { id: pack.id, version: pack.version + 1 },
+    onWithdraw: () => authoring.withdraw(item.id),
+    onSave: authoring.saveFile,
+  }
   return (
     <ItemEditor
       key={item.id}
@@ -192,7 +195,7 @@ function Items({
       onPickAgain={(stepId) => void authoring.pickAgain(item.id, stepId)}
       onRecordOn={() => void authoring.startRecording(t, item.id)}
       onTry={(stepId) => void authoring.tryStep(item.id, stepId)}
-      onWithdraw={pack.items.some(({ id }) => id === item.id) ? () => authoring.withdraw(item.id) : undefined}
+      withdrawal={pack.items.some(({ id }) => id === item.id) ? withdrawal : undefined}
       onRemove={() => {
         authoring.remove(item.id)
         close()

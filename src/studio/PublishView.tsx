@@ -5,12 +5,11 @@ import { diffItems } from '../core/authoring/pack-diff.ts'
 import { lintPack } from '../core/linting/lint-pack.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
-import { judgeAgreement } from '../core/publishing/release.ts'
 import type { Rollout } from '../core/publishing/rollout.ts'
 import { toRelease } from '../core/publishing/to-release.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Differences } from './Differences.tsx'
-import { Published, Refused } from './Outcome.tsx'
+import { NotOut, Published } from './Outcome.tsx'
 import { PublishButton } from './PublishButton.tsx'
 import { RolloutFields } from './RolloutFields.tsx'
 import type { Publisher, Publishing } from './studio-host.ts'
@@ -59,7 +58,6 @@ export function PublishView({
     return item === undefined ? id : localize(item.title, locale, pack.defaultLocale)
   }
   const said = { by: by.trim() || undefined, why: why.trim() || undefined }
-  const { missing } = judgeAgreement(pack.approval, said)
   const publish = async (): Promise<void> => {
     const release = { at: new Date(now()).toISOString(), ...said }
     const of = toRelease(next, next.version, { release, rollout })
@@ -73,10 +71,10 @@ export function PublishView({
       <Warnings warnings={warnings} nameOf={nameOf} t={t} />
       <SaidFields said={{ by, why }} t={t} onBy={setBy} onWhy={setWhy} />
       <RolloutFields rollout={rollout} t={t} onChange={setRollout} />
-      {missing > 0 && !publisher.canOthersAgree ? (
-        <p class="note">{t('studioAlone', String(pack.approval?.atLeast))}</p>
-      ) : null}
-      {publishing === undefined ? null : <Refused became={publishing.became} t={t} />}
+      {pack.approval === undefined ? null : (
+        <p class="note">{t('studioAsksAgreement', String(pack.approval.atLeast))}</p>
+      )}
+      {publishing === undefined ? null : <NotOut {...publishing} t={t} onSave={publisher.saveFile} />}
       <div class="bar">
         <button type="button" onClick={onBack}>
           {t('studioBack')}

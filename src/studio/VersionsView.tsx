@@ -4,8 +4,9 @@ import type { Pack } from '../core/pack.ts'
 import type { Rollout } from '../core/publishing/rollout.ts'
 import { toRelease } from '../core/publishing/to-release.ts'
 import type { Translate } from '../ui/translate.ts'
+import { AgreeView } from './AgreeView.tsx'
 import { Differences } from './Differences.tsx'
-import { Published, Refused } from './Outcome.tsx'
+import { NotOut, Published } from './Outcome.tsx'
 import { PublishButton } from './PublishButton.tsx'
 import { RolloutFields } from './RolloutFields.tsx'
 import { describeRollout } from './rollout-words.ts'
@@ -68,7 +69,9 @@ export function VersionsView({
             {version === chosen ? (
               <>
                 <Differences before={pack} after={version} locale={locale} t={t} />
-                {publishing === undefined ? null : <Refused became={publishing.became} t={t} />}
+                {publishing === undefined ? null : (
+                  <NotOut {...publishing} t={t} onSave={publisher.saveFile} />
+                )}
                 <RolloutFields rollout={rollout} t={t} onChange={setRollout} />
                 <PublishButton
                   {...{ rollout, t, now }}
@@ -80,6 +83,7 @@ export function VersionsView({
           </li>
         ))}
       </ul>
+      <AgreeView pack={pack} locale={locale} publisher={publisher} t={t} />
     </section>
   )
 }

@@ -10,13 +10,13 @@ import type { Publisher, Publishing } from './studio-host.ts'
 export function createLocalPublisher(): Publisher {
   const send = createSender({ ...publishingRequests, ...helpDeskRequests })
   return {
-    canOthersAgree: false,
     async readName() {
       const answer = await send('desk/settings', {})
       return answer.ok ? answer.value.name : undefined
     },
     publish: async (pack, over) =>
       toPublishing(await send('pack/publish', { text: JSON.stringify(pack), over })),
+    agree: async (text, name) => toPublishing(await send('pack/agree', { text, name })),
     withdraw: async (packId, itemId, release) =>
       toPublishing(
         await send('pack/withdraw', {

@@ -1,9 +1,9 @@
 import { rebaseDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
 import type { Pack } from '../core/pack.ts'
-import type { Publishing, StudioHost } from './studio-host.ts'
+import type { Publisher, Publishing, StudioHost } from './studio-host.ts'
 
 /** What a trainer does with versions of a pack. */
-export interface PublishingAuthor {
+export interface PublishingAuthor extends Pick<Publisher, 'saveFile'> {
   readonly publish: (pack: Pack) => Promise<Publishing>
   /** Takes a published item away from everybody at once; in the draft it stays only where it was changed. */
   readonly withdraw: (id: string) => Promise<Publishing>
@@ -25,6 +25,7 @@ export function createPublishing(
   },
 ): PublishingAuthor {
   return {
+    saveFile: (name, text) => publisher.saveFile(name, text),
     async publish(next) {
       const publishing = await publisher.publish(next, pack.version)
       if (publishing.outcome !== 'published') return publishing

@@ -8,7 +8,7 @@ import type { Missing } from '../core/missed-anchor.ts'
 import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { PageKey } from '../core/page-key.ts'
-import type { Release } from '../core/publishing/release.ts'
+import type { Release, Unsigned } from '../core/publishing/release.ts'
 import type { DraftTurn } from './draft-turn.ts'
 import type { FetchedPage } from './bring-in.ts'
 
@@ -24,6 +24,10 @@ export type Publishing =
   | { readonly outcome: 'published' }
   | { readonly outcome: 'refused'; readonly reasons: readonly string[] }
   | { readonly outcome: 'overtaken' }
+  /** So many more have to agree: nothing is out, and `text` is what they are to be handed. */
+  | { readonly outcome: 'proposed'; readonly text: string; readonly missing: number }
+  /** The name that was given does not count. */
+  | { readonly outcome: 'unsigned'; readonly why: Unsigned }
 
 /**
  * Where versions of packs are published and kept: this machine, or a team's server in its place. It alone decides what is
@@ -32,9 +36,9 @@ export type Publishing =
 export interface Publisher {
   /** The name that goes with what is published; undefined for one who gave none. */
   readName(): Promise<string | undefined>
-  /** Who can agree to a version beside the one who makes it; alone there is nobody. */
-  readonly canOthersAgree: boolean
   publish(pack: Pack, over: number): Promise<Publishing>
+  /** Agrees to a proposal, by the text of its file and under a name; it goes out once enough have. */
+  agree(text: string, name: string): Promise<Publishing>
   /** Takes one item away from everybody at once. */
   withdraw(packId: string, itemId: string, release: Release): Promise<Publishing>
   /** The versions before the newest, latest first. */

@@ -72,7 +72,6 @@ export function aHost(
       onChecked: (listener) => listener(checkedPage),
     },
     publisher: {
-      canOthersAgree: false,
       readName: () => Promise.resolve('Ada'),
       publish(pack) {
         published.push(pack)
@@ -81,6 +80,7 @@ export function aHost(
           reading.ok ? { outcome: 'published' } : { outcome: 'refused', reasons: reading.reasons },
         )
       },
+      agree: () => Promise.resolve({ outcome: 'published' }),
       withdraw: () => Promise.resolve({ outcome: 'published' }),
       readEarlier: () => Promise.resolve([]),
       saveFile() {},

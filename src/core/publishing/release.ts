@@ -24,6 +24,21 @@ export interface Agreement {
   readonly mayPublish: boolean
 }
 
+/** Why a name does not count towards the agreement to a version. */
+export type Unsigned = 'nameless' | 'signed-already' | 'not-asked'
+
+/** Whether one more name counts; undefined where it does. */
+export function judgeSignature(
+  approval: Approval | undefined,
+  { by, agreedBy = [] }: Pick<Release, 'by' | 'agreedBy'>,
+  name: string,
+): Unsigned | undefined {
+  const isLike = (other: string | undefined): boolean => other?.toLowerCase() === name.toLowerCase()
+  if (name === '') return 'nameless'
+  if (isLike(by) || agreedBy.some(isLike)) return 'signed-already'
+  return approval?.approvers === undefined || approval.approvers.includes(name) ? undefined : 'not-asked'
+}
+
 /** Judges a version by what its pack asks for; each counts once, and one without a name is nobody whose word counts. */
 export function judgeAgreement(
   approval: Approval | undefined,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ReadLabels } from '../../core/authoring/read-labels.ts'
+import type { ReadLabels } from '../../core/checking/read-labels.ts'
 import type { Translate } from '../../ui/translate.ts'
 
 /** What was read of the labels in one language, to be confirmed, ticked, or pointed at. */

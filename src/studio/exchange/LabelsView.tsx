@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { readLabels, type ReadLabels } from '../../core/authoring/read-labels.ts'
+import { readLabels, type ReadLabels } from '../../core/checking/read-labels.ts'
 import { findAnchorsFor, listCheckedAnchors } from '../../core/checking/pack-check.ts'
 import { localize } from '../../core/locale.ts'
 import type { Pack } from '../../core/pack.ts'

@@ -1,4 +1,4 @@
-import type { CheckedAnchor } from '../checking/pack-check.ts'
+import type { CheckedAnchor } from './pack-check.ts'
 
 /** What a page in another language says of the labels of anchors. */
 export interface ReadLabels {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Anchor } from '../../../src/core/anchor.ts'
-import { readLabels } from '../../../src/core/authoring/read-labels.ts'
+import { readLabels } from '../../../src/core/checking/read-labels.ts'
 import type { CheckedAnchor } from '../../../src/core/checking/pack-check.ts'
 
 const checked = (key: string, names: Anchor['names']): CheckedAnchor => ({
