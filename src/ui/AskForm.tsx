@@ -104,7 +104,7 @@ export function AskForm({
         {...{ id: listId, suggestions, trust: suggested?.trust, active, locale, t }}
         onPick={pick}
       />
-      <AskHints id={hintId} {...{ text, suggested, t }} />
+      <AskHints id={hintId} {...{ text, suggested, t }} isOwn={choice.asker.by === 'self'} />
       {kind === 'broken' ? (
         <AddPicture picture={picture} t={t} onTake={onTakePicture} onChange={setPicture} />
       ) : null}
@@ -173,16 +173,19 @@ function AskInput({
   )
 }
 
-/** What a word was taken for, and how the question would be stored where that is not as it was typed. */
+/** What a word was taken for, what was asked before, and how the question would be stored where that is not as it was typed. */
 function AskHints({
   id,
   text,
   suggested,
+  isOwn,
   t,
 }: {
   readonly id: string
   readonly text: string
   readonly suggested: Suggested | undefined
+  /** The question is the person's own: what they asked before is news to nobody else. */
+  readonly isOwn: boolean
   readonly t: Translate
 }): JSX.Element {
   const isChanged = suggested !== undefined && suggested.wouldBeStored !== text
@@ -193,7 +196,9 @@ function AskHints({
           {t('mended', to, from)}
         </p>
       ))}
-      {suggested?.open === undefined ? null : <p class="quiet hint">{t('askedAlready', suggested.open)}</p>}
+      {suggested?.open === undefined || !isOwn ? null : (
+        <p class="quiet hint">{t('askedAlready', suggested.open)}</p>
+      )}
       <p id={id} class="quiet hint">
         {isChanged ? t('wouldBeStored', suggested.wouldBeStored) : t('askHint')}
       </p>

@@ -113,6 +113,8 @@ describe('the box for a question', () => {
     await userEvent.keyboard('call')
     await expect.element(page.getByRole('listbox', { name: 'Maybe one of these' })).toBeVisible()
     await expect.element(page.getByText('You asked this before: “how do calls work?”')).toBeVisible()
+    await page.getByRole('checkbox', { name: 'I ask for somebody else' }).click()
+    expect(page.getByText('You asked this before').query()).toBeNull()
     expect(await findViolations(surface?.box ?? document.body)).toEqual([])
   })
 })
