@@ -16,7 +16,8 @@ export function createRows<Target>(slots: readonly Placed<Target>[]): (placed: P
   const read = (placed: Placed<Target>): void => {
     const row = rows.get(keyOf(placed)) ?? []
     const names = row.map(({ facts }) => facts.name).filter((name) => name !== '')
-    const sorted = names.length >= sortedFrom && isSorted(names)
+    // Those that all say the same are in no order.
+    const sorted = names.length >= sortedFrom && new Set(names).size > 1 && isSorted(names)
     for (const [at, slot] of row.entries()) known.set(slot, { at, of: row.length, sorted })
   }
   return (placed) => {

@@ -38,7 +38,7 @@ const redesigned = (isNamed = true): Facts[] => [
   ...aContactPage(inFrench),
   aHeading(inFrench('relations'), { path: 'section>main>body>html' }),
   ...aLookupForm(inFrench, 'section>article>main>body>html', isNamed),
-  aLookup('new', inFrench, 'section>main>body>html'),
+  aLookup('new', inFrench, 'section>article>main>body>html'),
 ]
 
 describe('a field that is like its neighbours, in another language and another design', () => {

@@ -39,6 +39,7 @@ describe('the row of an element', () => {
     ['is not sorted', ['merge', 'edit', 'archive'], false],
     ['of two says nothing about an order', ['archive', 'edit'], false],
     ['with the same text twice is still sorted', ['archive', 'edit', 'edit'], true],
+    ['that all say the same are in no order of what they say', ['edit', 'edit', 'edit'], false],
     ['is sorted as the language does it, not by codes', ['écrire', 'edit', 'éditer'], true],
   ])('%s', (_title, names, sorted) => {
     expect(readRow('edit', buttons(...names))?.sorted).toBe(sorted)
