@@ -113,6 +113,15 @@ function isStrong(attribute: string): boolean {
   return /^(?:name|value|col-id|data-.+)$/.test(attribute)
 }
 
+// One name as two programmers write it: `stateAbbr`, `state_abbr`, `state-abbr`.
+function areOneName(one: string, other: string): boolean {
+  return attributeOf(one) === attributeOf(other) && toBareName(one) === toBareName(other)
+}
+
+function toBareName(mark: string): string {
+  return mark.replaceAll(/[-_.]/g, '').toLowerCase()
+}
+
 function weighMarks(
   trace: Trace,
   { facts }: Placed<unknown>,
@@ -123,10 +132,11 @@ function weighMarks(
   let agreeing = 0
   const ratios = known.map((mark) => {
     const attribute = attributeOf(mark)
-    if (facts.marks.includes(mark)) {
+    const same = facts.marks.includes(mark) ? mark : facts.marks.find((other) => areOneName(mark, other))
+    if (same !== undefined) {
       agreeing++
       // The second and third attribute mostly repeat the first.
-      return agreeing === 1 ? kept / share('mark', mark) : Math.min(3, kept / share('mark', mark))
+      return agreeing === 1 ? kept / share('mark', same) : Math.min(3, kept / share('mark', same))
     }
     if (facts.marks.some((other) => attributeOf(other) === attribute)) return isStrong(attribute) ? 0.03 : 0.3
     return attributes.has(attribute) ? 0.35 : 0.8
