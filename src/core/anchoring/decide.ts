@@ -13,11 +13,11 @@ import type { Prior } from './elsewhere.ts'
 import { samePageFrom } from './glance.ts'
 import { isMember } from './member.ts'
 import { isBehindItsLabel } from './neighbours.ts'
-import { attributeOf, type Outline, type Placed } from './outline.ts'
+import { attributeOf, isFrame, type Outline, type Placed } from './outline.ts'
 import type { PageFacts } from './page-facts.ts'
 import { compareSpots } from './spot.ts'
 import { mix, type Survival } from './survival.ts'
-import { noToken } from './tokens.ts'
+import { noToken, toToken } from './tokens.ts'
 import type { Weight } from './weigh.ts'
 
 /**
@@ -45,6 +45,8 @@ const ownFrom = 5.5
 const rivalFrom = 0.5
 /** Below which chance of its place an element is away from where it stood. */
 const awayBelow = 0.02
+/** The same for a link of the frame that alone leads where it leads: more likely than not. */
+const routeFrom = 0.5
 /** What is less probable is no candidate: something stands on every page. */
 const doubtfulFrom = 0.01
 /** What an element weighs at most of which the CRM's own name, or the label in the same language, is another. */
@@ -91,7 +93,7 @@ export function decide<Target>(
   const chance = considered.reduce((sum, one) => sum + (isBest(one) ? one.mass : 0), 0) / total
   const isLabelled = isBehindItsLabel(trace, best.placed, outline)
   const isFound =
-    chance >= foundFrom &&
+    chance >= (isRoute(trace, best.placed, outline) ? routeFrom : foundFrom) &&
     best.placed.repeats === 1 &&
     !(trace.says === 'record' && isMember(best.placed, outline)) &&
     !isContradicted(trace, best.weight, survival) &&
@@ -103,6 +105,24 @@ export function decide<Target>(
     !isNamedElsewhere(trace, best.placed, page)
   if (!isFound) return { kind: (candidates[0]?.score ?? 0) < doubtfulFrom ? 'lost' : 'doubtful', candidates }
   return { kind: 'found', target: best.placed.facts.target, candidates }
+}
+
+// A link of the CRM's frame to a page of the CRM, and the only one that leads there now as then: wherever it moved in its
+// menu and whatever it is called, it is that link.
+function isRoute(
+  { leads, landmark = '', rival }: Trace,
+  { facts }: Placed<unknown>,
+  outline: Outline<unknown>,
+): boolean {
+  return (
+    leads !== undefined &&
+    toToken(facts.leads) === leads &&
+    !facts.isRecord &&
+    isFrame(landmark) &&
+    facts.landmark === landmark &&
+    rival.bare < rivalFrom &&
+    outline.count('leads', facts.leads) === 1
+  )
 }
 
 // Something else that came into its place: the CRM calls it otherwise, or it says something else in the same language,

@@ -3,7 +3,7 @@ import type { Anchor, Resolution } from '../../../src/core/anchor.ts'
 import { judge } from '../../../src/core/anchoring/judge.ts'
 import type { ElementFacts } from '../../../src/core/anchoring/outline.ts'
 import { noToken, toToken } from '../../../src/core/anchoring/tokens.ts'
-import { aHeading, anAnchorOf, anElement, aPage, look } from '../../support/build-facts.ts'
+import { aField, aHeading, aLink, anAnchorOf, anElement, aPage, look } from '../../support/build-facts.ts'
 import {
   aContactPage,
   aReportPage,
@@ -219,8 +219,86 @@ describe('a menu of things that are built alike', () => {
     },
   )
 
+  it.each(entries)(
+    'is told by its order where all say the same, which is no order of what they say: %s',
+    (target) => {
+      const alike = menu(['archive', 'archive', 'archive'])
+      expect(look(target, alike, menu(['archive', 'archive', 'archive'], inFrench))).toMatchObject({
+        kind: 'found',
+        target,
+      })
+    },
+  )
+
   it.each(entries)('is told by its texts in the same language, sorted or not: %s', (target) => {
     expect(look(target, menu(sorted), menu(sorted))).toMatchObject({ kind: 'found', target })
+  })
+})
+
+describe('a link of the frame', () => {
+  const frame = contact.filter(({ landmark }) => landmark === 'nav')
+  const parts = ['cases', ...Array.from({ length: 60 }, (_, at) => `part ${at}`)]
+  const others = parts.map((name) => aLink(name, `/${name}`, { target: name }))
+  const page = [...frame, ...others, ...contact.filter(({ landmark }) => landmark !== 'nav')]
+  const turned = (say: (name: string) => string): Page => [
+    ...[...frame, ...others]
+      .toReversed()
+      .map(({ name, leads, target }) => aLink(say(name), leads, { target })),
+    ...aContactPage(say).filter(({ landmark }) => landmark !== 'nav'),
+  ]
+
+  it.each(['contacts', 'deals', 'cases'])('is told by where it leads, wherever it moved: %s', (target) => {
+    expect(
+      look(
+        target,
+        page,
+        turned((name) => name),
+      ),
+    ).toMatchObject({ kind: 'found', target })
+    expect(look(target, page, turned(inFrench))).toMatchObject({ kind: 'found', target })
+  })
+
+  it.each(['contacts', 'deals', 'cases'])('is not told where two lead there: %s', (target) => {
+    const twice = [aLink('starred', `/${target}`, { target: 'starred' }), ...turned(inFrench)]
+    expect(look(target, page, twice).kind).toEqual(isUnsure)
+  })
+
+  it.each(['contacts', 'deals', 'cases'])('is not told where none leads there: %s', (target) => {
+    expect(
+      look(
+        target,
+        page,
+        without(
+          target,
+          turned((name) => name),
+        ),
+      ).kind,
+    ).toEqual(isUnsure)
+  })
+})
+
+describe('what the CRM calls an element', () => {
+  const address = (name: string): Page =>
+    withOther('city', aField('town', `name=${name}`, { target: 'city' }), contact)
+
+  it.each([
+    ['homeCity', 'home_city'],
+    ['home-city', 'homeCity'],
+    ['HomeCity', 'home.city'],
+  ])('is the same name in another way to write it: %s, %s', (was, is) => {
+    const agreeing = expect.objectContaining({ kind: 'field', agrees: true }) as unknown
+    expect(look('city', address(was), address(is))).toMatchObject({
+      kind: 'found',
+      target: 'city',
+      candidates: [{ evidence: expect.arrayContaining([agreeing]) as unknown }],
+    })
+  })
+
+  it('is another name where a word is another', () => {
+    const differing = expect.objectContaining({ kind: 'field', agrees: false }) as unknown
+    expect(look('city', address('homeCity'), address('work_city'))).toMatchObject({
+      candidates: [{ evidence: expect.arrayContaining([differing]) as unknown }],
+    })
   })
 })
 
