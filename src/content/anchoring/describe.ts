@@ -94,11 +94,12 @@ function find(element: Element, { slots }: Outline<Element>): Placed<Element> | 
   return slots.find(({ facts }) => facts.target === element)
 }
 
-// A wrapper that says no more than one thing in it is remembered by that thing.
+// A wrapper that says no more than one thing in it, or says nothing and has one thing in it, is remembered by that.
 function findSpeaker(picked: Element, { slots }: Outline<Element>): Placed<Element> | undefined {
   const words = readWords(picked)
-  if (words === '') return undefined
-  return slots.find(({ facts }) => picked.contains(facts.target) && readWords(facts.target) === words)
+  const inside = slots.filter(({ facts }) => picked.contains(facts.target))
+  if (words === '') return inside.length === 1 ? inside[0] : undefined
+  return inside.find(({ facts }) => readWords(facts.target) === words)
 }
 
 function countLevels(from: Element, to: Element): number {

@@ -239,6 +239,16 @@ describe('a wrapper that was picked', () => {
     expect(targetOf(resolve(anchor))).toBe(requireElement('span'))
   })
 
+  it('is told by the one control in it where neither says anything', () => {
+    const form = (wrapper: string): string =>
+      `<form><label for="n">Newsletter</label>${wrapper}<button>Save</button></form>`
+    show(form('<span id="w"><input id="n" name="has_newsletter" type="checkbox"><i></i></span>'))
+    const anchor = describeNow(requireElement('#w'))
+    expect(anchor).toMatchObject({ role: 'checkbox', field: 'has_newsletter' })
+    show(form('<span id="w"><input id="n" name="has_newsletter" type="checkbox"></span>'))
+    expect(point(anchor)).toBe(requireElement('#w'))
+  })
+
   it('is not pointed at where it says more than what it wraps', () => {
     show(page('<button>Save</button>'))
     const anchor = describeNow(requireElement('span'))
