@@ -7,9 +7,11 @@ const identifying = /^(?:name|itemprop|autocomplete|col-id|field-label|formcontr
 const passing =
   /^data-(?:state|active|selected|open|checked|index|row|key|gt|slot|discover|mounted|side|align|orientation|disabled|placeholder|value|size|variant|placement|toggle|v-.*|radix.*|react.*|focus.*|headlessui.*|highlighted|aria.*|autofocus|loading|rendered|sort.*|expanded|(?:bs-)?original-title)$/
 
-// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill; all else there says nothing.
+// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill
 const autofill =
   /^(?:given-name|family-name|additional-name|email|tel|organization|street-address|postal-code|country|url|bday|username|address-l)/
+// What is none of the standard's keeps browsers from filling in, often with a name of the CRM's (`espo-assignedUser`).
+const ownAutofill = /^(?!new-|current-|one-time-|cc-|off|on|no|none|nope|false|disabled)[a-z]+[-_][a-z]\w*$/i
 
 const identifier = /^[A-Za-z_#][\w.|:#/-]{0,79}$/
 const flag = /^(?:true|false|on|off|auto|top|bottom|left|right)$/
@@ -29,7 +31,7 @@ export function readMarks(element: Element, dynamicAttributes: readonly string[]
     if (!isIdentifying(name) || dynamicAttributes.includes(name)) continue
     const value = element.getAttribute(name) ?? ''
     if (!identifier.test(value) || flag.test(value)) continue
-    if (name === 'autocomplete' && !autofill.test(value)) continue
+    if (name === 'autocomplete' && !autofill.test(value) && !ownAutofill.test(value)) continue
     const cleaned = cleanIdentifier(value)
     if (cleaned !== '') marks.push(`${name}=${cleaned}`)
   }

@@ -66,6 +66,12 @@ describe('what a CRM calls an element', () => {
       [],
     ],
     ['is no yes or no', '<b data-closable="true" data-movable="off"></b>', []],
+    [
+      'is what a CRM writes where browsers look for that',
+      '<input autocomplete="espo-assignedUser">',
+      ['autocomplete=espo-assignedUser'],
+    ],
+    ['is no new password', '<input autocomplete="new-password">', []],
     ['is no wish that browsers should fill in nothing', '<input autocomplete="off">', []],
     ['is no sort of fill-in that is not one', '<input autocomplete="nope">', []],
     ['is not what a field holds', '<input value="jane">', []],
