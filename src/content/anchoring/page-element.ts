@@ -98,6 +98,7 @@ export class PageElement implements ElementFacts<Element> {
       (leadsToRecord(this.leads) && !isTabOfOneRecord(this.target)) ||
       isInDataRow(this.target, this.kind, this.#memo.headed) ||
       (this.kind === 'heading' && this.#memo.titles.isOfRecord(this.target)) ||
+      (this.role === 'button' && this.target.matches(cards)) ||
       (this.kind === 'text' && isValue(this.target, this.#memo.labels)))
   }
   get isInRow(): boolean {
@@ -130,6 +131,10 @@ export class PageElement implements ElementFacts<Element> {
     return this.path.split('>').slice(0, formLevels).join('>')
   }
 }
+
+// Of boards: what is dragged from column to column is a record. As the HTML standard and the usual libraries mark it.
+const cards =
+  '[draggable=true], [data-rfd-draggable-id], [data-rbd-draggable-id], [aria-roledescription=draggable], [aria-roledescription=sortable]'
 
 const valueParts = 'dd, output, time, td, [role=gridcell], [role=cell]'
 

@@ -155,6 +155,7 @@ describe('a value that stands in one place of a page alone', () => {
     ['in a text', `<p>Created by ${person}</p>`],
     ['in the text beside a label', `<label>City</label><span>${city}</span>`],
     ['on a chip', `<span class="chip" role="button">${person}</span>`],
+    ['on a card of a board', `<div role="button" tabindex="0" draggable="true">${firm} renewal</div>`],
     ['on a card', `<article tabindex="0">${person}</article>`],
     ['in the name of a picture', `<img title="${person}" alt="${person}">`],
     ['in the label of a picture in a list', `<ul><li><button><img alt="${person}"></button></li></ul>`],

@@ -171,6 +171,22 @@ describe('what belongs to a record', () => {
     ],
     ['is what leads to a record', '<a href="/contacts/17">Jane</a><a href="/contacts">All</a>', ['jane']],
     [
+      'is a card that is dragged over a board',
+      '<div role="button" tabindex="0" data-rfd-draggable-id="7">Jane</div><div role="button" draggable="true">Paul</div>',
+      ['jane', 'paul'],
+    ],
+    ['is not a tab that is dragged', '<button role="tab" draggable="true">Sales</button>', []],
+    [
+      'is the title of a page that no menu names',
+      '<nav><a href="/contacts">Contacts</a></nav><h1>Jane</h1>',
+      ['jane'],
+    ],
+    [
+      'is not the title of a page of the CRM',
+      '<nav><a href="/contacts">Contacts</a></nav><h1>Contacts</h1>',
+      [],
+    ],
+    [
       'is not what stands in a table that lays out a form',
       '<table><tr><td><button>Save</button></td></tr></table>',
       [],
