@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Preview } from '../contract/studio.ts'
 import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import { findAnchor, type Item } from '../core/item.ts'
@@ -14,7 +13,7 @@ import { ItemEditor } from './ItemEditor.tsx'
 import { ItemList } from './ItemList.tsx'
 import { OneStudio } from './OneStudio.tsx'
 import { PickingBar } from './PickingBar.tsx'
-import { PreviewAs } from './PreviewAs.tsx'
+import { PreviewAs, type PreviewedAs } from './PreviewAs.tsx'
 import { RecordingBar } from './RecordingBar.tsx'
 import { StudioHead } from './StudioHead.tsx'
 import { StudioView } from './StudioView.tsx'
@@ -41,11 +40,11 @@ export function PackStudio({
 }): JSX.Element {
   const [view, setView] = useState<'items' | 'publish' | 'versions' | 'check'>('items')
   const [openId, setOpenId] = useState<string>()
-  const [profile, setProfile] = useState<Preview['profile']>({})
+  const [previewedAs, setPreviewedAs] = useState<PreviewedAs>({ profile: {} })
   const [locale, setLocale] = useState(pack.defaultLocale)
   const crmLanguage = useCrmLanguage(host, pack)
   const crmLocale = crmLanguage.locale
-  const authoring = useAuthoring(host, { pack, page, profile, locale, crmLocale, now, onPublished })
+  const authoring = useAuthoring(host, { pack, page, previewedAs, locale, crmLocale, now, onPublished })
   const { draft, picking, recording } = authoring
   const isRead = picking.state === 'picking' || recording.state === 'recording'
   const word = useLanguageWord(host, { pack, page, locale: crmLocale, isRead })
@@ -77,7 +76,7 @@ export function PackStudio({
           onLocale={setLocale}
         >
           <>
-            <PreviewAs pack={pack} profile={profile} locale={locale} t={t} onChange={setProfile} />
+            <PreviewAs {...{ pack, previewedAs, locale, t }} onChange={setPreviewedAs} />
             <Exchange
               {...{ pack, draft, page, locale, crmLanguage, t }}
               {...{ takeSurvey: host.takeSurvey, fetchPage: host.fetchPage }}

@@ -1,28 +1,41 @@
 import type { JSX } from 'preact'
 import type { Preview } from '../contract/studio.ts'
+import { rings, type Ring } from '../core/audience.ts'
+import { findRegion } from '../core/delivery/circumstances.ts'
+import { listPhases } from '../core/delivery/moment.ts'
 import { pseudoLocale } from '../core/exchange/pseudo-locale.ts'
 import { localize, type LocalizedText } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
-import type { Translate } from '../ui/translate.ts'
+import { phaseKeys } from '../ui/phase-words.ts'
+import type { MessageKey, Translate } from '../ui/translate.ts'
 import { nameLanguage } from '../ui/wording.ts'
 import { Choice } from './Choice.tsx'
+import { fromLocalTime, toLocalTime } from './local-time.ts'
 
-type Profile = Preview['profile']
+const ringKeys = { pilot: 'ringPilot', live: 'ringLive' } as const satisfies Readonly<
+  Record<Ring, MessageKey>
+>
 
-/** As whom the page beside is shown: any role, site, region and language of the pack. */
+/** As whom a page is shown, and when. */
+export type PreviewedAs = Omit<Preview, 'packId'>
+
+/** As whom and when the page beside is shown: any role, site, region, language and ring, any phase, day and hour. */
 export function PreviewAs({
   pack,
-  profile,
+  previewedAs,
   locale,
   t,
   onChange,
 }: {
   readonly pack: Pack
-  readonly profile: Profile
+  readonly previewedAs: PreviewedAs
   readonly locale: string
   readonly t: Translate
-  readonly onChange: (profile: Profile) => void
+  readonly onChange: (as: PreviewedAs) => void
 }): JSX.Element {
+  const { profile } = previewedAs
+  const change = (said: Partial<PreviewedAs['profile']>): void =>
+    onChange({ ...previewedAs, profile: { ...profile, ...said } })
   const choice = (
     name: 'role' | 'team' | 'site' | 'region',
     label: string,
@@ -36,7 +49,7 @@ export function PreviewAs({
           ['', t('studioNotSaid')],
           ...choices.map(({ id, title }) => [id, localize(title, locale, pack.defaultLocale)] as const),
         ]}
-        onChoose={(value) => onChange({ ...profile, [name]: value === '' ? undefined : value })}
+        onChoose={(value) => change({ [name]: value === '' ? undefined : value })}
       />
     )
   return (
@@ -54,8 +67,62 @@ export function PreviewAs({
           ...Object.keys(pack.title).map((one) => [one, nameLanguage(one, t('language'))] as const),
           [pseudoLocale, t('translatePseudo')],
         ]}
-        onChoose={(value) => onChange({ ...profile, locale: value === '' ? undefined : value })}
+        onChoose={(value) => change({ locale: value === '' ? undefined : value })}
       />
+      <Choice
+        label={t('studioRing')}
+        value={profile.ring ?? ''}
+        options={[['', t('studioNotSaid')], ...rings.map((ring) => [ring, t(ringKeys[ring])] as const)]}
+        onChoose={(ring) => change({ ring: ring === '' ? undefined : ring })}
+      />
+      <TimeFields {...{ pack, previewedAs, t, onChange }} />
     </details>
   )
+}
+
+// A phase is the time from which it runs, for people of that region: so it never says another thing than the clock.
+function TimeFields({
+  pack,
+  previewedAs,
+  t,
+  onChange,
+}: {
+  readonly pack: Pack
+  readonly previewedAs: PreviewedAs
+  readonly t: Translate
+  readonly onChange: (as: PreviewedAs) => void
+}): JSX.Element {
+  const { profile, atMs } = previewedAs
+  const region = findRegion(pack, profile)
+  const begins = listPhases(region?.timeZone ?? readTimeZone(), pack.goLive, region)
+  const began = begins.findLast(({ fromMs }) => atMs !== undefined && fromMs <= atMs)
+  const setTime = (next: number | undefined): void => onChange({ ...previewedAs, atMs: next })
+  return (
+    <>
+      {begins.length === 0 ? null : (
+        <Choice
+          label={t('studioPhase')}
+          value={began?.phase ?? (atMs === undefined ? '' : 'before')}
+          options={[
+            ['', t('studioNow')],
+            ...(atMs === undefined || began !== undefined ? [] : [['before', t('phaseBefore')] as const]),
+            ...begins.map(({ phase }) => [phase, t(phaseKeys[phase])] as const),
+          ]}
+          onChoose={(chosen) => setTime(begins.find(({ phase }) => phase === chosen)?.fromMs)}
+        />
+      )}
+      <label class="row">
+        {t('studioAtTime')}
+        <input
+          type="datetime-local"
+          value={atMs === undefined ? '' : toLocalTime(atMs)}
+          onChange={(event) => setTime(fromLocalTime(event.currentTarget.value))}
+        />
+      </label>
+    </>
+  )
+}
+
+function readTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }

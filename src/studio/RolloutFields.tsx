@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Rollout } from '../core/publishing/rollout.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Choice } from './Choice.tsx'
+import { fromLocalTime, toLocalTime } from './local-time.ts'
 
 const percentBounds = { min: 1, max: 99 } as const
 
@@ -58,21 +59,13 @@ export function RolloutFields({
         {t('studioFrom')}
         <input
           type="datetime-local"
-          value={from === undefined ? '' : toLocalTime(from)}
+          value={from === undefined ? '' : toLocalTime(Date.parse(from))}
           onChange={(event) => {
-            const { value } = event.currentTarget
-            // What the field gives is of the clock on this wall.
-            onChange({ ...rollout, from: value === '' ? undefined : new Date(value).toISOString() })
+            const atMs = fromLocalTime(event.currentTarget.value)
+            onChange({ ...rollout, from: atMs === undefined ? undefined : new Date(atMs).toISOString() })
           }}
         />
       </label>
     </fieldset>
   )
-}
-
-function toLocalTime(instant: string): string {
-  const time = new Date(instant)
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000)
-    .toISOString()
-    .slice(0, 'YYYY-MM-DDTHH:MM'.length)
 }

@@ -1,4 +1,3 @@
-import type { Preview } from '../contract/studio.ts'
 import {
   changeItem,
   changeTogether,
@@ -14,6 +13,7 @@ import type { PageKey } from '../core/page-key.ts'
 import { createPointing, type PointingAuthor } from './pointing.ts'
 import { createPublishing, type PublishingAuthor } from './publishing.ts'
 import { createRecording, type RecordingAuthor } from './recording-author.ts'
+import type { PreviewedAs } from './PreviewAs.tsx'
 import type { StudioHost } from './studio-host.ts'
 import type { DraftSession, DraftState } from './draft-session.ts'
 import { useDraft } from './use-draft.ts'
@@ -46,7 +46,7 @@ export function useAuthoring(
   {
     pack,
     page,
-    profile,
+    previewedAs,
     locale,
     crmLocale,
     now,
@@ -54,7 +54,7 @@ export function useAuthoring(
   }: {
     readonly pack: Pack
     readonly page: PageKey | undefined
-    readonly profile: Preview['profile']
+    readonly previewedAs: PreviewedAs
     /** The language that is written in. */
     readonly locale: string
     readonly crmLocale: string
@@ -62,7 +62,7 @@ export function useAuthoring(
     readonly onPublished: (pack: Pack) => void
   },
 ): Authoring {
-  const { change, ...drafting } = useDraft(host, pack, profile)
+  const { change, ...drafting } = useDraft(host, pack, previewedAs)
   const { draft } = drafting
   const { picking, pick } = usePicker(host, crmLocale)
   const edit = (item: Item, field: string): void =>

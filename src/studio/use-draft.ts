@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import type { Preview } from '../contract/studio.ts'
 import type { Pack } from '../core/pack.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import { openDraft, unreadDraft, type DraftSession, type DraftState } from './draft-session.ts'
+import type { PreviewedAs } from './PreviewAs.tsx'
 import type { StudioHost } from './studio-host.ts'
 
 /** How long the page beside waits for the trainer to stop typing, in milliseconds. */
@@ -12,7 +12,7 @@ const previewPauseMs = 400
 export function useDraft(
   host: StudioHost,
   pack: Pack,
-  profile: Preview['profile'],
+  previewedAs: PreviewedAs,
 ): DraftState & Pick<DraftSession, 'change' | 'takeOver'> {
   const [state, setState] = useState(unreadDraft)
   const packRef = useLatest(pack)
@@ -27,9 +27,9 @@ export function useDraft(
   useEffect(() => sessionRef.current?.follow(pack), [pack])
   useEffect(() => {
     if (draft === undefined) return
-    const pause = setTimeout(() => void host.preview({ packId: draft.id, profile }), previewPauseMs)
+    const pause = setTimeout(() => void host.preview({ packId: draft.id, ...previewedAs }), previewPauseMs)
     return () => clearTimeout(pause)
-  }, [host, draft, profile])
+  }, [host, draft, previewedAs])
   const change = useCallback<DraftSession['change']>((make) => sessionRef.current?.change(make), [])
   const takeOver = useCallback(() => sessionRef.current?.takeOver(), [])
   return { ...state, change, takeOver }

@@ -53,7 +53,7 @@ export function readMoment(
 }
 
 /** The phases in their order, by the region's dates before the plan's; one that has no date is left out. */
-function listPhases(
+export function listPhases(
   timeZone: string,
   plan: GoLivePlan | undefined,
   region: Region | undefined,
