@@ -196,12 +196,12 @@ describe('a walkthrough', () => {
 
 describe('an anchor that is missed', () => {
   it('is reported by the page and kept as one, without a text of it, until it is found again', async () => {
-    const read = async (): Promise<object[]> =>
-      ((await askDesk('anchors/missed', {})) as { missed: object[] }).missed
-    await until(async () => (await read()).length > 0, 'the miss to be kept')
+    const read = async (): Promise<{ readonly times: number }[]> =>
+      ((await askDesk('anchors/missed', {})) as { missed: { times: number }[] }).missed
+    const { times } = await until(async () => (await read())[0], 'the miss to be kept')
     const missed = { id: 'demo-crm/lost', page, resolution: 'lost', evidence: [] }
     await ask('anchor/missed', { ...missed, atMs: Date.now() })
-    expect(await read()).toEqual([expect.objectContaining({ ...missed, packVersion: 100, times: 2 })])
+    expect(await read()).toEqual([expect.objectContaining({ ...missed, packVersion: 100, times: times + 1 })])
     await ask('anchor/refound', { id: missed.id, page })
     expect(await read()).toEqual([])
   })
