@@ -47,10 +47,20 @@ function stageIt(item: ShownItem, open: OpenBox = { kind: 'nothing' }): void {
   }
   const view = { page: nowhere, locale: 'en', items: [item], resolutions: new Map(), open }
   const draw = (): JSX.Element => (
-    <ItemLayer view={view} onStage={onStage} walk={undefined} services={services as LayerServices} />
+    <ItemLayer
+      view={view}
+      onStage={sendAnew(onStage)}
+      walk={undefined}
+      services={services as LayerServices}
+    />
   )
   surface = drawSurface(draw())
   redraw = () => surface?.redraw(draw())
+}
+
+/** As the worker sends the same items anew. */
+function sendAnew(onStage: readonly OnStage[]): readonly OnStage[] {
+  return onStage.map((shown) => ({ ...shown, item: structuredClone(shown.item) }))
 }
 
 /** Listeners are set when what was drawn has been seen. */
@@ -137,6 +147,18 @@ describe('a field hint', () => {
     expect(said.say).toHaveBeenCalledWith('Not all in capitals. ')
     await userEvent.type(target, 'x')
     await goes('.field-hint')
+  })
+
+  it('still knows what was typed when the items are sent anew', async () => {
+    stageIt(hint)
+    await userEvent.type(target, 'MARLENE')
+    redraw()
+    await isListening()
+    target.blur()
+    await appears('.field-hint')
+    redraw()
+    await isListening()
+    expect(find('.field-hint')).not.toBeNull()
   })
 
   it('warns when the person stops for a while', async () => {

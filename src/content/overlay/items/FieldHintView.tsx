@@ -17,7 +17,9 @@ export function FieldHintView({
   view,
   services: { t, say, escape, onOpen, onPutAway },
 }: ItemProps<ShownHint> & { readonly target: Element }): JSX.Element | null {
-  const rule = useMemo(() => toSoftRule(item.rule), [item.rule])
+  const { kind, atLeast, atMost } = item.rule
+  // The same rule when the worker sends the items anew: what was typed meanwhile is not forgotten.
+  const rule = useMemo(() => toSoftRule({ kind, atLeast, atMost }), [kind, atLeast, atMost])
   const { isBroken, onFine } = useBrokenRule(target, rule)
   const words = `${item.title}. ${plainText(item.text)}`
   useEffect(() => {
