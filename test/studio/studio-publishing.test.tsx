@@ -6,7 +6,7 @@ import { Studio } from '../../src/studio/Studio.tsx'
 import type { StudioHost } from '../../src/studio/studio-host.ts'
 import css from '../../src/studio/studio.css?inline'
 import { findViolations } from '../support/axe.ts'
-import { aParsedPack } from '../support/build-pack.ts'
+import { aParsedPack, aTipEntry } from '../support/build-pack.ts'
 import { aHost, contacts, strong } from '../support/play-studio.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 import { t } from '../support/texts.ts'
@@ -27,6 +27,7 @@ describe('publishing in the studio', () => {
     await userEvent.fill(page.getByLabelText('Title'), 'Add people')
     await page.getByRole('button', { name: 'Publish…' }).click()
     await expect.element(page.getByText('Changed:')).toBeVisible()
+    await expect.element(page.getByText('Title (English): Add a contact → Add people')).toBeVisible()
     await page.getByRole('button', { name: 'Publish on this machine' }).click()
     await expect.element(page.getByText('Version 2 is out')).toBeVisible()
     expect(host.published).toMatchObject([{ version: 2 }])
@@ -158,6 +159,34 @@ describe('publishing in the studio', () => {
     await page.getByRole('button', { name: 'Publish on this machine' }).click()
     await expect.element(page.getByText('Version 5 is out')).toBeVisible()
     expect(host.published).toMatchObject([{ version: 5, rollout: { percent: 10 } }])
+  })
+
+  it('tells of what is no item too, each part by a word', async () => {
+    const roles = [{ id: 'sales', title: { en: 'Sales' } }]
+    const host = aHost()
+    const now = aParsedPack({
+      title: { en: 'Sales pack', fr: 'Paquet de test' },
+      roles: [{ id: 'sales', title: { en: 'Sellers' } }],
+      items: [aTipEntry({ phases: ['pilot'] })],
+      jargon: { en: ['split'] },
+    })
+    draw({
+      ...host,
+      readPacks: () => Promise.resolve([{ ...now, version: 2 }]),
+      publisher: { ...host.publisher, readEarlier: () => Promise.resolve([aParsedPack({ roles })]) },
+    })
+    await page.getByRole('button', { name: 'Versions' }).click()
+    await page.getByRole('button', { name: 'Go back to version 1' }).click()
+    for (const said of [
+      'Title (English): Sales pack → Test pack',
+      'Role · sales',
+      'Title (English): Sellers → Sales',
+      'Phases of the go-live',
+      'Jargon',
+    ])
+      await expect.element(page.getByText(said)).toBeVisible()
+    await expect.element(page.getByText('Nothing is different.')).not.toBeInTheDocument()
+    expect(await findViolations(surface?.box ?? document.body)).toEqual([])
   })
 
   it('forgets why one version was refused when another is chosen', async () => {
