@@ -32,7 +32,7 @@ export const listResources: HelpDeskHandlers['resources/list'] = async () => {
 }
 
 function toListed(pack: Pack, resource: Resource, locale: string): Listed['resources'][number] {
-  const { id, title, keywords, text, url, pages = [] } = resource
+  const { id, title, keywords, text, url, pages = [], reviewOn } = resource
   return {
     packId: pack.id,
     resourceId: id,
@@ -41,6 +41,7 @@ function toListed(pack: Pack, resource: Resource, locale: string): Listed['resou
     ...(url === undefined ? {} : { url }),
     hasText: text !== undefined,
     pages: [...pages],
+    ...(reviewOn === undefined ? {} : { reviewOn }),
   }
 }
 
@@ -59,6 +60,7 @@ export const readResource: HelpDeskHandlers['resource/read'] = async ({ packId, 
       text: resource.text?.[locale] ?? '',
       ...(resource.url === undefined ? {} : { url: resource.url }),
       pages: [...(resource.pages ?? [])],
+      ...(resource.reviewOn === undefined ? {} : { reviewOn: resource.reviewOn }),
     },
   }
 }

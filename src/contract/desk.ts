@@ -87,6 +87,7 @@ export const draftSchema = z.strictObject({
   url: z.optional(https),
   pages: z.array(pagePatternSchema).check(z.maxLength(50)),
   placeOf: z.optional(id),
+  reviewOn: z.optional(z.iso.date()),
   questions: z.array(z.uuidv7()).check(z.maxLength(10_000)),
   changedAtMs: time,
   publishedIn: z.optional(z.int().check(z.positive())),

@@ -67,6 +67,7 @@ const resourceSchema = z
     ),
     licence: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
     modifiedOn: z.optional(z.iso.date()),
+    reviewOn: z.optional(z.iso.date()),
     contentHash: z.optional(localized(64)),
   })
   .check(

@@ -91,6 +91,8 @@ export interface Resource {
   readonly licence?: string | undefined
   /** The day, `2026-11-29`, on which its source says that it was changed. */
   readonly modifiedOn?: string | undefined
+  /** The day from which what is held of it has to be looked at again, whatever the CRM's releases. */
+  readonly reviewOn?: string | undefined
   /** A hash of what the last import wrote, by language: what tells an import's text from one that was mended since. */
   readonly contentHash?: LocalizedText | undefined
 }

@@ -32,6 +32,8 @@ export interface ListedResource {
   readonly url?: string | undefined
   readonly hasText: boolean
   readonly pages: readonly PagePattern[]
+  /** The day from which it has to be looked at again. */
+  readonly reviewOn?: string | undefined
 }
 
 /** A pack in use, as far as its resources go. */
@@ -66,6 +68,7 @@ export interface WrittenResource {
   readonly text: string
   readonly url?: string | undefined
   readonly pages: readonly PagePattern[]
+  readonly reviewOn?: string | undefined
 }
 
 /** What the desk holds of resources, and the releases that make it stale. */

@@ -81,12 +81,14 @@ describe('triage in the inbox', () => {
     await expect.element(line(/merge/)).toBeVisible()
     await press('c')
     await userEvent.keyboard('Press **Merge**.')
+    await page.getByLabelText('Look at it again from').fill('2027-01-31')
     await page.getByRole('button', { name: 'Publish' }).click()
     await expect
       .element(page.getByText('“how do I merge?” is published, in version 4 of the pack'))
       .toBeVisible()
     const [draft] = [...source.drafts.values()]
-    expect(draft).toMatchObject({ text: 'Press **Merge**.', pages: [{ object: 'contacts', view: 'list' }] })
+    expect(draft).toMatchObject({ text: 'Press **Merge**.', reviewOn: '2027-01-31' })
+    expect(draft).toMatchObject({ pages: [{ object: 'contacts', view: 'list' }] })
     expect(draft?.questions).toEqual([merge.question.id, mergeToo.question.id])
     expect(stateOf(source, mergeToo)).toBe('pointed')
   })

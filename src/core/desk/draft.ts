@@ -16,6 +16,8 @@ export interface Draft {
   readonly pages: readonly PagePattern[]
   /** The tip of the pack that points at the element which it speaks of. */
   readonly placeOf?: string | undefined
+  /** The day from which it has to be looked at again. */
+  readonly reviewOn?: string | undefined
   /** Ids of the questions that it is written for: its why. */
   readonly questions: readonly string[]
   readonly changedAtMs: number

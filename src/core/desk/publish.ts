@@ -14,7 +14,12 @@ const questionsAtMost = 50
 export function publishDraft(pack: Pack, draft: Draft, asked: readonly string[]): Pack {
   const old = pack.resources.find(({ id }) => id === draft.mends)
   const written = old === undefined ? toResource(pack, draft, asked) : mend(old, draft, asked)
-  const resource = { ...written, ...withPlace(written.places ?? [], placeOf(pack, draft)) }
+  const { reviewOn: _old, ...rest } = written
+  const resource = {
+    ...rest,
+    ...withPlace(written.places ?? [], placeOf(pack, draft)),
+    ...(draft.reviewOn === undefined ? {} : { reviewOn: draft.reviewOn }),
+  }
   const resources =
     old === undefined
       ? [...pack.resources, resource]

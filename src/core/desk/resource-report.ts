@@ -23,7 +23,12 @@ export type ResourceStage = (typeof resourceStages)[number]
 
 /** Reports on all resources, those first that most people were not helped by. `productOf` is the CRM of a pack. */
 export function reportResources<
-  Resource extends { readonly packId: string; readonly resourceId: string; readonly title: string },
+  Resource extends {
+    readonly packId: string
+    readonly resourceId: string
+    readonly title: string
+    readonly reviewOn?: string | undefined
+  },
 >(
   resources: readonly Resource[],
   {
@@ -44,11 +49,13 @@ export function reportResources<
 ): readonly ResourceReport<Resource>[] {
   return resources
     .map((resource): ResourceReport<Resource> => {
-      const { packId, resourceId } = resource
+      const { packId, resourceId, reviewOn } = resource
       const key = resourceKey(packId, resourceId)
       const verdict = verdicts.get(subjectKey({ on: 'resource', packId, resourceId }))
       const staleness =
-        verdict === undefined ? undefined : findStaleness(verdict, productOf(packId), releases, nowMs)
+        verdict === undefined
+          ? undefined
+          : findStaleness(verdict, productOf(packId), releases, nowMs, reviewOn)
       const links = findLinkTrouble(resource, linkChecks)
       return { key, resource, verdict, staleness, signals: signals.get(key) ?? noSignals, links }
     })

@@ -37,8 +37,8 @@ export interface CrmRelease {
   readonly atMs: number
 }
 
-/** Why a verdict no longer speaks of what is there: the CRM has a newer release, or it was given too long ago. */
-export type Staleness = 'crm-release' | 'age'
+/** Why a verdict no longer speaks of what is there: the CRM has a newer release, its day has come, or it was given too long ago. */
+export type Staleness = 'crm-release' | 'review' | 'age'
 
 /** A verdict counts for half a year: two releases of a CRM that has them thrice a year, and none of one that has none. */
 export const verdictLastsMs = 183 * 86_400_000
@@ -66,12 +66,16 @@ function isLater(one: Verdict, other: Verdict): boolean {
   return one.atMs === other.atMs ? one.id > other.id : one.atMs > other.atMs
 }
 
-/** Why the verdict is stale at `nowMs`, or nothing while it is not. `product` is that of the pack. */
+/**
+ * Why the verdict is stale at `nowMs`, or nothing while it is not. `product` is that of the pack, `reviewOn` the day, as
+ * `2026-12-31`, from which it has to be given anew.
+ */
 export function findStaleness(
   verdict: Verdict,
   product: string,
   releases: readonly CrmRelease[],
   nowMs: number,
+  reviewOn?: string,
 ): Staleness | undefined {
   const isOvertaken = releases.some(
     (release) =>
@@ -82,5 +86,7 @@ export function findStaleness(
       release.build !== verdict.crmBuild,
   )
   if (isOvertaken) return 'crm-release'
+  const reviewMs = reviewOn === undefined ? Infinity : Date.parse(reviewOn)
+  if (verdict.atMs < reviewMs && reviewMs <= nowMs) return 'review'
   return nowMs - verdict.atMs > verdictLastsMs ? 'age' : undefined
 }

@@ -112,13 +112,18 @@ function Reasons({ reasons }: { readonly reasons: readonly string[] }): JSX.Elem
   )
 }
 
-/** Without what stands around the words, and without an address that is none. */
-function tidied({ url = '', ...rest }: Draft): Draft {
-  return { ...rest, title: rest.title.trim(), ...(url.trim() === '' ? {} : { url: url.trim() }) }
+/** Without what stands around the words, and without an address or a day that is none. */
+function tidied({ url = '', reviewOn = '', ...rest }: Draft): Draft {
+  return {
+    ...rest,
+    title: rest.title.trim(),
+    ...(url.trim() === '' ? {} : { url: url.trim() }),
+    ...(reviewOn === '' ? {} : { reviewOn }),
+  }
 }
 
 function Fields({
-  draft: { title, text, url = '' },
+  draft: { title, text, url = '', reviewOn = '' },
   t,
   onChange,
 }: {
@@ -161,6 +166,13 @@ function Fields({
         placeholder="https://"
         value={url}
         onInput={(event) => onChange({ url: event.currentTarget.value })}
+      />
+      <label for={`${id}-review`}>{t('draftReview')}</label>
+      <input
+        id={`${id}-review`}
+        type="date"
+        value={reviewOn}
+        onInput={(event) => onChange({ reviewOn: event.currentTarget.value })}
       />
     </>
   )

@@ -42,6 +42,9 @@ export function pagesOf(scope: Scope, { question }: Entry): readonly PagePattern
   }
 }
 
+// As long as a pack takes it.
+const titleLengthAtMost = 200
+
 /** A new draft for these questions, which begins with the words of the first as its title. */
 export function newDraft(
   id: string,
@@ -50,7 +53,13 @@ export function newDraft(
   atMs: number,
 ): Draft {
   return {
-    ...{ id, packId: pack.id, locale: pack.locale, title: entries[0].question.text, text: '' },
+    ...{
+      id,
+      packId: pack.id,
+      locale: pack.locale,
+      title: entries[0].question.text.slice(0, titleLengthAtMost),
+    },
+    text: '',
     ...{ pages: pagesOf('page', entries[0]), questions: idsOf(entries), changedAtMs: atMs },
   }
 }
@@ -73,6 +82,7 @@ export function mendingDraft(
     },
     ...{ text: written.text, pages: written.pages, questions: idsOf(entries), changedAtMs: atMs },
     ...(written.url === undefined ? {} : { url: written.url }),
+    ...(written.reviewOn === undefined ? {} : { reviewOn: written.reviewOn }),
   }
 }
 

@@ -54,9 +54,7 @@ export function ResourceRow({
             ? t('verdictNone')
             : t('verdictBy', t(verdictKeys[verdict.value]), verdict.by ?? t('byDesk'), w.date(verdict.atMs))}
           {verdict?.crmBuild === undefined ? null : ` · ${verdict.crmBuild}`}
-          {staleness === undefined ? null : (
-            <span class="chip failed">{t(staleness === 'crm-release' ? 'staleRelease' : 'staleAge')}</span>
-          )}
+          {staleness === undefined ? null : <span class="chip failed">{t(staleKeys[staleness])}</span>}
         </div>
       </div>
       <div class="resource-users">
@@ -87,6 +85,12 @@ function LinkState({
     </div>
   )
 }
+
+const staleKeys = {
+  'crm-release': 'staleRelease',
+  review: 'staleReview',
+  age: 'staleAge',
+} as const
 
 const linkKeys = {
   dead: 'linkDead',

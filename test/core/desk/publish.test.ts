@@ -49,6 +49,14 @@ describe('a draft that is published', () => {
     expect([once, twice].map(({ resources }) => resources[0]?.places)).toEqual([places, places])
   })
 
+  it('is to be looked at again from its day on, or no more', () => {
+    const dated = publishDraft(aParsedPack(), { ...draft, reviewOn: '2027-01-31' }, [])
+    const id = dated.resources.at(-1)?.id
+    expect(dated.resources.at(-1)?.reviewOn).toBe('2027-01-31')
+    expect(parsePack(JSON.stringify(dated))).toMatchObject({ ok: true })
+    expect(publishDraft(dated, { ...draft, mends: id }, []).resources.at(-1)?.reviewOn).toBeUndefined()
+  })
+
   it('mends one language of a resource, and leaves the others and its address alone', () => {
     const old = {
       id: 'call',

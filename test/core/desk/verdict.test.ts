@@ -58,4 +58,14 @@ describe('a verdict', () => {
   ] as const)('%s', (_name, releases, nowMs, expected) => {
     expect(findStaleness(aVerdict(), 'crm', releases, nowMs)).toBe(expected)
   })
+
+  const day = Date.UTC(2026, 11, 31)
+  it.each([
+    ['holds until its day', 1_000, day - 1, undefined],
+    ['is stale from its day on', 1_000, day, 'review'],
+    ['holds when it was given on or after that day', day, day + 1, undefined],
+  ])('%s', (_name, atMs, nowMs, expected) => {
+    const verdict = aVerdict({ atMs: atMs === day ? day : nowMs - 1_000 })
+    expect(findStaleness(verdict, 'crm', [], nowMs, '2026-12-31')).toBe(expected)
+  })
 })
