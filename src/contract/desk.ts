@@ -4,7 +4,7 @@ import { groupings, orders } from '../core/desk/grouping.ts'
 import { verdictValues } from '../core/desk/verdict.ts'
 import { phases } from '../core/phase.ts'
 import { questionKinds } from '../core/question.ts'
-import { https, id, locale } from './pack-parts.ts'
+import { id, locale } from './pack-parts.ts'
 import { pageKeySchema, pagePatternSchema } from './page.ts'
 
 // What the desk does and holds, as it is stored and as it crosses a wire.
@@ -84,7 +84,8 @@ export const draftSchema = z.strictObject({
   locale,
   title: z.string().check(z.maxLength(200)),
   text: z.string().check(z.maxLength(200_000)),
-  url: z.optional(https),
+  // As far as it is written: what it is published as has to be an address.
+  url: z.optional(z.string().check(z.maxLength(2_000))),
   pages: z.array(pagePatternSchema).check(z.maxLength(50)),
   placeOf: z.optional(id),
   reviewOn: z.optional(z.iso.date()),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actSchema, crmReleaseSchema, verdictSchema } from '../../src/contract/desk.ts'
+import { actSchema, crmReleaseSchema, draftSchema, verdictSchema } from '../../src/contract/desk.ts'
 import type { Deed } from '../../src/core/desk/handling.ts'
 import { act, actId, call, draftId } from '../support/build-acts.ts'
 
@@ -69,5 +69,15 @@ describe('a release of a CRM', () => {
     const release = { id: actId(1), product: 'crm', build: '24.0', atMs: 1 }
     expect(crmReleaseSchema.parse(release)).toEqual(release)
     expect(crmReleaseSchema.safeParse({ ...release, build: '' }).success).toBe(false)
+  })
+})
+
+describe('a draft', () => {
+  it('is kept as far as it is written, with half an address too', () => {
+    const draft = {
+      ...{ id: draftId, packId: 'p', locale: 'en', title: '', text: '', url: 'https:/', pages: [] },
+      ...{ questions: [], changedAtMs: 1, reviewOn: '2027-01-31' },
+    }
+    expect(draftSchema.parse(draft)).toEqual(draft)
   })
 })

@@ -93,6 +93,14 @@ describe('triage in the inbox', () => {
     expect(stateOf(source, mergeToo)).toBe('pointed')
   })
 
+  it('begins a help page with as much of a long question as a title may have', async () => {
+    draw([asked(1, 'merge '.repeat(80).trim(), { shown: [] })])
+    await press('c')
+    await expect
+      .element(page.getByRole('textbox', { name: 'Title' }))
+      .toHaveValue('merge '.repeat(80).slice(0, 200))
+  })
+
   it('keeps a draft, and goes on with it', async () => {
     const { source } = draw([merge])
     await expect.element(line(/merge/)).toBeVisible()
