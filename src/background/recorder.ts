@@ -33,7 +33,10 @@ export const beginRecording: RecorderHandlers['recorder/begin'] = async (_input,
 /** Hands a step to the studio. */
 export const takeStep: RecorderHandlers['recorder/step'] = async (step, { tabId }) => {
   if (tabId !== undefined && (await readStudioTab(tabId)).recordingIn !== undefined)
-    notifyStudio('recorder/stepped', { tabId, step: { ...step, picked: redactSeen(step.picked) } })
+    notifyStudio('recorder/stepped', {
+      tabId,
+      step: { ...step, picked: redactSeen(step.picked), better: step.better && redactSeen(step.better) },
+    })
   return {}
 }
 

@@ -87,6 +87,7 @@ export const recordedStepSchema = z.strictObject({
   page: pageKeySchema,
   action: z.enum(recordedActions),
   picked: pickedSchema,
+  better: z.optional(pickedSchema),
 })
 
 /** One thing that was done while a walkthrough was recorded. */

@@ -1,6 +1,9 @@
 import type { JSX } from 'preact'
 import type { Picked } from '../contract/studio.ts'
+import type { Anchor } from '../core/anchor.ts'
+import { isPicked } from '../core/authoring/is-picked.ts'
 import type { MessageKey, Translate } from '../ui/translate.ts'
+import type { Picks } from './use-picks.ts'
 
 const gradeNames: Readonly<Record<Picked['grade'], MessageKey>> = {
   strong: 'gradeStrong',
@@ -21,8 +24,33 @@ const reasonTexts: Readonly<Record<Picked['reasons'][number]['kind'], MessageKey
   'needs-its-design': 'reasonNeedsItsDesign',
 }
 
-/** How safe an element is to point at, why, and what is safer nearby. */
-export function GradeView({
+/** How safe an anchor is, why, and what is safer nearby; nothing for one that was not picked since the studio was opened. */
+export function AnchorGrade({
+  anchor,
+  findPick,
+  t,
+  onTake,
+}: {
+  readonly anchor: Anchor | undefined
+  readonly findPick: Picks['findPick']
+  readonly t: Translate
+  readonly onTake: (picked: Picked) => void
+}): JSX.Element | null {
+  const pick = anchor && findPick(anchor)
+  if (anchor === undefined || pick === undefined) return null
+  const { picked, better } = pick
+  const isBetter = better !== undefined && isPicked(anchor, better.anchor)
+  return (
+    <GradeView
+      picked={isBetter ? better : picked}
+      better={isBetter ? undefined : better}
+      t={t}
+      onTakeBetter={() => better !== undefined && onTake(better)}
+    />
+  )
+}
+
+function GradeView({
   picked,
   better,
   t,

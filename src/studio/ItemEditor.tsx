@@ -8,12 +8,12 @@ import type { Translate } from '../ui/translate.ts'
 import { nameLanguage } from '../ui/wording.ts'
 import { Choice } from './Choice.tsx'
 import { DeliveryFields } from './DeliveryFields.tsx'
-import { GradeView } from './GradeView.tsx'
+import { AnchorGrade } from './GradeView.tsx'
 import { ItemTexts } from './ItemTexts.tsx'
 import { KeptPicture } from './KeptPicture.tsx'
 import { nameFields } from './name-field.ts'
 import { StepsEditor } from './StepsEditor.tsx'
-import type { PickResult } from './studio-host.ts'
+import type { Picks } from './use-picks.ts'
 import { Withdrawing, type Withdrawal } from './Withdrawing.tsx'
 
 /** One item: where it points, what it says in one language, and to whom and when it is shown. */
@@ -21,7 +21,7 @@ export function ItemEditor({
   item,
   pack,
   locale,
-  pick,
+  findPick,
   t,
   onLocale,
   onChange,
@@ -35,8 +35,7 @@ export function ItemEditor({
   readonly item: Item
   readonly pack: Pack
   readonly locale: string
-  /** The pick that the item's anchor came from, where it was made just now. */
-  readonly pick: PickResult | undefined
+  readonly findPick: Picks['findPick']
   readonly t: Translate
   readonly onLocale: (locale: string) => void
   readonly onChange: (item: Item, field: string) => void
@@ -51,7 +50,6 @@ export function ItemEditor({
   readonly onBack: () => void
 }): JSX.Element {
   const locales = Object.keys(pack.title)
-  const unfinished = listUnfinishedFields(item)
   return (
     <form class="item" onSubmit={(event) => event.preventDefault()}>
       <div class="bar">
@@ -64,12 +62,13 @@ export function ItemEditor({
       </div>
       <h2>{t(kindKeys[item.kind])}</h2>
       <p class="quiet">{t('studioFor', describePattern(item.page))}</p>
-      {unfinished.length === 0 ? null : (
-        <p class="note">{t('studioUnfinishedDetail', nameFields(unfinished, t))}</p>
-      )}
+      <Missing item={item} t={t} />
       {'anchor' in item ? (
         <section class="anchor">
-          <AnchorGrade item={item} pick={pick} t={t} onChange={onChange} />
+          <AnchorGrade
+            {...{ anchor: item.anchor, findPick, t }}
+            onTake={({ anchor, picture }) => onChange({ ...item, anchor, picture }, 'anchor')}
+          />
           <KeptPicture
             picture={item.picture}
             t={t}
@@ -93,7 +92,7 @@ export function ItemEditor({
         <StepsEditor
           walkthrough={item}
           original={pack.defaultLocale}
-          {...{ locale, t, onChange, onPickAgain, onTry, onRecordOn }}
+          {...{ locale, t, findPick, onChange, onPickAgain, onTry, onRecordOn }}
         />
       ) : null}
       <DeliveryFields item={item} pack={pack} locale={locale} t={t} onChange={onChange} />
@@ -102,30 +101,7 @@ export function ItemEditor({
   )
 }
 
-function AnchorGrade({
-  item,
-  pick,
-  t,
-  onChange,
-}: {
-  readonly item: Extract<Item, { readonly anchor: unknown }>
-  readonly pick: PickResult | undefined
-  readonly t: Translate
-  readonly onChange: (item: Item, field: string) => void
-}): JSX.Element | null {
-  if (pick === undefined) return null
-  const { picked, better } = pick
-  const isBetter = item.anchor === better?.anchor
-  return (
-    <GradeView
-      picked={isBetter && better !== undefined ? better : picked}
-      better={isBetter ? undefined : better}
-      t={t}
-      onTakeBetter={() => {
-        if (better === undefined) return
-        const { anchor, picture } = better
-        onChange({ ...item, anchor, picture }, 'anchor')
-      }}
-    />
-  )
+function Missing({ item, t }: { readonly item: Item; readonly t: Translate }): JSX.Element | null {
+  const fields = listUnfinishedFields(item)
+  return fields.length === 0 ? null : <p class="note">{t('studioUnfinishedDetail', nameFields(fields, t))}</p>
 }

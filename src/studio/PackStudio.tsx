@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
-import { findAnchor, type Item } from '../core/item.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
@@ -17,7 +16,7 @@ import { PreviewAs, type PreviewedAs } from './PreviewAs.tsx'
 import { RecordingBar } from './RecordingBar.tsx'
 import { StudioHead } from './StudioHead.tsx'
 import { StudioView } from './StudioView.tsx'
-import type { PickResult, StudioHost } from './studio-host.ts'
+import type { StudioHost } from './studio-host.ts'
 import { useChecking } from './use-checking.ts'
 import { useCrmLanguage, useLanguageWord } from './use-crm-language.ts'
 import { useAuthoring, type Authoring } from './use-authoring.ts'
@@ -146,17 +145,8 @@ function Items({
   const { picking, recording } = authoring
   const item = draft.items.find(({ id }) => id === openId)
   if (recording.state === 'recording') {
-    const recorded = draft.items.find(({ id }) => id === recording.walkthroughId)
-    return (
-      <RecordingBar
-        steps={recorded?.kind === 'walkthrough' ? recorded.steps : []}
-        locale={locale}
-        t={t}
-        onStop={() => void authoring.stopRecording().then(onOpen)}
-      >
-        {languageChoice}
-      </RecordingBar>
-    )
+    const { walkthroughId } = recording
+    return <RecordingInto {...{ walkthroughId, draft, locale, languageChoice, authoring, t, onOpen }} />
   }
   if (item === undefined)
     return (
@@ -187,7 +177,7 @@ function Items({
       item={item}
       pack={pack}
       locale={locale}
-      pick={picking.state === 'picked' && isPickOf(item, picking.result) ? picking.result : undefined}
+      findPick={authoring.findPick}
       t={t}
       onLocale={onLocale}
       onChange={authoring.edit}
@@ -204,8 +194,34 @@ function Items({
   )
 }
 
-/** The grade is of the last pick: it says nothing of an anchor that came from elsewhere. */
-function isPickOf(item: Item, { picked, better }: PickResult): boolean {
-  const anchor = findAnchor(item)
-  return anchor !== undefined && (anchor === picked.anchor || anchor === better?.anchor)
+/** The steps that are being recorded, as they go into the draft. */
+function RecordingInto({
+  walkthroughId,
+  draft,
+  locale,
+  languageChoice,
+  authoring,
+  t,
+  onOpen,
+}: {
+  readonly walkthroughId: string
+  readonly draft: PackDraft
+  readonly locale: string
+  readonly languageChoice: JSX.Element
+  readonly authoring: Authoring
+  readonly t: Translate
+  readonly onOpen: (id: string | undefined) => void
+}): JSX.Element {
+  const recorded = draft.items.find(({ id }) => id === walkthroughId)
+  return (
+    <RecordingBar
+      steps={recorded?.kind === 'walkthrough' ? recorded.steps : []}
+      {...{ locale, t }}
+      findPick={authoring.findPick}
+      onTake={(stepId, picked) => authoring.takeBetter(picked, walkthroughId, stepId)}
+      onStop={() => void authoring.stopRecording().then(onOpen)}
+    >
+      {languageChoice}
+    </RecordingBar>
+  )
 }

@@ -1,19 +1,27 @@
 import type { JSX } from 'preact'
+import type { Picked } from '../contract/studio.ts'
 import { localize } from '../core/locale.ts'
 import type { Step } from '../core/walkthrough/walkthrough.ts'
 import type { Translate } from '../ui/translate.ts'
+import { AnchorGrade } from './GradeView.tsx'
+import type { Picks } from './use-picks.ts'
 
 /** What was done so far, and the end of it. */
 export function RecordingBar({
   steps,
   locale,
   t,
+  findPick,
+  onTake,
   onStop,
   children,
 }: {
   readonly steps: readonly Step[]
   readonly locale: string
   readonly t: Translate
+  readonly findPick: Picks['findPick']
+  /** A safer element for a step. */
+  readonly onTake: (stepId: string, picked: Picked) => void
   readonly onStop: () => void
   /** What can be said of the page. */
   readonly children: JSX.Element
@@ -26,8 +34,11 @@ export function RecordingBar({
       </div>
       {children}
       <ol aria-live="polite">
-        {steps.map(({ id, title }) => (
-          <li key={id}>{localize(title, locale, locale)}</li>
+        {steps.map(({ id, title, anchor }) => (
+          <li key={id}>
+            {localize(title, locale, locale)}
+            <AnchorGrade {...{ anchor, findPick, t }} onTake={(picked) => onTake(id, picked)} />
+          </li>
         ))}
       </ol>
       <button type="button" class="primary" onClick={onStop}>

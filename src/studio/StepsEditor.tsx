@@ -1,13 +1,15 @@
 import type { JSX } from 'preact'
-import { changeSteps, moveStep } from '../core/authoring/recording.ts'
+import { changeSteps, moveStep, pointBeside } from '../core/authoring/recording.ts'
 import { describePattern } from '../core/page-key.ts'
 import type { Step, Walkthrough } from '../core/walkthrough/walkthrough.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Choice } from './Choice.tsx'
 import { advanceTexts, readAdvance } from './describe-step.ts'
+import { AnchorGrade } from './GradeView.tsx'
 import { KeptPicture } from './KeptPicture.tsx'
 import { StepBranches } from './StepBranches.tsx'
 import { TextField } from './TextField.tsx'
+import type { Picks } from './use-picks.ts'
 import { withText } from './with-text.ts'
 
 const advances = ['next', 'click', 'filled'] as const
@@ -18,6 +20,7 @@ export function StepsEditor({
   original,
   locale,
   t,
+  findPick,
   onChange,
   onPickAgain,
   onTry,
@@ -28,6 +31,7 @@ export function StepsEditor({
   readonly original: string
   readonly locale: string
   readonly t: Translate
+  readonly findPick: Picks['findPick']
   readonly onChange: (walkthrough: Walkthrough, field: string) => void
   readonly onPickAgain: (stepId: string) => void
   /** Begins it in the page beside, at this step. */
@@ -57,6 +61,10 @@ export function StepsEditor({
                 onRemove={() => change(at, { ...step, picture: undefined }, 'picture')}
               />
             )}
+            <AnchorGrade
+              {...{ anchor: step.anchor, findPick, t }}
+              onTake={(picked) => change(at, pointBeside(step, picked), 'anchor')}
+            />
             <StepBranches
               {...{ step, steps, locale, original, t }}
               onChange={(changed, field) => change(at, changed, field)}

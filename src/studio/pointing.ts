@@ -1,9 +1,11 @@
+import type { Picked } from '../contract/studio.ts'
 import { addItem, changeItem, type PackDraft } from '../core/authoring/pack-draft.ts'
 import { replaceAnchors } from '../core/checking/check-list.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import { makeItem, type NewKind } from './new-item.ts'
 import type { PickResult } from './studio-host.ts'
+import type { Picks } from './use-picks.ts'
 
 /** What a trainer does by pointing at an element of the page. */
 export interface PointingAuthor {
@@ -23,20 +25,33 @@ export function createPointing(
     page,
     locale,
     change,
+    notePick,
     now,
   }: {
     readonly pack: Pack
     readonly page: PageKey | undefined
     readonly locale: string
     readonly change: (make: (draft: PackDraft) => PackDraft) => void
+    readonly notePick: Picks['notePick']
     readonly now: () => number
   },
 ): PointingAuthor {
+  const takePicked = (picked: Picked, itemId: string, stepId?: string): void => {
+    const key = stepId === undefined ? itemId : `${itemId}/${stepId}`
+    const field = stepId === undefined ? 'anchor' : 'steps'
+    change((draft) => {
+      const item = draft.items.find(({ id }) => id === itemId)
+      if (item === undefined) return draft
+      const [changed = item] = replaceAnchors([item], new Map([[key, picked]]))
+      return changeItem(draft, changed, { field, atMs: now() })
+    })
+  }
   return {
     async create(kind) {
       const somewhere: PageKey = { product: pack.crm.product, view: 'other' }
       const result = kind === 'announcement' ? { page: page ?? somewhere } : await pick()
       if (result === undefined) return undefined
+      if ('picked' in result) notePick(result)
       let madeId: string | undefined
       change((draft) => {
         const item = makeItem(kind, result, { locale, taken: new Set(draft.items.map(({ id }) => id)) })
@@ -49,14 +64,8 @@ export function createPointing(
     async pickAgain(itemId, stepId) {
       const result = await pick()
       if (result === undefined) return
-      const key = stepId === undefined ? itemId : `${itemId}/${stepId}`
-      const field = stepId === undefined ? 'anchor' : 'steps'
-      change((draft) => {
-        const item = draft.items.find(({ id }) => id === itemId)
-        if (item === undefined) return draft
-        const [changed = item] = replaceAnchors([item], new Map([[key, result.picked]]))
-        return changeItem(draft, changed, { field, atMs: now() })
-      })
+      notePick(result)
+      takePicked(result.picked, itemId, stepId)
     },
   }
 }

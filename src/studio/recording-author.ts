@@ -1,9 +1,10 @@
-import type { RecordedStep } from '../contract/studio.ts'
+import type { Picked, RecordedStep } from '../contract/studio.ts'
 import { nameItem } from '../core/authoring/name-item.ts'
 import { addItem, changeItem, type PackDraft } from '../core/authoring/pack-draft.ts'
-import { recordStep } from '../core/authoring/recording.ts'
+import { pointBeside, recordStep } from '../core/authoring/recording.ts'
 import type { Translate } from '../ui/translate.ts'
 import { describeStep } from './describe-step.ts'
+import type { Picks } from './use-picks.ts'
 import type { Recording, useRecorder } from './use-recorder.ts'
 
 /** What a trainer does by recording. */
@@ -11,6 +12,8 @@ export interface RecordingAuthor {
   readonly recording: Recording
   /** Records into a new walkthrough, or behind the steps of the one that is named. */
   readonly startRecording: (t: Translate, walkthroughId?: string) => Promise<void>
+  /** Points a recorded step at a safer element nearby. */
+  readonly takeBetter: (better: Picked, walkthroughId: string, stepId: string) => void
   /** Resolves to the walkthrough that was recorded into. */
   readonly stopRecording: () => Promise<string | undefined>
 }
@@ -22,11 +25,13 @@ export function createRecording(
     draft,
     locale,
     change,
+    notePick,
     now,
   }: {
     readonly draft: PackDraft | undefined
     readonly locale: string
     readonly change: (make: (draft: PackDraft) => PackDraft) => void
+    readonly notePick: Picks['notePick']
     readonly now: () => number
   },
 ): RecordingAuthor {
@@ -38,7 +43,9 @@ export function createRecording(
       const id = walkthroughId ?? nameItem(title, taken, 'walkthrough')
       const describe = (action: RecordedStep['action'], name: string): { title: string; text: string } =>
         describeStep(action, name, t)
-      await start(id, ({ page, action, picked: { anchor, name, picture } }) =>
+      await start(id, ({ page, action, picked, better }) => {
+        const { anchor, name, picture } = picked
+        notePick({ page, picked, better })
         change((before) => {
           const known = before.items.find((item) => item.id === id)
           const walkthrough = known?.kind === 'walkthrough' ? known : undefined
@@ -47,9 +54,16 @@ export function createRecording(
           return walkthrough === undefined
             ? addItem(before, next, now())
             : changeItem(before, next, { atMs: now() })
-        }),
-      )
+        })
+      })
     },
+    takeBetter: (better, walkthroughId, stepId) =>
+      change((before) => {
+        const known = before.items.find((item) => item.id === walkthroughId)
+        if (known?.kind !== 'walkthrough') return before
+        const steps = known.steps.map((step) => (step.id === stepId ? pointBeside(step, better) : step))
+        return changeItem(before, { ...known, steps }, { atMs: now() })
+      }),
     stopRecording: stop,
   }
 }

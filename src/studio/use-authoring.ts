@@ -17,6 +17,7 @@ import type { PreviewedAs } from './PreviewAs.tsx'
 import type { StudioHost } from './studio-host.ts'
 import type { DraftSession, DraftState } from './draft-session.ts'
 import { useDraft } from './use-draft.ts'
+import { usePicks, type Picks } from './use-picks.ts'
 import { usePicker, type Picking } from './use-picker.ts'
 import { useRecorder } from './use-recorder.ts'
 
@@ -30,6 +31,7 @@ export type ChangeTogether = (make: (draft: PackDraft) => MadeTogether, field?: 
 export interface Authoring
   extends PublishingAuthor, PointingAuthor, RecordingAuthor, DraftState, Pick<DraftSession, 'takeOver'> {
   readonly picking: Picking
+  readonly findPick: Picks['findPick']
   readonly undo: () => void
   readonly redo: () => void
   /** Changes an item; `field` names what of it was changed. */
@@ -64,23 +66,25 @@ export function useAuthoring(
 ): Authoring {
   const { change, ...drafting } = useDraft(host, pack, previewedAs)
   const { draft } = drafting
+  const { notePick, findPick } = usePicks()
   const { picking, pick } = usePicker(host, crmLocale)
   const edit = (item: Item, field: string): void =>
     change((before) => changeItem(before, item, { field, atMs: now() }))
   return {
     ...drafting,
     picking,
+    findPick,
     edit,
     changeTogether: (make, field) =>
       change((before) =>
         changeTogether(before, make(before), { ...(field === undefined ? {} : { field }), atMs: now() }),
       ),
-    ...createRecording(useRecorder(host, crmLocale), { draft, locale, change, now }),
+    ...createRecording(useRecorder(host, crmLocale), { draft, locale, change, notePick, now }),
     undo: () => change((before) => undoChange(before, now())),
     redo: () => change((before) => redoChange(before, now())),
     remove: (id) => change((before) => removeItem(before, id, now())),
     tryStep: (walkthroughId, stepId) => host.tryStep(pack.id, walkthroughId, stepId),
-    ...createPointing(pick, { pack, page, locale, change, now }),
+    ...createPointing(pick, { pack, page, locale, change, notePick, now }),
     ...createPublishing(host, { pack, change, now, onPublished }),
   }
 }

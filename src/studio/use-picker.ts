@@ -3,12 +3,12 @@ import { useLatest } from '../ui/use-latest.ts'
 import { readPickedAs } from './read-picked-as.ts'
 import type { PickResult, StudioHost } from './studio-host.ts'
 
-/** Where picking stands: not begun, under way, or ended with or without an element. */
-export type Picking =
-  | { readonly state: 'idle' | 'picking' | 'nothing' }
-  | { readonly state: 'picked'; readonly result: PickResult }
+/** Where picking stands: not begun, under way, or or ended without an element. */
+export interface Picking {
+  readonly state: 'idle' | 'picking' | 'nothing'
+}
 
-/** Picks an element of the page beside, and remembers the last pick. */
+/** Picks an element of the page beside. */
 export function usePicker(
   host: StudioHost,
   crmLocale: string,
@@ -34,7 +34,7 @@ export function usePicker(
       }
       // Another element was wanted meanwhile.
       if (mine !== nthRef.current) return result
-      setPicking(result === undefined ? { state: 'nothing' } : { state: 'picked', result })
+      setPicking({ state: result === undefined ? 'nothing' : 'idle' })
       return result
     },
     [host, locale],

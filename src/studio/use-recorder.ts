@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks'
-import type { RecordedStep } from '../contract/studio.ts'
+import type { Picked, RecordedStep } from '../contract/studio.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import { readPickedAs } from './read-picked-as.ts'
 import type { StudioHost } from './studio-host.ts'
@@ -28,8 +28,9 @@ export function useRecorder(
   const start = useCallback(
     async (walkthroughId: string, onStep: (step: RecordedStep) => void) => {
       const asked = locale.current
-      const running = await host.record(asked, ({ picked, ...step }) =>
-        onStep({ ...step, picked: readPickedAs(picked, asked, locale.current) }),
+      const putRight = (picked: Picked): Picked => readPickedAs(picked, asked, locale.current)
+      const running = await host.record(asked, ({ picked, better, ...step }) =>
+        onStep({ ...step, picked: putRight(picked), better: better && putRight(better) }),
       )
       setRecording(
         running === undefined

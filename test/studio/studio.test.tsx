@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Survey } from '../../src/contract/survey.ts'
-import type { RecordedStep } from '../../src/contract/studio.ts'
 import type { DraftTurn } from '../../src/studio/draft-turn.ts'
 import { Studio } from '../../src/studio/Studio.tsx'
 import type { PickResult, StudioHost } from '../../src/studio/studio-host.ts'
@@ -200,72 +199,6 @@ describe('the studio', () => {
     await expect.element(page.getByText('There is no picture of this element yet.')).toBeVisible()
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.element(page.getByRole('img', { name: 'The element in its page' })).toBeVisible()
-  })
-
-  it('has each recorded step on the disk before the next, and records on where it was left', async () => {
-    let doOne = (_step: RecordedStep): void => {}
-    const host = draw({
-      ...aHost(),
-      record: (_locale, onStep) => {
-        doOne = onStep
-        return Promise.resolve({ stop: () => Promise.resolve() })
-      },
-    })
-    const stepsKept = (): readonly unknown[] => {
-      const item = host.kept.at(-1)?.items.at(-1)
-      return item?.kind === 'walkthrough' ? item.steps.map(({ title }) => title['en']) : []
-    }
-    await page.getByRole('button', { name: 'Record a walkthrough' }).click()
-    await expect.element(page.getByText('Do the task once on the page.')).toBeVisible()
-    doOne({ page: contacts, action: 'click', picked: strong })
-    await expect.poll(stepsKept).toEqual(['Press Contact'])
-    doOne({ page: contacts, action: 'click', picked: weak })
-    await expect.poll(stepsKept).toEqual(['Press Contact', 'Press Save'])
-    // The panel dies, and is opened again.
-    surface?.remove()
-    draw(host)
-    await page.getByRole('button', { name: 'New walkthrough' }).click()
-    await page.getByRole('button', { name: 'Record more steps' }).click()
-    await expect.element(page.getByText('Press Save')).toBeVisible()
-    doOne({ page: contacts, action: 'filled', picked: strong })
-    await expect.poll(stepsKept).toEqual(['Press Contact', 'Press Save', 'Fill in Contact'])
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(stepsKept).toEqual(['Press Contact', 'Press Save'])
-  })
-
-  it('writes choices of a step, and tries the walkthrough from any of its steps', async () => {
-    const step = { page: contacts, action: 'click', picked: strong } as const
-    const tried: string[] = []
-    const host = draw({
-      ...aHost(),
-      record: (_locale, onStep) => {
-        setTimeout(() => {
-          onStep(step)
-          onStep({ ...step, picked: weak })
-        })
-        return Promise.resolve({ stop: () => Promise.resolve() })
-      },
-      tryStep: (packId, walkthroughId, stepId) => {
-        tried.push(`${packId}/${walkthroughId}/${stepId}`)
-        return Promise.resolve()
-      },
-    })
-    await page.getByRole('button', { name: 'Record a walkthrough' }).click()
-    await expect.element(page.getByText('Press Save')).toBeVisible()
-    await page.getByRole('button', { name: 'Stop, and edit the steps' }).click()
-    await page.getByText('Where it leads').first().click()
-    await page.getByRole('button', { name: 'Add a choice' }).first().click()
-    await userEvent.fill(page.getByLabelText('What is chosen'), 'A company')
-    await page.getByLabelText('Leads to').selectOptions('The end')
-    await expect
-      .poll(() => host.kept.at(-1)?.items.at(-1))
-      .toMatchObject({
-        kind: 'walkthrough',
-        steps: [{ branches: [{ on: 'choice', text: { en: 'A company' }, to: 'end' }] }, {}],
-      })
-    expect(await findViolations(requireBox())).toEqual([])
-    await page.getByRole('button', { name: 'Try from step 2' }).click()
-    expect(tried).toEqual(['test-pack/new-walkthrough/step-2'])
   })
 
   it('has nothing that axe finds wrong, in any of its views', async () => {

@@ -1,15 +1,13 @@
-import { pickerNotices, type Picked, type pickerRequests } from '../../contract/studio.ts'
+import { pickerNotices, type pickerRequests } from '../../contract/studio.ts'
 import { listen } from '../../platform/messaging.ts'
 import { readText } from '../../platform/texts.ts'
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
-import { findBetter } from '../anchoring/better.ts'
 import { pickElement } from '../anchoring/describe.ts'
 import { readPage, type PageReading } from '../anchoring/read-page.ts'
 import { createHost } from '../overlay/host.ts'
-import { createPictures } from '../picture/take-picture.ts'
 import { elementsOf } from '../sites/elements.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
-import { nameOf, toPicked } from './picked.ts'
+import { nameOf, pickForStudio } from './picked.ts'
 import { createPickerView } from './picker-view.ts'
 import { watchPicking } from './picker.ts'
 import { runWhenWanted } from './run-when-wanted.ts'
@@ -66,16 +64,11 @@ function pick(locale: string, onEnd: () => void): void {
       onTake(element) {
         reading = undefined
         const page = readFresh()
-        const picked = pickElement(element, page, options)
-        const take = createPictures(document, page)
-        const toWire = (one: Element): Picked => toPicked(pickElement(one, page, options), locale, take(one))
-        const found = picked.grading.grade === 'weak' ? findBetter(element, page, options) : undefined
-        const better = found === undefined ? undefined : toWire(found)
+        const picks = pickForStudio(element, page, options)
         end()
         void send('picker/pick', {
           page: readPageKey(adapter, new URL(location.href), document),
-          picked: toPicked(picked, locale, take(element)),
-          better,
+          ...picks,
         })
       },
       onCancel() {

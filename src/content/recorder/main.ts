@@ -1,12 +1,10 @@
 import { recorderNotices, type recorderRequests } from '../../contract/studio.ts'
 import { listen } from '../../platform/messaging.ts'
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
-import { pickElement } from '../anchoring/describe.ts'
 import { readPage } from '../anchoring/read-page.ts'
 import { hostName } from '../overlay/host-name.ts'
-import { toPicked } from '../picker/picked.ts'
+import { pickForStudio } from '../picker/picked.ts'
 import { runWhenWanted } from '../picker/run-when-wanted.ts'
-import { createPictures } from '../picture/take-picture.ts'
 import { elementsOf } from '../sites/elements.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import { watchDoing } from './recorder.ts'
@@ -25,10 +23,9 @@ function record(locale: string, onEnd: () => void): void {
         const elements = elementsOf(adapter.product)
         const options = { locale, fieldAttributes: elements.fieldAttributes }
         const reading = readPage(document, elements)
-        const picture = createPictures(document, reading)(element)
         return {
           page: readPageKey(adapter, new URL(location.href), document),
-          picked: toPicked(pickElement(element, reading, options), locale, picture),
+          ...pickForStudio(element, reading, options),
         }
       },
       onDone: ({ action, described }) => void send('recorder/step', { action, ...described }),

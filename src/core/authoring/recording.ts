@@ -75,6 +75,18 @@ function isRepeated(action: RecordedAction, last: Step | undefined): boolean {
   return action.action === 'filled' && last?.advance?.on === 'filled' && isSame(action.anchor, last.anchor)
 }
 
+/**
+ * The step beside a safer element nearby. That is not what is pressed or filled in: it ends when the person says that it
+ * is done.
+ */
+export function pointBeside(
+  step: Step,
+  { anchor, picture }: Pick<RecordedAction, 'anchor' | 'picture'>,
+): Step {
+  const isWaiting = step.advance?.on === 'click' || step.advance?.on === 'filled'
+  return { ...step, anchor, picture, advance: isWaiting ? { on: 'next' } : step.advance }
+}
+
 /** The walkthrough with its steps in another order, fewer of them, or one of them changed. */
 export function changeSteps(walkthrough: Walkthrough, steps: readonly Step[]): Walkthrough {
   const kept = new Set(steps.map(({ id }) => id))
