@@ -43,7 +43,7 @@ export interface Publisher {
   withdraw(packId: string, itemId: string, release: Release): Promise<Publishing>
   /** The versions before the newest, latest first. */
   readEarlier(packId: string): Promise<readonly Pack[]>
-  saveFile(name: string, text: string): void
+  readonly saveFile: (name: string, text: string) => void
 }
 
 /** Looks for what a pack points at, on pages of the CRM. */
