@@ -4,6 +4,7 @@ import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import type { Translate } from '../ui/translate.ts'
+import { BeginPack } from './BeginPack.tsx'
 import { Choice } from './Choice.tsx'
 import { PackStudio } from './PackStudio.tsx'
 import type { StudioHost } from './studio-host.ts'
@@ -39,12 +40,17 @@ export function Studio({
     packs?.find(({ id }) => id === packId) ??
     packs?.find(({ crm }) => crm.product === page?.product) ??
     packs?.[0]
+  const onBegun = (id: string): void => {
+    setPackId(id)
+    void host.readPacks().then(setPacks)
+  }
   return (
     <main class="fp studio">
       {packs?.length === 0 ? (
         <>
           <h1>{t('studioTitle')}</h1>
           <p>{t('studioNoPack')}</p>
+          <BeginPack {...{ packs, host, t }} onBegun={onBegun} />
         </>
       ) : null}
       {packs !== undefined && packs.length > 1 && pack !== undefined ? (
@@ -65,6 +71,12 @@ export function Studio({
           now={now}
           onPublished={(next) => setPacks(packs?.map((one) => (one.id === next.id ? next : one)))}
         />
+      )}
+      {packs === undefined || packs.length === 0 ? null : (
+        <details class="another">
+          <summary>{t('beginPack')}</summary>
+          <BeginPack {...{ packs, host, t }} onBegun={onBegun} />
+        </details>
       )}
     </main>
   )

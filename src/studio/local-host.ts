@@ -12,12 +12,21 @@ import { takeTurns } from './draft-turn.ts'
 import { createLocalChecker } from './local-checker.ts'
 import { createLocalPicker } from './local-picker.ts'
 import { createLocalPublisher } from './local-publisher.ts'
-import type { StudioHost } from './studio-host.ts'
+import type { StudioHost, TakeSurvey } from './studio-host.ts'
 
 /** The studio of this id over this machine's own database, beside the tab that `findTab` names. */
 export function createLocalHost(studioId: string, findTab: () => Promise<number | undefined>): StudioHost {
   const send = createSender({ ...studioRequests, ...surveyRequests })
   const writer = createDraftWriter()
+  const takeSurvey: TakeSurvey = async (locale, anchors) => {
+    const tabId = await findTab()
+    if (tabId === undefined) return undefined
+    const sought = Object.fromEntries(
+      Object.entries(anchors).map(([key, anchor]) => [key, toWireAnchor(anchor)]),
+    )
+    const answer = await send('page/survey', { tabId, locale, anchors: sought })
+    return answer.ok ? answer.value.survey : undefined
+  }
   return {
     publisher: createLocalPublisher(),
     checker: createLocalChecker(studioId, findTab),
@@ -35,15 +44,13 @@ export function createLocalHost(studioId: string, findTab: () => Promise<number 
       await changeSettings({ crmLanguages: { ...crmLanguages, [packId]: locale } })
     },
     ...createLocalPicker(studioId, findTab),
-    async takeSurvey(locale, anchors) {
-      const tabId = await findTab()
-      if (tabId === undefined) return undefined
-      const sought = Object.fromEntries(
-        Object.entries(anchors).map(([key, anchor]) => [key, toWireAnchor(anchor)]),
-      )
-      const answer = await send('page/survey', { tabId, locale, anchors: sought })
-      return answer.ok ? answer.value.survey : undefined
+    async readSite() {
+      const [tabId, survey] = [await findTab(), await takeSurvey('en', {})]
+      if (tabId === undefined || survey === undefined) return undefined
+      const { url = '' } = await browser.tabs.get(tabId)
+      return /^https?:/.test(url) ? { product: survey.page.product, origin: new URL(url).origin } : undefined
     },
+    takeSurvey,
     fetchPage: (address) => fetchHelpPage(address, limits.textBytes),
     async tryStep(packId, walkthroughId, stepId) {
       const tabId = await findTab()

@@ -1,5 +1,7 @@
 import { helpDeskRequests } from '../contract/help-desk-requests.ts'
+import { toPackText } from '../contract/pack.ts'
 import { publishingRequests } from '../contract/publishing.ts'
+import { deskRequests } from '../contract/requests.ts'
 import type { Result } from '../core/result.ts'
 import { createSender } from '../platform/messaging.ts'
 import { saveFile } from '../platform/save-file.ts'
@@ -8,11 +10,18 @@ import type { Publisher, Publishing } from './studio-host.ts'
 
 /** Publishes on this machine, by the worker: the one place that writes packs. */
 export function createLocalPublisher(): Publisher {
-  const send = createSender({ ...publishingRequests, ...helpDeskRequests })
+  const send = createSender({ ...publishingRequests, ...deskRequests, ...helpDeskRequests })
   return {
     async readName() {
       const answer = await send('desk/settings', {})
       return answer.ok ? answer.value.name : undefined
+    },
+    async begin(pack) {
+      const answer = await send('pack/install', { text: toPackText(pack) })
+      if (!answer.ok) return toPublishing(answer)
+      return answer.value.installed
+        ? { outcome: 'published' }
+        : { outcome: 'refused', reasons: answer.value.reasons }
     },
     publish: async (pack, over) =>
       toPublishing(await send('pack/publish', { text: JSON.stringify(pack), over })),

@@ -6,6 +6,7 @@ import type { NotedPage } from '../core/checking/check-list.ts'
 import type { LinkCheck } from '../core/desk/link-check.ts'
 import type { Missing } from '../core/missed-anchor.ts'
 import type { PickerMove } from '../core/authoring/picker-moves.ts'
+import type { CrmSite } from '../core/authoring/begin-pack.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { PageKey } from '../core/page-key.ts'
 import type { Release, Unsigned } from '../core/publishing/release.ts'
@@ -36,6 +37,8 @@ export type Publishing =
 export interface Publisher {
   /** The name that goes with what is published; undefined for one who gave none. */
   readName(): Promise<string | undefined>
+  /** Begins a pack that is not there yet. */
+  begin(pack: Pack): Promise<Publishing>
   publish(pack: Pack, over: number): Promise<Publishing>
   /** Agrees to a proposal, by the text of its file and under a name; it goes out once enough have. */
   agree(text: string, name: string): Promise<Publishing>
@@ -87,6 +90,8 @@ export interface StudioHost {
   /** Resolves to what was picked; undefined when nothing was, or nothing can be on that page. */
   pick(crmLocale: string): Promise<PickResult | undefined>
   movePicker(move: PickerMove): Promise<void>
+  /** The CRM of the tab beside; undefined where help may not run there, or it is no page of the web. */
+  readSite(): Promise<CrmSite | undefined>
   readonly takeSurvey: TakeSurvey
   readonly fetchPage: FetchPage
   /** Begins a walkthrough of the draft in the tab, at this step. */

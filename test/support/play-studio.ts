@@ -59,6 +59,7 @@ export function aHost(
     keepCrmLanguage: () => Promise.resolve(),
     pick: () => Promise.resolve(pick),
     movePicker: () => Promise.resolve(),
+    readSite: () => Promise.resolve(undefined),
     takeSurvey: () => Promise.resolve(undefined),
     fetchPage: (address) => Promise.resolve(`${address}: no network`),
     tryStep: () => Promise.resolve(),
@@ -73,6 +74,10 @@ export function aHost(
     },
     publisher: {
       readName: () => Promise.resolve('Ada'),
+      begin(pack) {
+        published.push(pack)
+        return Promise.resolve({ outcome: 'published' })
+      },
       publish(pack) {
         published.push(pack)
         const reading = parsePack(toPackText(pack))
