@@ -56,10 +56,12 @@ export function CheckView({
         {t('studioCheckAgain')}
       </button>
       <CheckAddresses checking={checking} t={t} />
-      <p role="status">
-        {t('studioCheckCount', String(found), String(anchors.length), String(kinds))}{' '}
-        {passes ? t('checkPasses') : t('checkFails', String(failures.length))}
-      </p>
+      <div role="status">
+        <p>{t('studioCheckCount', String(found), String(anchors.length), String(kinds))}</p>
+        <p>
+          <strong>{passes ? t('checkPasses') : t('checkFails', String(failures.length))}</strong>
+        </p>
+      </div>
       <Misses misses={checking.misses} {...{ nameOf, t, onPickAgain }} />
       <CheckedAnchors {...{ pack, anchors, nameOf, locale, t, onOpen, onRepair }} />
       <ContentFaults verdict={verdict} nameOf={nameOf} t={t} />

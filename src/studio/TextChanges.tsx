@@ -25,7 +25,7 @@ export function TextChanges({
                 {was}
               </del>
             )}
-            {' → '}
+            {t('direction') === 'rtl' ? ' ← ' : ' → '}
             {is === '' ? null : (
               <ins lang={locale} dir="auto">
                 {is}
