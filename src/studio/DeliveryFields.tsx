@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { Item } from '../core/item.ts'
-import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { MessageKey, Translate } from '../ui/translate.ts'
+import { AudienceField } from './AudienceField.tsx'
 import { Choice } from './Choice.tsx'
 
 const tipLooks: readonly (readonly ['beacon' | 'tooltip' | 'card', MessageKey])[] = [
@@ -36,21 +36,7 @@ export function DeliveryFields({
     <details>
       <summary>{t('studioDelivery')}</summary>
       <LookField {...props} />
-      {typeof item.audience === 'object' ? null : (
-        <Choice
-          label={t('studioAudience')}
-          value={item.audience ?? ''}
-          options={[
-            ['', t('studioEverybody')],
-            ...(pack.audiences ?? []).map(
-              ({ id, title }) => [id, localize(title, locale, pack.defaultLocale)] as const,
-            ),
-          ]}
-          onChoose={(audience) =>
-            onChange({ ...item, audience: audience === '' ? undefined : audience }, 'audience')
-          }
-        />
-      )}
+      <AudienceField {...props} pack={pack} locale={locale} />
       <WindowFields {...props} />
       <PriorityField {...props} />
       {'anchor' in item ? (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { listUnfinishedFields } from '../contract/finish-pack.ts'
+import { changeKind, isAtElement, kindsAtElement } from '../core/authoring/change-kind.ts'
 import type { Item } from '../core/item.ts'
 import type { Pack } from '../core/pack.ts'
 import { describePattern } from '../core/page-key.ts'
@@ -60,9 +61,7 @@ export function ItemEditor({
           {t('studioRemove')}
         </button>
       </div>
-      <h2>{t(kindKeys[item.kind])}</h2>
-      <p class="quiet">{t('studioFor', describePattern(item.page))}</p>
-      <Missing item={item} t={t} />
+      <ItemHead {...{ item, t, onChange }} />
       {'anchor' in item ? (
         <section class="anchor">
           <AnchorGrade
@@ -101,7 +100,32 @@ export function ItemEditor({
   )
 }
 
-function Missing({ item, t }: { readonly item: Item; readonly t: Translate }): JSX.Element | null {
-  const fields = listUnfinishedFields(item)
-  return fields.length === 0 ? null : <p class="note">{t('studioUnfinishedDetail', nameFields(fields, t))}</p>
+/** What the item is, for which pages, and what of it is missing. */
+function ItemHead({
+  item,
+  t,
+  onChange,
+}: {
+  readonly item: Item
+  readonly t: Translate
+  readonly onChange: (item: Item, field: string) => void
+}): JSX.Element {
+  const missing = listUnfinishedFields(item)
+  return (
+    <>
+      <h2>{t(kindKeys[item.kind])}</h2>
+      {isAtElement(item) ? (
+        <Choice
+          label={t('studioKind')}
+          value={item.kind}
+          options={kindsAtElement.map((kind) => [kind, t(kindKeys[kind])])}
+          onChoose={(kind) => onChange(changeKind(item, kind), 'kind')}
+        />
+      ) : null}
+      <p class="quiet">{t('studioFor', describePattern(item.page))}</p>
+      {missing.length === 0 ? null : (
+        <p class="note">{t('studioUnfinishedDetail', nameFields(missing, t))}</p>
+      )}
+    </>
+  )
 }

@@ -12,7 +12,8 @@ import { nameLanguage } from '../ui/wording.ts'
 import { Choice } from './Choice.tsx'
 import { fromLocalTime, toLocalTime } from './local-time.ts'
 
-const ringKeys = { pilot: 'ringPilot', live: 'ringLive' } as const satisfies Readonly<
+/** What each ring is called. */
+export const ringKeys = { pilot: 'ringPilot', live: 'ringLive' } as const satisfies Readonly<
   Record<Ring, MessageKey>
 >
 

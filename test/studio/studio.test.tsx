@@ -7,6 +7,7 @@ import type { PickResult, StudioHost } from '../../src/studio/studio-host.ts'
 import css from '../../src/studio/studio.css?inline'
 import pictureCss from '../../src/ui/picture.css?inline'
 import { findViolations } from '../support/axe.ts'
+import { aParsedPack } from '../support/build-pack.ts'
 import { aPicture } from '../support/build-picture.ts'
 import { aHost, checkedPage, contacts, strong, weak } from '../support/play-studio.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
@@ -149,6 +150,27 @@ describe('the studio', () => {
       .poll(() => host.kept.at(-1)?.items.at(-1))
       .toMatchObject({ anchor: { names: { en: 'Save' } } })
     expect([asked, chosen]).toEqual([['fr'], ['en']])
+  })
+
+  it('makes an audience by ticks, and changes the kind of what stands at an element', async () => {
+    const roles = [
+      { id: 'sales', title: { en: 'Sales' } },
+      { id: 'service', title: { en: 'Service' } },
+    ]
+    const pack = aParsedPack({ roles })
+    const host = draw({ ...aHost(), readPacks: () => Promise.resolve([pack]) })
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await page.getByText('How, to whom and when').click()
+    await page.getByLabelText('For whom').selectOptions('Those who are ticked here')
+    await page.getByRole('checkbox', { name: 'Service' }).click()
+    await page.getByRole('checkbox', { name: 'Pilot group' }).click()
+    expect(await findViolations(requireBox())).toEqual([])
+    await page.getByLabelText('Kind').selectOptions('Highlight')
+    await expect
+      .poll(() => host.kept.at(-1)?.items)
+      .toMatchObject([{ kind: 'highlight', audience: { roles: ['service'], rings: ['pilot'] } }])
+    await page.getByLabelText('For whom').selectOptions('Everybody')
+    await expect.poll(() => host.kept.at(-1)?.items[0]?.audience).toBeUndefined()
   })
 
   it('says so when nothing was picked', async () => {

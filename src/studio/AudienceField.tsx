@@ -1,0 +1,103 @@
+import type { JSX } from 'preact'
+import { rings, type Audience } from '../core/audience.ts'
+import { tickAudience } from '../core/authoring/tick-audience.ts'
+import type { Item } from '../core/item.ts'
+import { localize } from '../core/locale.ts'
+import type { Pack } from '../core/pack.ts'
+import type { Translate } from '../ui/translate.ts'
+import { Choice } from './Choice.tsx'
+import { ringKeys } from './PreviewAs.tsx'
+
+/** No id of an audience has it. */
+const own = '*'
+
+/** Who an item is for: everybody, one of the pack's audiences, or those who are ticked here. */
+export function AudienceField({
+  item,
+  pack,
+  locale,
+  t,
+  onChange,
+}: {
+  readonly item: Item
+  readonly pack: Pack
+  readonly locale: string
+  readonly t: Translate
+  readonly onChange: (item: Item, field: string) => void
+}): JSX.Element {
+  const { audience } = item
+  const titleOf = ({ title }: Pick<Pack, 'title'>): string => localize(title, locale, pack.defaultLocale)
+  const set = (next: Item['audience']): void => onChange({ ...item, audience: next }, 'audience')
+  return (
+    <>
+      <Choice
+        label={t('studioAudience')}
+        value={typeof audience === 'object' ? own : (audience ?? '')}
+        options={[
+          ['', t('studioEverybody')],
+          ...(pack.audiences ?? []).map((one) => [one.id, titleOf(one)] as const),
+          [own, t('studioTicked')],
+        ]}
+        onChoose={(chosen) => set(chosen === own ? {} : chosen === '' ? undefined : chosen)}
+      />
+      {typeof audience === 'object' ? (
+        <Ticks
+          audience={audience}
+          parts={[
+            ['roles', t('studioRole'), toEntries(pack.roles, titleOf)],
+            ['teams', t('studioTeam'), toEntries(pack.teams, titleOf)],
+            ['sites', t('studioSite'), toEntries(pack.sites, titleOf)],
+            ['regions', t('studioRegion'), toEntries(pack.regions, titleOf)],
+            ['rings', t('studioRing'), rings.map((ring) => [ring, t(ringKeys[ring])] as const)],
+          ]}
+          t={t}
+          onChange={set}
+        />
+      ) : null}
+    </>
+  )
+}
+
+type Entries = readonly (readonly [id: string, title: string])[]
+
+function toEntries<One extends { readonly id: string }>(
+  list: readonly One[] | undefined,
+  titleOf: (one: One) => string,
+): Entries {
+  return (list ?? []).map((one) => [one.id, titleOf(one)] as const)
+}
+
+function Ticks({
+  audience,
+  parts,
+  t,
+  onChange,
+}: {
+  readonly audience: Audience
+  readonly parts: readonly (readonly [part: Exclude<keyof Audience, 'locales'>, label: string, Entries])[]
+  readonly t: Translate
+  readonly onChange: (audience: Audience) => void
+}): JSX.Element {
+  return (
+    <>
+      <p class="quiet">{t('studioTickedDetail')}</p>
+      {parts.map(([part, label, entries]) =>
+        entries.length === 0 ? null : (
+          <fieldset key={part} class="rollout">
+            <legend>{label}</legend>
+            {entries.map(([id, title]) => (
+              <label key={id} class="check">
+                <input
+                  type="checkbox"
+                  checked={audience[part]?.some((one) => one === id) ?? false}
+                  onChange={() => onChange(tickAudience(audience, part, id))}
+                />
+                {title}
+              </label>
+            ))}
+          </fieldset>
+        ),
+      )}
+    </>
+  )
+}
