@@ -70,6 +70,7 @@ export function ExplainedRow({
       {state === 'coming' || context.isSeen(item.id) ? (
         <button
           type="button"
+          class="plain never"
           onClick={() => {
             heading.current?.focus()
             context.actions.onNeverAgain(item.id)
