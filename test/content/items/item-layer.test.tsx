@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { createEscapeStack } from '../../../src/content/overlay/escape.ts'
 import { ItemLayer } from '../../../src/content/overlay/items/ItemLayer.tsx'
 import type { LayerServices } from '../../../src/content/overlay/layer.ts'
@@ -334,6 +334,21 @@ describe('what stands at the edge', () => {
     stageIt(card)
     await vi.waitFor(() => expect(boxOf().width).toBeGreaterThan(0))
     expect(boxOf().right).toBeLessThan(target.getBoundingClientRect().left)
+  })
+
+  it.each<[string, ShownItem]>([
+    [
+      'a celebration',
+      aShownItem({ kind: 'celebration', style: 'fanfare', seconds: 4, title: 'We are live' }),
+    ],
+    ['a dialog', aShownItem({ kind: 'announcement', shownAs: 'dialog', title: 'Read-only from tonight' })],
+    ['a card', card],
+  ])('is all in sight in a window at 400 %%: %s', async (_what, item) => {
+    await page.viewport(320, 640)
+    stageIt(item)
+    await vi.waitFor(() => expect(boxOf().width).toBeGreaterThan(0))
+    expect([boxOf().left >= 0, boxOf().right <= 320]).toEqual([true, true])
+    await page.viewport(1000, 700)
   })
 
   it('stands clear of a row that the page keeps at the bottom', async () => {
