@@ -39,7 +39,7 @@ function ofStory(
     button,
     field,
     fieldSelector,
-  }: { scene: number; button: string | object; field: string; fieldSelector: string },
+  }: { scene: number; button: string | object; field: string | object; fieldSelector: string },
 ): GalleryGround {
   const scene = story.scenes[at]
   if (scene === undefined) throw new Error(`${name} has no scene ${at}`)
@@ -54,12 +54,13 @@ function ofStory(
     async pick(tab, origin) {
       const pointers = await Pointers.of({ ...story, scenes: [scene, scene] })
       const { items } = await pointers.author(visitOf(tab, origin))
-      const anchorOf = (key: string): object => {
+      const anchorOf = (key: string | object): object => {
+        if (typeof key !== 'string') return key
         const tip = items.find(({ id }) => id === key)
         if (tip?.kind !== 'tip') throw new Error(`${name} has no ${key}`)
         return tip.anchor
       }
-      return { button: typeof button === 'string' ? anchorOf(button) : button, field: anchorOf(field) }
+      return { button: anchorOf(button), field: anchorOf(field) }
     },
   }
 }
@@ -88,7 +89,7 @@ export const grounds: readonly GalleryGround[] = [
   },
   ofStory('lightning', lightning('synthetic'), {
     ...{ scene: 2, button: byName('button', 'Mark Status as Complete') },
-    ...{ field: 'edit-name', fieldSelector: 'input[name=Name]' },
+    ...{ field: byName('textbox', 'Account Name'), fieldSelector: 'input[name=Name]' },
   }),
   ofStory('tryton', tryton, {
     ...{ scene: 1, button: 'record-save', field: 'record-name' },

@@ -86,6 +86,7 @@ async function draw(ground: GalleryGround, origin: string, look: LookOptions): P
       // Not while a page is open that would see it: what counts is seen once.
       await tab.goto('about:blank')
       await install(desk, ground, scene.item(anchors))
+      await setFirstDay(desk, scene.isFirstDay === true)
       await tab.bringToFront()
       await ground.reach(tab, origin)
       const field = page.locator(ground.fieldSelector)
@@ -106,7 +107,7 @@ async function draw(ground: GalleryGround, origin: string, look: LookOptions): P
   await browser.close()
 }
 
-/** As on a first morning: nothing was seen before. */
+/** Nothing was seen before. */
 async function install(desk: Tab, { product }: GalleryGround, item: object): Promise<void> {
   await desk.bringToFront()
   await desk.evaluate(forgetPerson, undefined)
@@ -135,6 +136,10 @@ async function install(desk: Tab, { product }: GalleryGround, item: object): Pro
   const input = { text: JSON.stringify(pack) }
   const answer = JSON.stringify(await sendRaw(desk, { fingerpost: 'request', name: 'pack/install', input }))
   if (!answer.includes('"installed":true')) throw new Error(answer.slice(0, 600))
+}
+
+async function setFirstDay(desk: Tab, isFirstDay: boolean): Promise<void> {
+  await sendRaw(desk, { fingerpost: 'request', name: 'person/set-modes', input: { isFirstDay } })
 }
 
 function milestone(id: string, title: object): object {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import type { Tab } from '../../test/e2e/support/under-test.ts'
+import { pause, until, waitForOurs, type Tab } from '../../test/e2e/support/under-test.ts'
 import type { GalleryAnchors } from './grounds.ts'
 
 /** One picture: an item, what has to be done to see it, and what is seen then. */
@@ -11,6 +11,8 @@ export interface Scene {
   readonly act?: (tab: Tab, field: ReturnType<Page['locator']>) => Promise<void>
   /** A selector of ours that is there at the end. */
   readonly seen: string
+  /** In first-day mode; else as on every other day. */
+  readonly isFirstDay?: boolean
 }
 
 const said = (en: [title: string, text: string], ar: [title: string, text: string]): object => ({
@@ -31,12 +33,38 @@ const benefit = {
     ar: 'من يرد على المكالمة التالية يعرف من المتصل.',
   },
 }
+const nowhere = { role: 'button', names: { en: 'Nowhere' } }
 const unasked = { atAnyHour: true, audience: {} }
 
 const press =
   (selector: string) =>
   (tab: Tab): Promise<void> =>
     tab.ours.click(selector)
+
+/** What is done to a field before help is there is not heard: it is done until something of ours is seen. */
+const again =
+  (selector: string, act: (field: ReturnType<Page['locator']>) => Promise<void>): NonNullable<Scene['act']> =>
+  async (tab, field) => {
+    await until(async () => {
+      await act(field)
+      await pause(300)
+      return tab.ours.read((root, wanted) => root.querySelector(wanted) !== null, selector)
+    }, selector)
+  }
+
+/** A walkthrough that is offered, so that a press begins it. */
+const walk = (...steps: object[]): Record<string, unknown> => ({
+  ...{ kind: 'walkthrough', offered: true, ...unasked, steps },
+  ...said(
+    ['Your first contact', 'Five short steps, two minutes: the person, and what was said.'],
+    ['أول جهة اتصال لك', 'خمس خطوات قصيرة في دقيقتين.'],
+  ),
+})
+const begin = press('.offer .primary')
+const name = said(
+  ['The name comes first', 'With it the CRM finds what it knows already. Start here.'],
+  ['الاسم أولاً', 'به يجد النظام ما يعرفه. ابدأ من هنا.'],
+)
 
 /** Every kind of item, in the order in which the gallery shows them. */
 export const scenes: readonly Scene[] = [
@@ -60,7 +88,10 @@ export const scenes: readonly Scene[] = [
         ['كما على البطاقة', 'كما يكتبه صاحب الاسم.'],
       ),
     }),
-    act: (_tab, field) => field.click(),
+    act: again('.tooltip', async (field) => {
+      await field.blur()
+      await field.click()
+    }),
     seen: '.tooltip',
   },
   {
@@ -73,10 +104,7 @@ export const scenes: readonly Scene[] = [
     name: 'highlight',
     item: ({ field }) => ({
       ...{ kind: 'highlight', anchor: field, ...unasked },
-      ...said(
-        ['The name comes first', 'With it the CRM finds what it knows already. Start here.'],
-        ['الاسم أولاً', 'به يجد النظام ما يعرفه. ابدأ من هنا.'],
-      ),
+      ...name,
     }),
     seen: '.spotlight',
   },
@@ -146,7 +174,11 @@ export const scenes: readonly Scene[] = [
         ['ليس كله بحروف كبيرة', 'تبدأ الرسائل إلى هذا الشخص بالاسم كما هو هنا.'],
       ),
     }),
-    act: (_tab, field) => field.fill('MARLENE'),
+    act: again('.field-hint', async (field) => {
+      await field.fill('')
+      await field.fill('MARLENE')
+      await field.blur()
+    }),
     seen: '.field-hint',
   },
   {
@@ -213,24 +245,51 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'offer',
-    item: () => ({
-      ...{ kind: 'walkthrough', offered: true, ...unasked },
-      steps: [{ id: 'one', ...save }],
-      ...said(
-        ['Your first contact', 'Five short steps, two minutes: the person, and what was said.'],
-        ['أول جهة اتصال لك', 'خمس خطوات قصيرة في دقيقتين.'],
-      ),
-    }),
+    item: () => walk({ id: 'one', ...save }),
     seen: '.offer',
+  },
+  {
+    name: 'step',
+    item: ({ field, button }) =>
+      walk(
+        { id: 'one', anchor: field, advance: { on: 'filled' }, ...name },
+        { id: 'two', anchor: button, ...save },
+      ),
+    act: begin,
+    seen: '.placed .step',
+  },
+  {
+    name: 'step-docked',
+    item: ({ button }) =>
+      walk({ id: 'one', anchor: nowhere, ...name }, { id: 'two', anchor: button, ...save }),
+    act: begin,
+    seen: '.docked:not(.patient) .reason',
+  },
+  {
+    name: 'finished',
+    item: () => walk({ id: 'one', ...save }),
+    async act(tab) {
+      await begin(tab)
+      await waitForOurs(tab, '.step')
+      await press('.step .primary')(tab)
+    },
+    seen: '.note',
   },
   {
     name: 'docked',
     item: () => ({
-      ...{ kind: 'tip', mattersWithoutPlace: true, anchor: { role: 'button', names: { en: 'Nowhere' } } },
+      ...{ kind: 'tip', mattersWithoutPlace: true, anchor: nowhere },
       ...save,
       ...benefit,
     }),
     seen: '.card',
+  },
+  {
+    name: 'first-day',
+    item: ({ button }) => ({ kind: 'tip', anchor: button, ...save, ...benefit }),
+    act: press('.beacon'),
+    seen: '.card',
+    isFirstDay: true,
   },
 ]
 

@@ -7,7 +7,7 @@ Drawn by \`npm run gallery\` with the built extension on pages that run on this 
 `
 
 const outro = `
-In the demo CRM itself everything is written from the left: *from the right* is the language of the pack, and the texts of the extension are English in these pictures. *Forced colours* is what Windows calls a contrast theme, *narrow* a window of 1280 px at 400 %.
+The demo CRM itself is written from the left: *from the right* are the pack and the texts of the extension, in an Arabic browser. *Forced colours* is what Windows calls a contrast theme, *narrow* a window of 1280 px at 400 %.
 `
 
 /** The folders of the pictures, and what their columns are called. */
