@@ -23,6 +23,7 @@ export function toShownItem(item: Item, judged: Judged, circumstances: Circumsta
     isCounted: judged.isUnasked || item.frequency !== undefined,
     isCapped: judged.isCapped,
     mattersWithoutPlace: judged.mattersWithoutPlace,
+    ...('anchor' in item && item.side !== undefined ? { side: item.side } : {}),
   }
   switch (item.kind) {
     case 'tip':

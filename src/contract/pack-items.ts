@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { rings } from '../core/audience.ts'
+import { cardSides } from '../core/item.ts'
 import { lengthsAtMost, stepsAtMost } from '../core/pack-limits.ts'
 import { phases } from '../core/phase.ts'
 import { crmEventSchema, pagePatternSchema } from './page.ts'
@@ -46,10 +47,16 @@ const base = {
   frequency: z.optional(z.strictObject({ timesAtMost: z.optional(count), daysApart: z.optional(count) })),
   atAnyHour: z.optional(z.boolean()),
   priority: z.optional(z.int().check(z.gte(-100), z.lte(100))),
+  questions: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(1_000))).check(z.maxLength(50))),
   mattersWithoutPlace: z.optional(z.boolean()),
 }
 
-const anchored = { ...base, anchor: anchorSchema, picture: z.optional(pagePictureSchema) }
+const anchored = {
+  ...base,
+  anchor: anchorSchema,
+  side: z.optional(z.enum(cardSides)),
+  picture: z.optional(pagePictureSchema),
+}
 
 const softRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('international-phone') }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { cardSides } from '../core/item.ts'
 import type { Trace } from '../core/anchor.ts'
 import { celebrationStyles } from '../core/region.ts'
 import { softRuleKinds } from '../core/soft-rule.ts'
@@ -49,6 +50,8 @@ const base = {
   isCapped: z.boolean(),
   /** Docked at the edge when its element is lost. */
   mattersWithoutPlace: z.boolean(),
+  /** Where its card is wanted beside its element. */
+  side: z.optional(z.enum(cardSides)),
   /** Its element was missed before: whoever finds it says so. */
   isMissed: z.optional(z.literal(true)),
 }

@@ -58,6 +58,8 @@ export interface ItemBase {
   readonly atAnyHour?: boolean | undefined
   /** Of those that compete, the higher goes first; 0 where absent, and then the pack's order. */
   readonly priority?: number | undefined
+  /** Why it exists: the questions behind it, in the askers' words, redacted. For who writes the pack; no page is sent them. */
+  readonly questions?: readonly string[] | undefined
   /** Shown docked at the edge when its element is lost; otherwise it is then not shown at all. */
   readonly mattersWithoutPlace?: boolean | undefined
 }
@@ -77,9 +79,17 @@ export interface Frequency {
   readonly daysApart?: number | undefined
 }
 
+/** Sides of an element on which its card can be wanted; start and end are those of a line of text. */
+export const cardSides = ['top', 'bottom', 'start', 'end'] as const
+
+/** One of these sides. */
+export type CardSide = (typeof cardSides)[number]
+
 /** What is attached to one element. */
 export interface AnchoredBase extends ItemBase {
   readonly anchor: Anchor
+  /** Where its card stands, where there is room; below where it is absent. */
+  readonly side?: CardSide | undefined
   /** Of the page when the element was picked: for who writes the pack. No page is sent it. */
   readonly picture?: PagePicture | undefined
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Item } from '../core/item.ts'
+import { cardSides, type CardSide, type Item } from '../core/item.ts'
 import type { Pack } from '../core/pack.ts'
 import type { MessageKey, Translate } from '../ui/translate.ts'
 import { AudienceField } from './AudienceField.tsx'
@@ -16,6 +16,13 @@ const announcementLooks: readonly (readonly ['banner' | 'corner-card' | 'dialog'
   ['corner-card', 'studioCornerCard'],
   ['dialog', 'studioDialog'],
 ]
+
+const sideKeys = {
+  top: 'studioSideTop',
+  bottom: 'studioSideBottom',
+  start: 'studioSideStart',
+  end: 'studioSideEnd',
+} as const satisfies Readonly<Record<CardSide, MessageKey>>
 
 const priorityAtMost = 100
 
@@ -37,6 +44,14 @@ export function DeliveryFields({
       <summary>{t('studioDelivery')}</summary>
       <LookField {...props} />
       <AudienceField {...props} pack={pack} locale={locale} />
+      {'anchor' in item ? (
+        <Choice
+          label={t('studioSide')}
+          value={item.side ?? 'bottom'}
+          options={cardSides.map((side) => [side, t(sideKeys[side])])}
+          onChoose={(side) => onChange({ ...item, side }, 'side')}
+        />
+      ) : null}
       <WindowFields {...props} />
       <PriorityField {...props} />
       {'anchor' in item ? (

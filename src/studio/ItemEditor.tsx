@@ -15,6 +15,7 @@ import { KeptPicture } from './KeptPicture.tsx'
 import { nameFields } from './name-field.ts'
 import { StepsEditor } from './StepsEditor.tsx'
 import type { Picks } from './use-picks.ts'
+import { WhyFields } from './WhyFields.tsx'
 import { Withdrawing, type Withdrawal } from './Withdrawing.tsx'
 
 /** One item: where it points, what it says in one language, and to whom and when it is shown. */
@@ -94,6 +95,7 @@ export function ItemEditor({
           {...{ locale, t, findPick, onChange, onPickAgain, onTry, onRecordOn }}
         />
       ) : null}
+      <WhyFields {...{ item, t, onChange }} />
       <DeliveryFields item={item} pack={pack} locale={locale} t={t} onChange={onChange} />
       {withdrawal === undefined ? null : <Withdrawing {...withdrawal} t={t} />}
     </form>
@@ -116,7 +118,7 @@ function ItemHead({
       <h2>{t(kindKeys[item.kind])}</h2>
       {isAtElement(item) ? (
         <Choice
-          label={t('studioKind')}
+          label={t('fieldKind')}
           value={item.kind}
           options={kindsAtElement.map((kind) => [kind, t(kindKeys[kind])])}
           onChoose={(kind) => onChange(changeKind(item, kind), 'kind')}

@@ -13,6 +13,8 @@ const fieldKeys: Readonly<Record<string, MessageKey>> = {
   shownAs: 'studioShownAs',
   audience: 'studioAudience',
   window: 'studioDates',
+  side: 'studioSide',
+  questions: 'studioQuestions',
   priority: 'studioPriority',
   mattersWithoutPlace: 'studioMattersWithoutPlace',
   kind: 'fieldKind',

@@ -165,10 +165,15 @@ describe('the studio', () => {
     await page.getByRole('checkbox', { name: 'Service' }).click()
     await page.getByRole('checkbox', { name: 'Pilot group' }).click()
     expect(await findViolations(requireBox())).toEqual([])
+    await page.getByLabelText('Where the card stands').selectOptions('After it, as one reads')
+    await userEvent.type(page.getByLabelText('Why it exists'), 'Where is New?{Enter}{Enter}And Save? ')
     await page.getByLabelText('Kind').selectOptions('Highlight')
+    const questions = ['Where is New?', 'And Save?']
     await expect
       .poll(() => host.kept.at(-1)?.items)
-      .toMatchObject([{ kind: 'highlight', audience: { roles: ['service'], rings: ['pilot'] } }])
+      .toMatchObject([
+        { kind: 'highlight', side: 'end', questions, audience: { roles: ['service'], rings: ['pilot'] } },
+      ])
     await page.getByLabelText('For whom').selectOptions('Everybody')
     await expect.poll(() => host.kept.at(-1)?.items[0]?.audience).toBeUndefined()
   })

@@ -3,6 +3,7 @@ import { Card } from '../../../ui/Card.tsx'
 import type { ShownItem } from '../overlay.ts'
 import { Placed } from '../Placed.tsx'
 import { actionsOfUnasked, isAskedFor, type ItemProps } from './box-actions.ts'
+import { readCardSide } from './card-side.ts'
 import { useReveal } from './PointerView.tsx'
 import { Spotlight } from './Spotlight.tsx'
 
@@ -19,7 +20,7 @@ export function PointedCard(props: ItemProps<PointingItem> & { readonly target: 
       {item.kind === 'highlight' ? <Spotlight target={target} /> : null}
       <Placed
         target={target}
-        side="bottom"
+        side={readCardSide(item.side, services.t('direction'))}
         gap={16}
         hasArrow
         closing={{ escape: services.escape, onEscape: actions.onClose }}

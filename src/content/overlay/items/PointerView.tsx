@@ -6,6 +6,7 @@ import { GlossaryBox, GlossaryMark } from '../../../ui/GlossaryBox.tsx'
 import { isCovered } from '../covered.ts'
 import type { ShownItem } from '../overlay.ts'
 import { Placed } from '../Placed.tsx'
+import { readCardSide } from './card-side.ts'
 import { actionsOfOpened, isAskedFor, type ItemProps } from './box-actions.ts'
 
 /** What has a pointer beside its element. */
@@ -30,7 +31,13 @@ export function PointerView(props: ItemProps<PointerItem> & { readonly target: E
       </Placed>
       {isOpen ? (
         // The focus may have gone back to the page: the card is still what was opened last.
-        <Placed target={target} side="bottom" gap={12} hasArrow closing={{ escape, onEscape: close }}>
+        <Placed
+          target={target}
+          side={readCardSide(item.side, t('direction'))}
+          gap={12}
+          hasArrow
+          closing={{ escape, onEscape: close }}
+        >
           <PointerBox {...props} />
         </Placed>
       ) : null}
