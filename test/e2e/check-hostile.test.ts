@@ -18,9 +18,11 @@ const pages: Readonly<Record<string, string>> = {
   ),
   '/contacts': html(
     `<button>Create</button><script>alert('Hello'); onbeforeunload = (event) => event.preventDefault()</script>
-     <iframe src="/companies/framed" width="300" height="100"></iframe>`,
+     <iframe src="/companies/framed" width="300" height="100"></iframe>
+     <iframe src="ELSEWHERE/companies/advertised" width="300" height="100"></iframe>`,
   ),
   '/companies/framed': html('<button>Merge these</button>'),
+  '/companies/advertised': html('<button>Buy now</button>'),
   '/companies': html('<button>New company</button>'),
   '/deals': html('<h1>Deals</h1><button>New deal</button>'),
   '/hangs': html('<script>for (;;) {}</script>'),
@@ -38,7 +40,7 @@ const answer: RequestListener = (request, response) => {
   else
     response
       .writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' })
-      .end(page ?? html('Gone'))
+      .end(page?.replace('ELSEWHERE', origin.replace('127.0.0.1', 'localhost')) ?? html('Gone'))
 }
 
 let server: Server
@@ -68,6 +70,8 @@ async function check(...more: string[]): Promise<{ code: number; said: string; x
     button('create', 'contacts', 'Create'),
     button('framed', 'companies', 'Merge these'),
     button('deal', 'deals', 'New deal'),
+    // In the frame of another site alone.
+    button('bought', 'companies', 'Buy now'),
     button('nowhere', 'dragons', 'Feed'),
   ]
   const title = { en: 'Test pack' }
@@ -87,7 +91,9 @@ describe('fingerpost check, on a site that would rather not', () => {
     expect(asked).toEqual(expect.arrayContaining(['/contacts', '/companies', '/deals', '/broken', '/hangs']))
     const deeds = ['/logout', '/bye', '/contacts/1/delete', '/contacts?action=merge', '/export/contacts']
     for (const deed of deeds) expect(asked).not.toContain(deed)
-    expect(said).toContain('3 of 4 elements found')
+    expect(said).toContain('3 of 5 elements found')
+    expect(asked).toContain('/companies/advertised')
+    expect(said).toMatch(/lost +bought /)
     expect(said).toMatch(/not-opened +http\S+\/broken /)
     expect(said).toMatch(/not-opened +http\S+\/hangs /)
     expect(said).toMatch(/\/report.pdf \(a file, and no page\)/)

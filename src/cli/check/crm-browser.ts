@@ -1,15 +1,14 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { chromium, type BrowserContext, type CDPSession, type Page, type Response } from 'playwright'
+import { chromium, type BrowserContext, type Page, type Response } from 'playwright'
 import * as z from 'zod/mini'
 import { requireChromium } from '../../../scripts/browsers.mjs'
-import { pageKeySchema } from '../../contract/page.ts'
 import type { CheckedAnchor } from '../../core/checking/pack-check.ts'
-import { joinFrame, type PageKey } from '../../core/page-key.ts'
+import type { PageKey } from '../../core/page-key.ts'
 import { bundle } from '../bundle.ts'
-import { ask, listFrames, type FrameWorld } from './frame-worlds.ts'
-import type { FoundLink, LookedFrame, Visit } from './visit.ts'
+import { lookAtPage, type Tab } from './look-at-page.ts'
+import type { Visit } from './visit.ts'
 
 /** The live CRM in a browser, one page at a time. */
 export interface CrmBrowser {
@@ -27,29 +26,7 @@ const viewport = { width: 1440, height: 900 }
 /** How long an address is waited for, and then what runs in its page, in milliseconds: a page can hang for ever. */
 const openAtMostMs = 30_000
 const lookAtMostMs = 90_000
-
-// A page that leads elsewhere by itself takes the script with it that waited in it: then the next one is waited for.
-const leftAtMost = 4
-const isLeft = (error: unknown): boolean => /context was destroyed|Cannot find context/.test(String(error))
-
-const topSchema = z.object({
-  page: pageKeySchema,
-  links: z.array(z.object({ url: z.string(), label: z.string(), page: pageKeySchema })),
-})
-/** Null for a frame that shows nothing. */
-const frameSchema = z.nullable(z.object({ page: pageKeySchema }))
-const lookedSchema = z.record(
-  z.string(),
-  z.object({
-    state: z.enum(['found', 'doubtful', 'hidden', 'lost', 'not-loaded-yet']),
-    sameAs: z.optional(z.string()),
-  }),
-)
-
-interface Tab {
-  readonly page: Page
-  readonly session: CDPSession
-}
+const goesAtMost = 3
 
 /** Starts a browser, and signs in where a script says how. */
 export async function openCrm({
@@ -74,11 +51,11 @@ export async function openCrm({
     return {
       async visit(url, listAnchors) {
         try {
-          const response = await tab.page.goto(url, { timeout: openAtMostMs })
+          const response = await goTo(tab.page, url)
           if (response !== null && !isPage(response)) return { outcome: 'file' }
           if (response !== null && response.status() >= 400)
             return { outcome: 'failed', reason: `the server answered ${response.status()}` }
-          const looked = await within(lookAtMostMs, look(tab, script, listAnchors))
+          const looked = await within(lookAtMostMs, lookAtPage(tab, script, listAnchors))
           if (looked !== undefined) return { outcome: 'page', url: tab.page.url(), ...looked }
           // What hangs keeps the tab: the next address gets another one.
           void tab.page.close()
@@ -97,6 +74,19 @@ export async function openCrm({
   }
 }
 
+// What the address before left behind, a page of the browser's own on an error, may come only now.
+const isInterrupted = (error: unknown): boolean => /interrupted by another navigation/.test(String(error))
+
+async function goTo(page: Page, url: string): Promise<Response | null> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await page.goto(url, { timeout: openAtMostMs })
+    } catch (error) {
+      if (tries === goesAtMost || !isInterrupted(error)) throw error
+    }
+  }
+}
+
 async function openTab(context: BrowserContext): Promise<Tab> {
   const page = await context.newPage()
   return { page, session: await context.newCDPSession(page) }
@@ -110,57 +100,6 @@ function isPage(response: Response): boolean {
 function toFailure(error: unknown): Visit {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
   return /Download is starting/.test(line) ? { outcome: 'file' } : { outcome: 'failed', reason: line }
-}
-
-type Looked = { readonly links: readonly FoundLink[]; readonly frames: readonly LookedFrame[] }
-
-/** Looks in the page, and then in the frames of it that show something. */
-async function look(
-  tab: Tab,
-  script: string,
-  listAnchors: (page: PageKey) => readonly CheckedAnchor[],
-): Promise<Looked> {
-  const { page, links } = await describeTop(tab, script)
-  const [top, ...children] = await listFrames(tab.page, tab.session)
-  if (top === undefined) return { links, frames: [] }
-  const described = await Promise.all(
-    children.map(async (world) => {
-      const frame = await describeFrame(world, script)
-      return frame === null ? [] : [{ world, page: frame.page }]
-    }),
-  )
-  const shown = described.flat()
-  const whole = shown.reduce((joined, frame) => joinFrame(joined, frame.page), page)
-  const frames: LookedFrame[] = []
-  for (const { world, page: own } of [{ world: top, page: whole }, ...shown]) {
-    const sought = Object.fromEntries(listAnchors(own).map(({ key, anchor }) => [key, anchor]))
-    const isEmpty = Object.keys(sought).length === 0
-    const asked = `fingerpostCheck.lookForAnchors(${JSON.stringify(sought)})`
-    const looked = isEmpty ? {} : lookedSchema.parse(await ask(world, script, asked))
-    frames.push({ page: own, looked: new Map(Object.entries(looked)) })
-  }
-  return { links, frames }
-}
-
-async function describeTop(tab: Tab, script: string): Promise<z.output<typeof topSchema>> {
-  for (let left = 0; ; left++) {
-    try {
-      const [top] = await listFrames(tab.page, tab.session)
-      if (top === undefined) throw new Error('a page without a frame')
-      return topSchema.parse(await ask(top, script, 'fingerpostCheck.describeRestingPage()'))
-    } catch (error) {
-      if (left === leftAtMost || !isLeft(error)) throw error
-    }
-  }
-}
-
-async function describeFrame(world: FrameWorld, script: string): Promise<z.output<typeof frameSchema>> {
-  try {
-    return frameSchema.parse(await ask(world, script, 'fingerpostCheck.describeFrame()'))
-  } catch {
-    // A frame that went away, or shows what no script may look into, is none of the page.
-    return null
-  }
 }
 
 /** What it resolves to, or undefined where that takes longer. */

@@ -41,50 +41,79 @@ export async function walkPages(
   const anchors = listCheckedAnchors(pack)
   const listAnchors = (page: PageKey): ReturnType<typeof findAnchorsFor> =>
     page.product === pack.crm.product ? findAnchorsFor(anchors, page) : []
-  const kinds = new Map<string, number>()
-  const seen = new Set<string>()
-  const wanted: { readonly url: string; readonly page?: PageKey }[] = addresses.map((url) => ({ url }))
+  const queue = createQueue(addresses, (page) => findAnchorsFor(anchors, page).length > 0)
   const [pages, unopened]: [CheckedPage[], UnopenedAddress[]] = [[], []]
   const sites = new Set<string>()
   const missing = new Set(anchors.map(({ key }) => key))
-  for (let next = wanted.shift(); next !== undefined && seen.size < pagesAtMost; next = wanted.shift()) {
-    if (missing.size === 0) break
-    const { url } = next
-    const isGiven = next.page === undefined
-    const kind = next.page === undefined ? undefined : describePage(next.page)
-    if (seen.has(url) || (kind !== undefined && (kinds.get(kind) ?? 0) >= pagesPerKindAtMost)) continue
-    seen.add(url)
+  const refuse = (url: string, reason: string): void => {
+    unopened.push({ url, reason })
+    onVisit({ url, said: `not opened: ${reason}` })
+  }
+  for (let opened = 0; opened < pagesAtMost && missing.size > 0; opened++) {
+    const next = queue.take()
+    if (next === undefined) break
+    const { url, isGiven } = next
     const visit = await crm.visit(url, listAnchors)
-    const refuse = (reason: string): void => {
-      unopened.push({ url, reason })
-      onVisit({ url, said: `not opened: ${reason}` })
-    }
-    if (visit.outcome === 'failed') refuse(visit.reason)
+    if (visit.outcome === 'failed') refuse(url, visit.reason)
     else if (visit.outcome === 'file') onVisit({ url, said: 'a file, and no page' })
     else {
       const site = new URL(visit.url).origin
       if (isGiven) sites.add(site)
       if (!sites.has(site)) {
-        refuse(`it led to ${site}`)
+        refuse(url, `it led to ${site}`)
         continue
       }
       const looked = visit.frames.map((frame) => toChecked(url, frame))
-      const opened = describePage(visit.frames[0]?.page ?? { product: pack.crm.product, view: 'other' })
-      kinds.set(opened, (kinds.get(opened) ?? 0) + 1)
       pages.push(...looked)
       for (const { resolutions } of looked)
         for (const [key, state] of resolutions) if (state === 'found') missing.delete(key)
-      onVisit({
-        url,
-        said: `${new Set(looked.flatMap((one) => [...one.resolutions.keys()])).size} looked for`,
-      })
-      const links = visit.links.filter((link) => isWay(link) && isFollowed(link.url))
-      const isWorthIt = ({ page }: FoundLink): boolean => findAnchorsFor(anchors, page).length > 0
-      wanted.unshift(...links.filter(isWorthIt))
-      wanted.push(...links.filter((link) => !isWorthIt(link)))
+      const keys = new Set(looked.flatMap(({ resolutions }) => [...resolutions.keys()]))
+      onVisit({ url, said: `${keys.size} looked for` })
+      if (looked[0] !== undefined) queue.note(looked[0].page)
+      queue.add(visit.links.filter((link) => isWay(link) && isFollowed(link.url)))
     }
   }
   return { pages, unopened }
+}
+
+interface Wanted {
+  readonly url: string
+  readonly isGiven: boolean
+}
+
+/** What is still to be opened, each address once: what the pack has something for before all else. */
+function createQueue(
+  addresses: readonly string[],
+  isWorthIt: (page: PageKey) => boolean,
+): {
+  take(): Wanted | undefined
+  /** A page of this kind was opened. */
+  note(page: PageKey): void
+  add(links: readonly FoundLink[]): void
+} {
+  const wanted: { readonly url: string; readonly page?: PageKey }[] = addresses.map((url) => ({ url }))
+  const kinds = new Map<string, number>()
+  const seen = new Set<string>()
+  const isKnownWell = (page: PageKey): boolean => (kinds.get(describePage(page)) ?? 0) >= pagesPerKindAtMost
+  return {
+    take() {
+      for (let next = wanted.shift(); next !== undefined; next = wanted.shift()) {
+        const { url, page } = next
+        if (seen.has(url) || (page !== undefined && isKnownWell(page))) continue
+        seen.add(url)
+        return { url, isGiven: page === undefined }
+      }
+      return undefined
+    },
+    note(page) {
+      const kind = describePage(page)
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    },
+    add(links) {
+      wanted.unshift(...links.filter(({ page }) => isWorthIt(page)))
+      wanted.push(...links.filter(({ page }) => !isWorthIt(page)))
+    },
+  }
 }
 
 function isWay({ url, label }: FoundLink): boolean {

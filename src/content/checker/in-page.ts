@@ -20,11 +20,13 @@ export async function describeRestingPage(): Promise<string> {
   return JSON.stringify({ page: key, links })
 }
 
-/** The page of a frame, once it rests; null where it has no room to show one. */
+/** The page of a frame and where it is from, once it rests; null where it has no room to show one. */
 export async function describeFrame(): Promise<string> {
   if (innerWidth < 2 || innerHeight < 2) return 'null'
   await rest(document)
-  return JSON.stringify({ page: readPage(new URL(location.href), window).key })
+  // One without an address is of the page around it.
+  const origin = location.protocol === 'about:' ? undefined : location.origin
+  return JSON.stringify({ page: readPage(new URL(location.href), window).key, origin })
 }
 
 /** What becomes of each anchor in this frame, by its key. */
