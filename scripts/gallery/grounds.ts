@@ -89,7 +89,8 @@ export const grounds: readonly GalleryGround[] = [
   },
   ofStory('lightning', lightning('synthetic'), {
     ...{ scene: 2, button: byName('button', 'Mark Status as Complete') },
-    ...{ field: byName('textbox', 'Account Name'), fieldSelector: 'input[name=Name]' },
+    // With the star of a required field, which stands in its label.
+    ...{ field: byName('textbox', '*Account Name'), fieldSelector: 'input[name=Name]' },
   }),
   ofStory('tryton', tryton, {
     ...{ scene: 1, button: 'record-save', field: 'record-name' },
