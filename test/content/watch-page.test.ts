@@ -108,6 +108,18 @@ describe('following the page', () => {
     expect(keyIn(resource)).toMatchObject({ product: 'realtimex-crm' })
   })
 
+  it('goes along with its page where it is a frame without an address', () => {
+    history.replaceState(null, '', `${start}#/contacts/17`)
+    const editor = document.createElement('iframe')
+    document.body.append(editor)
+    if (editor.contentWindow === null) throw new Error('A frame on the page has a window')
+    watchPage(editor.contentWindow, { onPage, onStep }, stop.signal)
+    history.pushState(null, '', '#/deals')
+    expect(onPage.mock.calls.map(([{ key }]) => key)).toEqual([
+      { product: 'realtimex-crm', object: 'deals', view: 'list' },
+    ])
+  })
+
   it('hears nothing more when it was stopped', () => {
     watchPage(window, { onPage, onStep }, stop.signal)
     stop.abort()

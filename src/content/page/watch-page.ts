@@ -64,6 +64,9 @@ export function watchPage(
     },
     signal,
   )
+  const around = url.protocol === 'about:' ? findPageAround(window) : undefined
+  // A part goes along with its page.
+  if (around !== undefined) watchNavigation(around, () => turnTo(readPage(url, window)), signal)
   return {
     current: join,
     hearFrame(heard) {
@@ -95,6 +98,12 @@ export function readPage(url: URL, window: Window): CurrentPage {
   if (outer !== undefined && url.protocol === 'about:') return outer
   const adapter = outer?.adapter ?? own
   return { key: readPageKey(adapter, url, window.document), adapter }
+}
+
+/** The nearest window around a part of a page that has an address. */
+function findPageAround(window: Window): Window | undefined {
+  const parent = findParent(window)
+  return parent?.location.protocol === 'about:' ? findPageAround(parent) : parent
 }
 
 /** The window around it, where the browser lets one look into that: it is of the same origin. */

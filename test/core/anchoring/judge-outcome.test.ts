@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Resolution } from '../../../src/core/anchor.ts'
 import { foundFrom } from '../../../src/core/anchoring/decide.ts'
 import { judge, judgeClosely } from '../../../src/core/anchoring/judge.ts'
 import { anAnchorOf, anElement, aPage, look } from '../../support/build-facts.ts'
@@ -67,7 +68,7 @@ describe('the outcome', () => {
 
   it('has a runner-up where it was looked at closely, and says the same then', () => {
     const anchor = anAnchorOf('save', contact)
-    const targetsOf = (resolution: ReturnType<typeof judge>): string[] =>
+    const targetsOf = (resolution: Resolution<string>): string[] =>
       resolution.kind === 'found' ? resolution.candidates.map(({ target }) => target) : []
     expect(targetsOf(judge(anchor, aPage(contact)))).toEqual(['save'])
     const [best, runnerUp] = targetsOf(judgeClosely(anchor, aPage(contact)))
