@@ -53,7 +53,7 @@ export function BeginPack({
         />
       </label>
       <Choice
-        label={t('studioLanguage')}
+        label={t('beginPackLanguage')}
         value={locale}
         options={locales.map((tag) => [tag, nameLanguage(tag, t('language'))])}
         onChoose={setLocale}
