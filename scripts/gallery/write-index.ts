@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const intro = `# The gallery
 
-Drawn by \`npm run gallery\` with the built extension on pages that run on this machine alone: the demo CRM, a page of Dynamics' components and one of Salesforce's, Tryton and Request Tracker ([test grounds](../test-grounds.md)). Look at every picture after a change of \`src/ui\` or \`src/content/overlay\`.
+Drawn by \`npm run gallery\` with the built extension on pages that run on this machine alone: the demo CRM, a page of Dynamics' components and one of Salesforce's, and, where the machine can start them, Tryton and Request Tracker ([test grounds](../test-grounds.md)). Look at every picture after a change of \`src/ui\` or \`src/content/overlay\`.
 `
 
 const outro = `
