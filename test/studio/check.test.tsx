@@ -9,18 +9,22 @@ import css from '../../src/studio/studio.css?inline'
 import { aHost, checkedPage, contacts, strong } from '../support/play-studio.ts'
 import { findViolations } from '../support/axe.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
-import { t } from '../support/texts.ts'
+import { t, translations } from '../support/texts.ts'
 
 let surface: Surface | undefined
 afterEach(() => surface?.remove())
 
 /** The studio with its check open. */
-async function openCheck(change: Partial<Checker> = {}, pick?: PickResult): Promise<readonly PackDraft[]> {
+async function openCheck(
+  change: Partial<Checker> = {},
+  pick?: PickResult,
+  say = t,
+): Promise<readonly PackDraft[]> {
   const host = aHost(pick)
   let nowMs = 0
   const checker = { ...host.checker, ...change }
-  surface = drawSurface(<Studio host={{ ...host, checker }} t={t} now={() => (nowMs += 5_000)} />, css)
-  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  surface = drawSurface(<Studio host={{ ...host, checker }} t={say} now={() => (nowMs += 5_000)} />, css)
+  await page.getByRole('button', { name: say('studioCheck'), exact: true }).click()
   return host.kept
 }
 
@@ -106,6 +110,30 @@ describe('the check in the studio', () => {
     expect(await findViolations(surface?.box ?? document.body)).toEqual([])
     await page.getByRole('button', { name: 'Pick again: Add a contact' }).click()
     await expect.poll(() => kept.at(-1)?.items).toMatchObject([{ anchor: strong.anchor }])
+  })
+
+  it('fits into 320 pixels in every language', async () => {
+    await page.viewport(320, 700)
+    const url = `https://help.example.com/${'a-long-address-'.repeat(8)}`
+    const link = { url, places: [], resources: [], state: 'dead', reason: 'the server answered 404' } as const
+    const links: LinkCheck = { packId: 'test-pack', packVersion: 1, checkedAtMs: 1, links: [link] }
+    const miss: Missing = {
+      ...{ id: 'test-pack/create-contact', page: contacts, packVersion: 1, atMs: 1, lastAtMs: 1, times: 7 },
+      ...{ resolution: 'lost', evidence: [{ kind: 'around', agrees: false }] },
+    }
+    for (const [locale, say] of Object.entries(translations)) {
+      await openCheck(
+        { readLinks: () => Promise.resolve(links), readMisses: () => Promise.resolve([miss]) },
+        undefined,
+        say,
+      )
+      if (surface !== undefined) surface.box.dir = say('direction')
+      await expect.element(page.getByText(say('missesTitle'))).toBeVisible()
+      await expect.element(page.getByText(url)).toBeVisible()
+      expect([locale, document.documentElement.scrollWidth]).toEqual([locale, 320])
+      surface?.remove()
+    }
+    await page.viewport(1000, 700)
   })
 
   it('tells a dialog that nobody opened from a page that nobody saw', async () => {
