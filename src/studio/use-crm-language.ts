@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { findUsualLanguage, judgeLanguage, type LanguageWord } from '../core/authoring/crm-language.ts'
 import { findAnchorsFor, listCheckedAnchors } from '../core/checking/pack-check.ts'
 import type { Pack } from '../core/pack.ts'
@@ -23,7 +23,7 @@ export function useCrmLanguage(host: StudioHost, pack: Pack): CrmLanguage {
     void host.readCrmLanguage(pack.id).then((kept) => isOver || setChosen((now) => now ?? kept))
     return () => void (isOver = true)
   }, [host, pack.id])
-  const anchors = listCheckedAnchors(pack).map(({ anchor }) => anchor)
+  const anchors = useMemo(() => listCheckedAnchors(pack).map(({ anchor }) => anchor), [pack])
   const locale = chosen ?? findUsualLanguage(anchors) ?? pack.defaultLocale
   const known = anchors.flatMap(({ names }) => Object.keys(names ?? {}))
   return {
@@ -54,7 +54,10 @@ export function useLanguageWord(
   },
 ): LanguageWord {
   const [labels, setLabels] = useState(nothing)
-  const named = listCheckedAnchors(pack).filter(({ anchor }) => anchor.names !== undefined)
+  const named = useMemo(
+    () => listCheckedAnchors(pack).filter(({ anchor }) => anchor.names !== undefined),
+    [pack],
+  )
   const latest = useLatest({ named, locale })
   useEffect(() => {
     setLabels(nothing)
