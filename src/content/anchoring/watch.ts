@@ -72,7 +72,6 @@ function createToldWatch(
     sightings.tell(known)
   }
   const isMissing = ({ key }: SoughtAnchor): boolean => known.get(key)?.bound === undefined
-  const tellFound = (found: AllKnown): void => tell(addFound(known, found))
   const keepOnly = (isKept: (bound: Bound) => boolean): void => {
     const gone = findGone(known, isKept)
     // Most changes take nothing away, and then there is nothing to tell.
@@ -87,7 +86,7 @@ function createToldWatch(
         return resolveAll(
           document,
           { anchors: toFind, elements: elements() },
-          { onRoots, onFound: tellFound },
+          { onRoots, onFound: (found) => tell(addFound(known, found)) },
         )
       },
       onDone(all) {

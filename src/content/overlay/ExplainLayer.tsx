@@ -11,7 +11,6 @@ import type { Candidate } from '../../core/anchor.ts'
 import type { Sighting } from '../anchoring/anchor-watch.ts'
 import { isCovered } from './covered.ts'
 import type { LayerProps, LayerServices } from './layer.ts'
-import type { OverlayView } from './overlay.ts'
 import { readTarget } from './stage.ts'
 import { useExplanation, type Explanation } from './use-explanation.ts'
 

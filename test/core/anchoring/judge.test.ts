@@ -333,30 +333,3 @@ describe('twins', () => {
     expect(judge(anAnchorOf('first', both), page).kind).toBe('found')
   })
 })
-
-describe('a list of records', () => {
-  const list = (...names: string[]): ElementFacts<string>[] => [
-    ...contact,
-    aHeading('people'),
-    ...names.map((name) => anElement({ name, isRecord: true, leads: '/contacts/*', role: 'link', tag: 'a' })),
-  ]
-  const people = list('jane', 'paul', 'mary', 'john', 'anne')
-
-  it('is not pointed at, whatever its first entry says', () => {
-    const others = list('zoe', 'yves', 'xena', 'will', 'vera')
-    expect(look('jane', people, others).kind).toEqual(isUnsure)
-  })
-
-  it('is not pointed at where it is another list', () => {
-    const deals = list('jane', 'paul', 'mary', 'john').map((facts) =>
-      facts.isRecord ? { ...facts, leads: '/deals/*', markToken: toToken('href=/deals/*') } : facts,
-    )
-    expect(look('jane', people, deals).kind).toEqual(isUnsure)
-  })
-
-  it('does not move what stands after it when it grows', () => {
-    const long = list(...Array.from({ length: 30 }, (_, at) => `person ${at}`))
-    const [picked, now] = [people, long].map((page) => [...page, anElement({ name: 'more', target: 'more' })])
-    expect(look('more', picked ?? [], now ?? [])).toMatchObject({ kind: 'found', target: 'more' })
-  })
-})

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ElementFacts } from '../../../src/core/anchoring/outline.ts'
+import { toToken } from '../../../src/core/anchoring/tokens.ts'
 import { aField, aHeading, aLink, anElement, look } from '../../support/build-facts.ts'
+import { aContactPage } from '../../support/crm-page.ts'
 
 const frame = [aLink('contacts', '/contacts'), aLink('deals', '/deals'), aHeading('contacts')]
 const rest = [anElement({ name: 'create' }), anElement({ name: 'export' })]
@@ -96,5 +98,32 @@ describe('something of the page’s own record', () => {
 
   it.each(['title', 'edit', 'mail'])('is pointed at on another record: the %s', (target) => {
     expect(look(target, record('ada'), record('bob'))).toMatchObject({ kind: 'found', target })
+  })
+})
+
+describe('a list of records', () => {
+  const list = (...names: string[]): ElementFacts<string>[] => [
+    ...aContactPage(),
+    aHeading('people'),
+    ...names.map((name) => anElement({ name, isRecord: true, leads: '/contacts/*', role: 'link', tag: 'a' })),
+  ]
+  const people = list('jane', 'paul', 'mary', 'john', 'anne')
+
+  it('is not pointed at, whatever its first entry says', () => {
+    const others = list('zoe', 'yves', 'xena', 'will', 'vera')
+    expect(look('jane', people, others).kind).not.toBe('found')
+  })
+
+  it('is not pointed at where it is another list', () => {
+    const deals = list('jane', 'paul', 'mary', 'john').map((facts) =>
+      facts.isRecord ? { ...facts, leads: '/deals/*', markToken: toToken('href=/deals/*') } : facts,
+    )
+    expect(look('jane', people, deals).kind).not.toBe('found')
+  })
+
+  it('does not move what stands after it when it grows', () => {
+    const long = list(...Array.from({ length: 30 }, (_, at) => `person ${at}`))
+    const [picked, now] = [people, long].map((page) => [...page, anElement({ name: 'more', target: 'more' })])
+    expect(look('more', picked ?? [], now ?? [])).toMatchObject({ kind: 'found', target: 'more' })
   })
 })
