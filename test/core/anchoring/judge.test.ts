@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Anchor, Resolution } from '../../../src/core/anchor.ts'
 import { judge } from '../../../src/core/anchoring/judge.ts'
 import type { ElementFacts } from '../../../src/core/anchoring/outline.ts'
-import { noToken, toToken } from '../../../src/core/anchoring/tokens.ts'
+import { noToken } from '../../../src/core/anchoring/tokens.ts'
 import { aField, aHeading, aLink, anAnchorOf, anElement, aPage, look } from '../../support/build-facts.ts'
 import {
   aContactPage,
