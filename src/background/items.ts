@@ -1,4 +1,4 @@
-import type { deskRequests, itemRequests, ownRequests } from '../contract/requests.ts'
+import type { itemRequests, ownRequests } from '../contract/requests.ts'
 import { spend } from '../core/delivery/budget.ts'
 import { findRegion, globalId, readCircumstances, type ItemHistory } from '../core/delivery/circumstances.ts'
 import { isOpen } from '../core/delivery/gate.ts'
@@ -30,7 +30,6 @@ import { findPreview } from './studio.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
 type OwnHandlers = Handlers<typeof ownRequests>
-type DeskHandlers = Handlers<typeof deskRequests>
 
 /** Judges once more, and pays, counts and grants in the same write. */
 export const showItem: ItemHandlers['item/show'] = async ({ showing, id, page, atMs }, sender) => {

@@ -58,12 +58,12 @@ async function readSought(database: Database, now: Pack): Promise<readonly Misse
   const missed = await database.getAll('anchorsMissed', startingWith(`${now.id}/`))
   const versions = [...new Set(missed.map(({ packVersion }) => packVersion))]
   const packs = await Promise.all(
-    versions.map((version) =>
+    versions.map(async (version) =>
       version === now.version ? now : database.get('earlierPacks', [now.id, version]),
     ),
   )
   return missed.filter((miss) =>
-    isStillSought(miss, { then: packs[versions.indexOf(miss.packVersion)], now }),
+    isStillSought(miss, { before: packs[versions.indexOf(miss.packVersion)], now }),
   )
 }
 

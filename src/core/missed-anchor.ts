@@ -50,13 +50,13 @@ export function missAgain(before: MissedAnchor | undefined, miss: MissedAnchor):
 /** Whether a miss says something of the anchor that the newest version has: another one was picked since, or the item is gone. */
 export function isStillSought(
   { id, step }: Pick<MissedAnchor, 'id' | 'step'>,
-  { then, now }: { readonly then: Pack | undefined; readonly now: Pack },
+  { before, now }: { readonly before: Pack | undefined; readonly now: Pack },
 ): boolean {
   const key = id.slice(now.id.length + 1) + (step === undefined ? '' : `/${step}`)
   const findIn = (pack: Pack | undefined): unknown =>
     pack && listCheckedAnchors(pack).find((anchor) => anchor.key === key)?.anchor
   const sought = findIn(now)
-  return sought !== undefined && isSame(findIn(then), sought)
+  return sought !== undefined && isSame(findIn(before), sought)
 }
 
 /** One for each anchor and page, the one that is missed most often first. */

@@ -15,7 +15,7 @@ export async function keepSignature(mark: string, name: string): Promise<void> {
   // One at a time: two at once would each write over the other.
   await navigator.locks.request(key, async () => {
     const { [mark]: _before, ...others } = await readAll()
-    const kept = [...Object.entries(others), [mark, name]].slice(-keptAtMost)
+    const kept = [...Object.entries(others), [mark, name] as const].slice(-keptAtMost)
     await browser.storage.local.set({ [key]: Object.fromEntries(kept) })
   })
 }

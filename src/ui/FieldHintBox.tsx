@@ -24,7 +24,13 @@ export function FieldHintBox({
   readonly onExplain: () => void
 }): JSX.Element {
   return (
-    <div class="fp box field-hint" dir={directionOf(locale)} lang={locale} onMouseDown={keepFocusOfPage}>
+    <div
+      class="fp box field-hint"
+      role="presentation"
+      dir={directionOf(locale)}
+      lang={locale}
+      onMouseDown={keepFocusOfPage}
+    >
       <div role="status">
         <p class="hint-title">
           <span class="hint-sign" aria-hidden="true" />

@@ -44,12 +44,14 @@ describe('what is missing of a pack', () => {
   })
 
   it('is nothing that was picked again since, or is gone', () => {
-    const then = aParsedPack()
+    const before = aParsedPack()
     const anchor = { role: 'link', names: { en: 'New' } }
     const renamed = aParsedPack({ version: 2, items: [aTipEntry({ title: { en: 'Add people' } })] })
-    expect(isStillSought(aMiss(), { then, now: renamed })).toBe(true)
-    expect(isStillSought(aMiss(), { then, now: aParsedPack({ items: [aTipEntry({ anchor })] }) })).toBe(false)
-    expect(isStillSought(aMiss(), { then, now: aParsedPack({ items: [] }) })).toBe(false)
-    expect(isStillSought(aMiss(), { then: undefined, now: then })).toBe(false)
+    expect(isStillSought(aMiss(), { before, now: renamed })).toBe(true)
+    expect(isStillSought(aMiss(), { before, now: aParsedPack({ items: [aTipEntry({ anchor })] }) })).toBe(
+      false,
+    )
+    expect(isStillSought(aMiss(), { before, now: aParsedPack({ items: [] }) })).toBe(false)
+    expect(isStillSought(aMiss(), { before: undefined, now: before })).toBe(false)
   })
 })

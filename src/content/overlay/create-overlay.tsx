@@ -38,7 +38,8 @@ export function createOverlay(services: OverlayServices): Overlay {
   let last: OverlayView | undefined
   let hold: Hold | undefined
 
-  const ask = createTrustingSender<typeof itemRequests>()
+  const senders = createSenders()
+  const { ask } = senders
   const redraw = (): void => {
     if (last !== undefined) draw(last)
   }
@@ -63,12 +64,7 @@ export function createOverlay(services: OverlayServices): Overlay {
   const walkFocus = createWalkFocus(root)
   const all: LayerServices = {
     ...services,
-    ...{
-      ask,
-      askDesk: createTrustingSender<typeof questionRequests>(),
-      askOwn: createTrustingSender<typeof ownRequests>(),
-      askAnswers: createTrustingSender<typeof answerRequests>(),
-    },
+    ...senders,
     onPutAway: (...said) => stage.putAway(...said),
     onEnd: (id) => stage.end(id),
     escape: createEscapeStack(document.defaultView ?? window, signal),
@@ -99,8 +95,7 @@ export function createOverlay(services: OverlayServices): Overlay {
       render(<OverlayApp {...drawn} />, container)
       panels.draw(drawn)
     }
-    const giveBack = (drawIt: () => void): void => focus.keep(drawIt)
-    walkFocus.keep(drawAll, { open: view.open, walk, giveBack })
+    walkFocus.keep(drawAll, { open: view.open, walk, giveBack: (drawIt) => focus.keep(drawIt) })
   })
   return {
     draw,
@@ -113,6 +108,15 @@ export function createOverlay(services: OverlayServices): Overlay {
       container.remove()
       style.remove()
     },
+  }
+}
+
+function createSenders(): Pick<LayerServices, 'ask' | 'askDesk' | 'askOwn' | 'askAnswers'> {
+  return {
+    ask: createTrustingSender<typeof itemRequests>(),
+    askDesk: createTrustingSender<typeof questionRequests>(),
+    askOwn: createTrustingSender<typeof ownRequests>(),
+    askAnswers: createTrustingSender<typeof answerRequests>(),
   }
 }
 

@@ -64,7 +64,7 @@ export function useEscape(
       isThere
         ? escape?.push(
             () => latestRef.current?.onEscape(),
-            () => latestRef.current?.isSeen() === true,
+            () => latestRef.current?.isSeen() ?? false,
           )
         : undefined,
     [escape, isThere, latestRef],

@@ -123,12 +123,7 @@ export function createStage({ ask, createId, now, onChange, isTopFrame, isCovere
     },
     putAway(id, how, onTold = () => undefined) {
       remove(id, 'telling')
-      const atMs = now()
-      const told =
-        how === 'dismissed' || how === 'never-again'
-          ? ask('item/dismiss', { id, how, atMs })
-          : ask('item/snooze', { id, until: how, atMs })
-      void told.then(() => {
+      void tellPutAway(ask, { id, how, atMs: now() }).finally(() => {
         if (gone.has(id)) gone.set(id, 'told')
         onTold()
       })
@@ -136,6 +131,15 @@ export function createStage({ ask, createId, now, onChange, isTopFrame, isCovere
     end: (id) => remove(id, 'told'),
     findHolder,
   }
+}
+
+function tellPutAway(
+  ask: StageServices['ask'],
+  { id, how, atMs }: { readonly id: string; readonly how: PutAway; readonly atMs: number },
+): Promise<unknown> {
+  return how === 'dismissed' || how === 'never-again'
+    ? ask('item/dismiss', { id, how, atMs })
+    : ask('item/snooze', { id, until: how, atMs })
 }
 
 /** What became of looking for an element; one that is asked about and lies under something of the page is hidden. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { userEvent } from 'vitest/browser'
 import { createEscapeStack } from '../../../src/content/overlay/escape.ts'
 import { ItemLayer } from '../../../src/content/overlay/items/ItemLayer.tsx'
 import type { LayerServices } from '../../../src/content/overlay/layer.ts'
@@ -321,43 +321,5 @@ describe('Escape while something of the page lies over what is pointed at', () =
     await userEvent.keyboard('{Escape}')
     expect(dialog?.open).toBe(false)
     expect(closed()).toBe(0)
-  })
-})
-
-describe('what stands at the edge', () => {
-  const card = aShownItem({ kind: 'announcement', shownAs: 'corner-card', title: 'News', isUnasked: true })
-  const boxOf = (): DOMRect => find('.edge .box')?.getBoundingClientRect() ?? new DOMRect()
-
-  it('goes to another corner where it would cover the field that has the focus', async () => {
-    target.style.cssText = 'position: fixed; right: 60px; bottom: 40px; width: 200px; height: 30px'
-    target.focus()
-    stageIt(card)
-    await vi.waitFor(() => expect(boxOf().width).toBeGreaterThan(0))
-    expect(boxOf().right).toBeLessThan(target.getBoundingClientRect().left)
-  })
-
-  it.each<[string, ShownItem]>([
-    [
-      'a celebration',
-      aShownItem({ kind: 'celebration', style: 'fanfare', seconds: 4, title: 'We are live' }),
-    ],
-    ['a dialog', aShownItem({ kind: 'announcement', shownAs: 'dialog', title: 'Read-only from tonight' })],
-    ['a card', card],
-  ])('is all in sight in a window at 400 %%: %s', async (_what, item) => {
-    await page.viewport(320, 640)
-    stageIt(item)
-    await vi.waitFor(() => expect(boxOf().width).toBeGreaterThan(0))
-    expect([boxOf().left >= 0, boxOf().right <= 320]).toEqual([true, true])
-    await page.viewport(1000, 700)
-  })
-
-  it('stands clear of a row that the page keeps at the bottom', async () => {
-    document.body.insertAdjacentHTML(
-      'beforeend',
-      '<footer style="position: fixed; inset: auto 0 0; height: 60px">Save</footer>',
-    )
-    stageIt(card)
-    await vi.waitFor(() => expect(boxOf().width).toBeGreaterThan(0))
-    expect(boxOf().bottom).toBeLessThanOrEqual(window.innerHeight - 60)
   })
 })
