@@ -1,10 +1,10 @@
 import type { BrowserContext } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { addToTitle, openStudio } from './support/author.ts'
+import { addToTitle, openItem, openStudio, studioParts } from './support/author.ts'
 import { startChromium } from './support/chromium.ts'
-import { startDemoCrm } from './support/crm.ts'
+import { crmParts, startDemoCrm } from './support/crm.ts'
 import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
-import { ownPages, sendRaw } from './support/own-pages.ts'
+import { ownPages, sendRaw, waitForText } from './support/own-pages.ts'
 import { waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
 
 const published = '.beacon[aria-label="Tip: Add the people you know"]'
@@ -121,3 +121,26 @@ async function killStudio(context: BrowserContext): Promise<void> {
   void session.send('Page.crash').catch(() => undefined)
   await crashed
 }
+
+describe('a recording', () => {
+  it('is in the draft with each step that was done when its panel is gone, and stops there', () =>
+    onDemoCrm('chromium', async (browser, crmOrigin) => {
+      const tab = await browser.open(`${crmOrigin}/#/contacts`)
+      await waitForOurs(tab, published)
+      const studio = await openStudio(browser, crmOrigin)
+      await studio.click(studioParts.record)
+      await waitForText(studio, 'Do the task once on the page.')
+      await tab.bringToFront()
+      await tab.click(crmParts.createContact)
+      await studio.bringToFront()
+      await waitForText(studio, 'Press Create')
+      await waitForText(studio, 'Saved')
+      await studio.close()
+
+      // The page that the walkthrough begins on: what is written for it stands in the list.
+      await tab.goto(`${crmOrigin}/#/contacts`)
+      const again = await openStudio(browser, crmOrigin)
+      await openItem(again, 'New walkthrough')
+      expect(await waitForText(again, 'Record more steps')).toContain('Try from step 1')
+    }))
+})
