@@ -22,6 +22,7 @@ const reasonSchema = z.discriminatedUnion('kind', [
       'has-no-place',
       'has-a-generated-id',
       'is-not-written',
+      'has-no-label',
       'needs-its-text',
       'needs-its-marks',
       'needs-its-design',

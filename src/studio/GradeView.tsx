@@ -19,6 +19,7 @@ const reasonTexts: Readonly<Record<Picked['reasons'][number]['kind'], MessageKey
   'has-no-place': 'reasonHasNoPlace',
   'has-a-generated-id': 'reasonHasAGeneratedId',
   'is-not-written': 'reasonIsNotWritten',
+  'has-no-label': 'reasonHasNoLabel',
   'needs-its-text': 'reasonNeedsItsText',
   'needs-its-marks': 'reasonNeedsItsMarks',
   'needs-its-design': 'reasonNeedsItsDesign',

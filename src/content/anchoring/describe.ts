@@ -3,6 +3,7 @@ import { gradeAnchor, type Grading } from '../../core/anchoring/grade.ts'
 import type { ElementFacts, Outline, Placed } from '../../core/anchoring/outline.ts'
 import { noToken } from '../../core/anchoring/tokens.ts'
 import { createTrace } from '../../core/anchoring/trace.ts'
+import type { Labels } from './labels.ts'
 import { listHidden } from './hidden.ts'
 import { PageElement } from './page-element.ts'
 import type { PageReading } from './read-page.ts'
@@ -72,7 +73,7 @@ export interface Pick {
 export function pickElement(picked: Element, page: PageReading, options: DescribeOptions): Pick {
   const anchor = describeElement(picked, page, options)
   const { facts } = findPlace(picked, page).placed
-  const seen = { hasGeneratedId: hasGeneratedId(picked), isWritten: isWritten(facts) }
+  const seen = { hasGeneratedId: hasGeneratedId(picked), isWritten: isWritten(facts, page.memo.labels) }
   return { anchor, grading: gradeAnchor(anchor, facts.target, page, seen) }
 }
 
@@ -125,8 +126,14 @@ function hasGeneratedId(element: Element): boolean {
   return /\d|[:«»]/.test(element.getAttribute('id') ?? '')
 }
 
-// A field's name stands beside it, and a heading is nothing but its text.
-function isWritten({ kind, target }: ElementFacts<Element>): boolean {
+// A field's name stands beside it, if it has a label, and not only what code or a hint says; a heading is nothing but its text.
+function isWritten({ kind, target }: ElementFacts<Element>, labels: Labels): boolean {
+  if (kind === 'field')
+    return (
+      target.hasAttribute('aria-labelledby') ||
+      labels.of(target).length > 0 ||
+      labels.near(target) !== undefined
+    )
   if (kind !== 'action') return true
   const texts = target.ownerDocument.createTreeWalker(target, NodeFilter.SHOW_TEXT)
   while (texts.nextNode() !== null) {

@@ -15,6 +15,8 @@ export type GradeReason =
   | { readonly kind: 'has-no-place' }
   | { readonly kind: 'has-a-generated-id' }
   | { readonly kind: 'is-not-written' }
+  /** A field that is named by a hint in it alone. */
+  | { readonly kind: 'has-no-label' }
   | { readonly kind: 'needs-its-text' }
   | { readonly kind: 'needs-its-marks' }
   | { readonly kind: 'needs-its-design' }
@@ -112,7 +114,7 @@ function readReasons<Target>(
   else if (slot.repeats > 1) reasons.push({ kind: 'is-in-a-list' })
   if (trace.says === 'record') reasons.push({ kind: 'is-of-a-record' })
   if (trace.says === 'nothing' && trace.marks === undefined) reasons.push({ kind: 'says-nothing' })
-  else if (!isWritten) reasons.push({ kind: 'is-not-written' })
+  else if (!isWritten) reasons.push({ kind: trace.kind === 'field' ? 'has-no-label' : 'is-not-written' })
   if (trace.twins > 1) reasons.push({ kind: 'has-twins', others: trace.twins - 1 })
   return reasons
 }

@@ -6,6 +6,7 @@ import { parseTrace } from '../../support/parse-trace.ts'
 afterEach(() => document.body.replaceChildren())
 
 const form = `
+  <input id="q" name="q" type="search" placeholder="Search">
   <main>
     <h1>New contact</h1>
     <form>
@@ -63,6 +64,12 @@ describe('picking an element', () => {
     expect(reasonsOf('star')).toContain('is-not-written')
     expect(reasonsOf('cancel')).not.toContain('is-not-written')
     expect(reasonsOf('f2')).not.toContain('is-not-written')
+  })
+
+  it('says that a field has no label, and only a hint in it', () => {
+    expect(pick('q').grading).toMatchObject({ grade: 'fair' })
+    expect(reasonsOf('q')).toContain('has-no-label')
+    expect(reasonsOf('f2')).not.toContain('has-no-label')
   })
 
   it.each([
