@@ -63,7 +63,8 @@ export const publish: HelpDeskHandlers['draft/publish'] = async ({ id, actId, at
   const { changed, pack, ...published } = outcome
   notifyOurPages('desk/changed')
   if (changed.length > 0) notifyQuestions(changed)
-  await announcePack(pack)
+  // It is out, whatever becomes of its index, which is built by the first question else.
+  void announcePack(pack).catch((error: unknown) => console.error(error))
   return published
 }
 

@@ -9,7 +9,14 @@ export function createLikenessThread(): LearnLikeness {
   let last: Promise<unknown> = Promise.resolve()
   const learn: LearnLikeness = async (wordings) => {
     thread ??= new Worker(new URL('likeness-worker.ts', import.meta.url), { type: 'module' })
-    return askThread(thread, wordings)
+    try {
+      return await askThread(thread, wordings)
+    } catch (error) {
+      // One that broke answers nothing any more; the next question begins another.
+      thread.terminate()
+      thread = undefined
+      throw error
+    }
   }
   // One after the other: answers have no names.
   return (wordings) => {
@@ -20,10 +27,13 @@ export function createLikenessThread(): LearnLikeness {
 }
 
 function askThread(thread: Worker, wordings: readonly string[]): Promise<Likeness> {
-  return new Promise((resolve, reject) => {
-    thread.addEventListener('message', ({ data }: MessageEvent<Likeness>) => resolve(data), { once: true })
-    thread.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true })
-    // oxlint-disable-next-line require-post-message-target-origin -- a thread has none
-    thread.postMessage(wordings)
+  const answered = new AbortController()
+  const { signal } = answered
+  const answer = new Promise<Likeness>((resolve, reject) => {
+    thread.addEventListener('message', ({ data }: MessageEvent<Likeness>) => resolve(data), { signal })
+    thread.addEventListener('error', ({ message }) => reject(new Error(message)), { signal })
   })
+  // oxlint-disable-next-line require-post-message-target-origin -- a thread has none
+  thread.postMessage(wordings)
+  return answer.finally(() => answered.abort())
 }

@@ -54,7 +54,8 @@ export function AskForm({
   const choice = useAsker(askedAs)
   const [picture, setPicture] = useState<PagePicture>()
   const { suggested, follow, clear } = useSuggestions(onSuggest)
-  const suggestions = kind === 'question' ? (suggested?.suggestions ?? []) : []
+  const isOwn = kind === 'question' && choice.asker.by === 'self'
+  const suggestions = kind === 'question' ? listFor(isOwn, suggested) : []
   // What is stored is not sent with the next; what is not is kept as the words are.
   const settle = (): void => {
     setPicture(undefined)
@@ -104,13 +105,17 @@ export function AskForm({
         {...{ id: listId, suggestions, trust: suggested?.trust, active, locale, t }}
         onPick={pick}
       />
-      <AskHints id={hintId} {...{ text, suggested, t }} isOwn={choice.asker.by === 'self'} />
-      {kind === 'broken' ? (
-        <AddPicture picture={picture} t={t} onTake={onTakePicture} onChange={setPicture} />
-      ) : null}
+      <AskHints id={hintId} {...{ text, suggested, isOwn, t }} />
+      {kind === 'broken' && <AddPicture {...{ picture, t }} onTake={onTakePicture} onChange={setPicture} />}
       <AskedFor {...{ kind, choice, t }} onKind={setKind} />
     </form>
   )
+}
+
+// What the person asked before is news to nobody else.
+function listFor(isOwn: boolean, suggested: Suggested | undefined): readonly Suggestion[] {
+  const all = suggested?.suggestions ?? []
+  return isOwn ? all : all.filter(({ kind }) => kind !== 'earlier')
 }
 
 /** What the box is for at the moment. */
@@ -184,7 +189,7 @@ function AskHints({
   readonly id: string
   readonly text: string
   readonly suggested: Suggested | undefined
-  /** The question is the person's own: what they asked before is news to nobody else. */
+  /** It is a question, and the person's own. */
   readonly isOwn: boolean
   readonly t: Translate
 }): JSX.Element {

@@ -24,7 +24,11 @@ export interface AskerChoice {
 /** Begins as the person asked last. The name of somebody else is of one question; the person's own stays. */
 export function useAsker({ observes, name }: AskedAs): AskerChoice {
   const [asker, setAsker] = useState<Asker>(toAsker(observes, name))
-  useEffect(() => setAsker(toAsker(observes, name)), [observes, name])
+  useEffect(() => {
+    const read = toAsker(observes, name)
+    // A name that is typed already is not taken away by what was read late.
+    setAsker((now) => (now.by === read.by && (now.name ?? '') !== '' ? now : read))
+  }, [observes, name])
   const given = asker.name?.trim()
   return {
     asker,

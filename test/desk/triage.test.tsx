@@ -145,12 +145,34 @@ describe('triage in the inbox', () => {
     await userEvent.keyboard('Half a')
     await leave()
     await expect.poll(() => [...source.drafts.values()].map(({ text }) => text)).toEqual(['Half a'])
-    await expect.poll(() => stateOf(source, merge)).toBe('drafted')
+    expect(stateOf(source, merge)).toBe('new')
     await page.getByRole('button', { name: /^Questions/ }).click()
     source.add(asked(0, 'how do I MERGE', { shown: [] }))
     await line(/merge/i).click()
     await press('c')
     await expect.element(page.getByRole('textbox', { name: 'Text' })).toHaveValue('Half a')
+  })
+
+  it('does no other deed than the one that it was left for', async () => {
+    const { source } = draw([merge, log])
+    await expect.element(line(/merge/)).toBeVisible()
+    await press('c')
+    await userEvent.keyboard('Half a')
+    await page.getByRole('button', { name: 'Set aside' }).click()
+    await expect.poll(() => [...source.drafts.values()].map(({ text }) => text)).toEqual(['Half a'])
+    expect(stateOf(source, merge)).toBe('set-aside')
+    await press('u')
+    await expect.poll(() => stateOf(source, merge)).toBe('new')
+  })
+
+  it('keeps nothing of what was taken back', async () => {
+    const { source } = draw([merge])
+    await press('c')
+    await userEvent.keyboard('x')
+    await expect.poll(() => [...source.drafts.values()].map(({ text }) => text)).toEqual(['x'])
+    await userEvent.keyboard('{Backspace}')
+    await press('{Escape}')
+    await expect.poll(() => [...source.drafts.values()].map(({ text }) => text)).toEqual([''])
   })
 
   it('keeps nothing of what was discarded, or only looked at', async () => {

@@ -126,8 +126,7 @@ function Drafting({
         void services.source.discardDraft(draft.id)
         onDone()
       }}
-      onRest={(written) => void services.source.saveDraft(stamp(written))}
-      onLeave={(written) => void deeds.keepDraft(stamp(written), deed, targets)}
+      onWritten={(written) => void services.source.saveDraft(stamp(written))}
     />
   )
 }

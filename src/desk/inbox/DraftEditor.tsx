@@ -25,8 +25,7 @@ export function DraftEditor({
   onKeep,
   onPublish,
   onDiscard,
-  onRest,
-  onLeave,
+  onWritten,
 }: {
   readonly draft: Draft
   /** The question that it begins with. */
@@ -39,17 +38,14 @@ export function DraftEditor({
   readonly onKeep: (draft: Draft) => Promise<boolean>
   readonly onPublish: (draft: Draft) => Promise<Publication>
   readonly onDiscard: () => void
-  /** Something was written, and the keys rest. */
-  readonly onRest: (draft: Draft) => void
-  /** The editor goes away with something written that was neither kept, published nor discarded. */
-  readonly onLeave: (draft: Draft) => void
+  /** Something was written, and the keys rest or the editor goes away: it is to be found again, and no more. */
+  readonly onWritten: (draft: Draft) => void
 }): JSX.Element {
   const id = useId()
   const [written, setWritten] = useState(draft)
-  const [begun] = useState(() => JSON.stringify(tidied(draft)))
   const [problem, setProblem] = useState<readonly string[]>([])
   const ready = tidied(written)
-  const settle = useKept(JSON.stringify(ready) === begun ? undefined : ready, onRest, onLeave)
+  const settle = useKept(ready, onWritten)
   const change = (part: Partial<Draft>): void => setWritten((old) => ({ ...old, ...part }))
   const keep = async (): Promise<void> => {
     settle(true)

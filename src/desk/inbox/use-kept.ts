@@ -5,21 +5,23 @@ import { useLatest } from '../../ui/use-latest.ts'
 const restMs = 1_000
 
 /**
- * Keeps what is being written: by `onRest` when the keys rest and when the page is hidden, by `onLeave` when what draws it
- * goes away. Nothing is kept while `unkept` is undefined, nor once the given function was told that it is settled.
+ * Keeps what is being written: when the keys rest, when the page is hidden, and when what draws it goes away. Nothing is
+ * kept that is as it began or as it was kept last, nor once the given function was told that it is settled.
  */
 export function useKept<Written>(
-  unkept: Written | undefined,
-  onRest: (written: Written) => void,
-  onLeave: (written: Written) => void,
+  written: Written,
+  onKeep: (written: Written) => void,
 ): (isSettled: boolean) => void {
+  const said = JSON.stringify(written)
+  const keptRef = useRef(said)
   const settledRef = useRef(false)
-  const latest = useLatest({ unkept, onRest, onLeave })
-  const said = JSON.stringify(unkept)
+  const latest = useLatest({ written, said, onKeep })
   useEffect(() => {
     const keep = (): void => {
-      const { unkept: written, onRest: keepNow } = latest.current
-      if (written !== undefined && !settledRef.current) keepNow(written)
+      const now = latest.current
+      if (settledRef.current || now.said === keptRef.current) return
+      keptRef.current = now.said
+      now.onKeep(now.written)
     }
     const timer = setTimeout(keep, restMs)
     const onHidden = (): void => (document.visibilityState === 'hidden' ? keep() : undefined)
@@ -31,8 +33,8 @@ export function useKept<Written>(
   }, [said, latest])
   useEffect(
     () => () => {
-      const { unkept: written, onLeave: keepAtLast } = latest.current
-      if (written !== undefined && !settledRef.current) keepAtLast(written)
+      const now = latest.current
+      if (!settledRef.current && now.said !== keptRef.current) now.onKeep(now.written)
     },
     [latest],
   )

@@ -30,6 +30,9 @@ function createFollower(
         learnt = wanted
         onLearnt(await learn(learnt.split('\n')))
       }
+    } catch (error) {
+      // What was learnt before holds; the next wordings are tried again.
+      console.error(error)
     } finally {
       isUnderWay = false
     }
