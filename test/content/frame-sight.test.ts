@@ -27,4 +27,31 @@ describe('whether a person sees into a frame', () => {
   ])('%s: %s', (_title, isShown, style, around) => {
     expect(isFrameShown(aFrame(style, around))).toBe(isShown)
   })
+
+  const scrolled = (around: string): Window => {
+    const frame = aFrame('display: block; margin-bottom: 4000px', around)
+    const box = frame.frameElement?.parentElement
+    box?.scrollTo({ top: 1000, behavior: 'instant' })
+    expect(box?.scrollTop).toBe(1000)
+    expect(frame.frameElement?.getBoundingClientRect().bottom).toBeLessThan(0)
+    return frame
+  }
+
+  it('knows one that was scrolled away in a part of the page from one that is put away in it', () => {
+    const part = 'position: relative; height: 200px; overflow: auto'
+    expect(isFrameShown(scrolled(part))).toBe(true)
+    const away = 'position: absolute; left: -9999px'
+    expect(isFrameShown(aFrame(away, `${part}; padding-bottom: 4000px`))).toBe(false)
+  })
+
+  it('knows one that was scrolled away in the shadow of what it stands in', () => {
+    const frame = aFrame('display: block; margin-bottom: 4000px')
+    const box = frame.frameElement?.parentElement
+    const root = box?.attachShadow({ mode: 'open' })
+    if (root === undefined) throw new Error('The frame stands in a box')
+    root.innerHTML = '<div style="height: 200px; overflow: auto"><slot></slot></div>'
+    root.firstElementChild?.scrollTo({ top: 1000, behavior: 'instant' })
+    expect(frame.frameElement?.getBoundingClientRect().bottom).toBeLessThan(0)
+    expect(isFrameShown(frame)).toBe(true)
+  })
 })

@@ -1,5 +1,5 @@
 import { isSamePage } from '../../core/page-key.ts'
-import { isFrameShown } from '../page/frame-sight.ts'
+import { isFrameShown, watchFrameSight } from '../page/frame-sight.ts'
 import { createAnchorFrames, describeFrame, type FrameWord, type HeardWord } from './anchor-frames.ts'
 import type { Resolutions, Sought } from './anchor-watch.ts'
 import type { SoughtAnchor } from './list-anchors.ts'
@@ -26,12 +26,14 @@ export interface SightingListeners extends MissListeners {
   readonly onResolutions: (resolutions: Resolutions) => void
   /** For the other frames of the tab. */
   readonly onPlaced: (word: FrameWord) => void
+  /** A person sees into this frame, who did not when that was looked at last: something may be found in it now. */
+  readonly onFrameSeen: () => void
 }
 
 /** Makes one that has nothing to say; it ends with the signal. */
 export function createSightings(
-  window: Window,
-  { onResolutions, onPlaced, ...listeners }: SightingListeners,
+  window: Window & typeof globalThis,
+  { onResolutions, onPlaced, onFrameSeen, ...listeners }: SightingListeners,
   signal: AbortSignal,
 ): Sightings {
   let sought: Sought | undefined
@@ -55,6 +57,11 @@ export function createSightings(
     told = resolutions
     onResolutions(told)
   }
+  const onSeen = (): void => {
+    if (!isInSight && anchors.length > 0) onFrameSeen()
+  }
+  // The page around may show the frame, and nothing changes in it.
+  watchFrameSight(window, onSeen, signal)
   return {
     turnTo(next, nextAnchors, isChanged) {
       if (sought === undefined || !isSamePage(sought.page, next.page)) misses.turnPage()

@@ -15,7 +15,7 @@ import { createSightings, type SightingListeners } from './sightings.ts'
 import { createSightWatch } from './sight-watch.ts'
 
 /** What a watch tells its owner, the worker and the other frames. */
-export type AnchorWatchListeners = WatchListeners & SightingListeners
+export type AnchorWatchListeners = WatchListeners & Omit<SightingListeners, 'onFrameSeen'>
 
 /** A watch in one frame of several. */
 export interface FrameWatch extends AnchorWatch {
@@ -65,7 +65,7 @@ function createToldWatch(
   const createMemo = (): PageMemo => new PageMemo(elements().dynamicAttributes)
   const newcomers = createNewcomers(createMemo)
   const recall = createRecall()
-  const sightings = createSightings(view, listeners, signal)
+  const sightings = createSightings(view, { ...listeners, onFrameSeen: () => reading.read(false) }, signal)
   const tell = (next: AllKnown): void => {
     recall.note(known, next)
     known = next

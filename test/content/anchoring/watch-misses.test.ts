@@ -183,6 +183,22 @@ describe('a frame that nobody sees', () => {
     expect(onPlaced.mock.lastCall?.[0]).toMatchObject({ page, here: ['a/b'], open: [], isAsking: true })
   })
 
+  it('is looked into when it comes into sight, though nothing in it tells of a change', async () => {
+    const frame = document.createElement('iframe')
+    frame.setAttribute('style', 'position: absolute; left: -9999px')
+    document.body.append(frame)
+    const inner = frame.contentDocument ?? document
+    inner.body.innerHTML = '<button>Save</button>'
+    const onResolutions = (next: Resolutions): void => void (resolutions = next)
+    const away = createAnchorWatch(inner, { onResolutions, onRoots, onMissed, onPlaced }, stop.signal)
+    away.follow({ page, items: [tip] })
+    away.look()
+    await vi.waitFor(() => expect(onRoots).toHaveBeenCalled())
+    expect(kindOf('a/b')).toBeUndefined()
+    frame.removeAttribute('style')
+    await vi.waitFor(() => expect(kindOf('a/b')).toBe('found'))
+  })
+
   const kindOf = (key: string): string | undefined => resolutions.get(key)?.kind
 })
 
