@@ -145,8 +145,10 @@ describe('what counts', () => {
     const under = new Map([['a/b', { ...found, target: covered }]])
     expect(await settle(aView([tip], { resolutions: under }))).toEqual([])
     expect(asked).not.toHaveBeenCalled()
+    expect(stage.listCovered()).toEqual([covered])
     const view = aView([tip])
     expect(await settle(view)).toEqual([['a/b', 'element']])
+    expect(stage.listCovered()).toEqual([])
     // Covered later it stays on stage, where it hides by itself.
     expect(seen({ ...view, resolutions: under })).toEqual([['a/b', 'element']])
   })

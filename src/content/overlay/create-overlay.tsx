@@ -10,6 +10,7 @@ import items from '../../ui/items.css?inline'
 import { createLazyPanels } from '../panels/lazy-panels.ts'
 import type { Hold } from '../../core/delivery/judge-on-page.ts'
 import { createAnnouncer } from './announcer.ts'
+import { createCoverWatch } from './cover-watch.ts'
 import { isCovered } from './covered.ts'
 import { createEscapeStack } from './escape.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -31,10 +32,7 @@ export function createOverlay(services: OverlayServices): Overlay {
   const document = root.ownerDocument
   const stop = new AbortController()
   const { signal } = stop
-  const style = document.createElement('style')
-  style.textContent = controls + items + css + walkthroughCss
-  const container = document.createElement('div')
-  root.append(style, container)
+  const { style, container } = appendContainer(root)
   let last: OverlayView | undefined
   let hold: Hold | undefined
 
@@ -46,6 +44,7 @@ export function createOverlay(services: OverlayServices): Overlay {
   const stage = createStage({
     ...{ ask, isTopFrame, isCovered, createId: createUuid, now: Date.now, onChange: redraw },
   })
+  const covers = createCoverWatch(document.defaultView ?? window, { isCovered, onUncovered: redraw }, signal)
   const focus = keepPageFocus(root, redraw, signal)
   const walker = createWalker({
     ...{ ask, isTopFrame, host: root.host, now: Date.now, onChange: redraw },
@@ -85,6 +84,7 @@ export function createOverlay(services: OverlayServices): Overlay {
     followFirstDay(root, view)
     const walking = isWalking(view) ? 'walkthrough' : undefined
     const onStage = stage.set(view, view.open.kind === 'nothing' ? walking : 'open')
+    covers.follow(stage.listCovered())
     // A card that came back by itself would take the focus from whoever is typing by then. The ask panel goes along
     // with the person from page to page.
     const walk = walker.set(view)
@@ -109,6 +109,14 @@ export function createOverlay(services: OverlayServices): Overlay {
       style.remove()
     },
   }
+}
+
+function appendContainer(root: ShadowRoot): { readonly style: Element; readonly container: Element } {
+  const style = root.ownerDocument.createElement('style')
+  style.textContent = controls + items + css + walkthroughCss
+  const container = root.ownerDocument.createElement('div')
+  root.append(style, container)
+  return { style, container }
 }
 
 function createSenders(): Pick<LayerServices, 'ask' | 'askDesk' | 'askOwn' | 'askAnswers'> {

@@ -21,6 +21,8 @@ export interface Stage {
    * that counts is seen before it was granted, or asked for while it could not be seen.
    */
   set(view: StageView, busy?: 'open' | 'walkthrough'): readonly OnStage[]
+  /** The elements of what waits because something of the page lies over them, as far as is known. */
+  listCovered(): readonly Element[]
   /** The item that came unasked and is not over: nothing else comes meanwhile. */
   findHolder(): string | undefined
   /** The person has had enough of it: it goes at once, and the worker remembers; `onTold` is called when it does. */
@@ -52,6 +54,7 @@ type Showing = { readonly item: ShownItem; readonly state: 'asked' | 'granted' |
 export function createStage({ ask, createId, now, onChange, isTopFrame, isCovered }: StageServices): Stage {
   let page: PageKey | undefined
   let items: readonly ShownItem[] = []
+  let covered: ReadonlyMap<string, Element> = new Map()
   const showings = new Map<string, Showing>()
   // Until a list of the worker's that was made when it had heard of it.
   const gone = new Map<string, 'telling' | 'told'>()
@@ -107,9 +110,10 @@ export function createStage({ ask, createId, now, onChange, isTopFrame, isCovere
     set(view, busy) {
       turnTo(view)
       const all = listItems()
-      const waiting = new Set(all.flatMap(({ id, isCounted }) => (isCounted && !isGranted(id) ? [id] : [])))
+      const waiting = all.filter(({ id, isCounted }) => isCounted && !isGranted(id))
+      covered = new Map(waiting.flatMap(({ id }) => findCovered(id, view, isCovered)))
       const targetOf = (id: string): TargetState =>
-        readTarget(view.resolutions.get(id), waiting.has(id) ? isCovered : undefined)
+        covered.has(id) ? 'hidden' : view.resolutions.get(id)?.kind
       const judged = judgeOnPage(all.map(toJudged), {
         ...{ targetOf, cap: view.cap, isSeen: isGranted, hold: findHold(busy) },
       })
@@ -129,6 +133,7 @@ export function createStage({ ask, createId, now, onChange, isTopFrame, isCovere
       })
     },
     end: (id) => remove(id, 'told'),
+    listCovered: () => [...covered.values()],
     findHolder,
   }
 }
@@ -148,6 +153,15 @@ export function readTarget(
   isCovered: ((target: Element) => boolean) | undefined,
 ): TargetState {
   return sighting?.kind === 'found' && isCovered?.(sighting.target) === true ? 'hidden' : sighting?.kind
+}
+
+function findCovered(
+  id: string,
+  { resolutions }: StageView,
+  isCovered: (target: Element) => boolean,
+): readonly (readonly [string, Element])[] {
+  const sighting = resolutions.get(id)
+  return sighting?.kind === 'found' && isCovered(sighting.target) ? [[id, sighting.target]] : []
 }
 
 // A walkthrough that is not offered waits in the help panel until it is asked for.
