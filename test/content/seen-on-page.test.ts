@@ -57,6 +57,18 @@ it('takes at most so much of a long list', () => {
   expect(readSeenOnPage(document).names.length).toBeLessThanOrEqual(300)
 })
 
+it('takes the name of a record that stands behind more values that are written as names than are kept', () => {
+  document.title = ''
+  const letters = 'abcdefghijklmnopqrst'
+  const nameOf = (index: number): string =>
+    `Ann${letters[Math.floor(index / 20)] ?? ''} Bee${letters[index % 20] ?? ''}`
+  const rows = Array.from({ length: 400 }, (_, index) => `<tr><td>${nameOf(index)}</td></tr>`).join('')
+  show(`<table>${rows}</table><a href="/contacts/003Hn00002abcDEIAY">Mira Costa</a>`)
+  const { names } = readSeenOnPage(document)
+  expect(names[0]).toBe('Mira Costa')
+  expect(names.length).toBe(301)
+})
+
 it('does not take a name for the CRM’s own word because a list, a button or a heading says it too', () => {
   document.title = ''
   show(`

@@ -5,7 +5,7 @@ import type { SeenOnPage } from '../../core/redaction/seen-names.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { readNamesIn } from './seen-values.ts'
 
-const atMost = { elements: 20_000, names: 300, words: 600, nameLength: 80, wordLength: 40 }
+const atMost = { elements: 20_000, names: 300, values: 300, words: 600, nameLength: 80, wordLength: 40 }
 
 // Where CRMs show what a record is called besides links to it: the page's own heading, and the cells that name a row.
 const titles =
@@ -27,10 +27,12 @@ const mostlyLabels =
  */
 export function readSeenOnPage(document: Document): SeenOnPage {
   const names = new Set(splitTitle(document.title))
+  // Apart, so that a long list of values leaves room for what surely is a record's name.
+  const values = new Set<string>()
   const words = new Set<string>()
   const doubtful = new Set<string>()
   for (const element of allElements(document)) {
-    for (const name of readNamesIn(element)) add(names, name, atMost.names, atMost.nameLength)
+    for (const name of readNamesIn(element)) add(values, name, atMost.values, atMost.nameLength)
     // In this order: the trail to a page is navigation, and ends with a record.
     if (isRecordLink(element)) addNames(names, element)
     else if (element.matches(labels)) add(words, element.textContent, atMost.words, atMost.wordLength)
@@ -38,9 +40,10 @@ export function readSeenOnPage(document: Document): SeenOnPage {
       add(doubtful, element.textContent, atMost.words, atMost.wordLength)
     else if (element.matches(titles)) addNames(names, element)
   }
-  const known = new Set([...names].map(fold))
+  const all = [...new Set([...names, ...values])]
+  const known = new Set(all.map(fold))
   const own = [...doubtful].filter((label) => !looksLikeName(label) && !holdsName(label, known))
-  return { names: [...names], words: [...new Set([...words, ...own])] }
+  return { names: all, words: [...new Set([...words, ...own])] }
 }
 
 /** The elements of a page and of its shadow roots, up to a bound. */
