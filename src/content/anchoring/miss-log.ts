@@ -1,7 +1,6 @@
 import type { MissedAnchor } from '../../core/missed-anchor.ts'
 import type { PageKey } from '../../core/page-key.ts'
 import type { Resolutions, Sighting } from './anchor-watch.ts'
-import { isMiss } from './patience.ts'
 import type { SoughtAnchor } from './list-anchors.ts'
 
 /** What is said of an anchor that was missed; the rest the worker knows. */
@@ -21,10 +20,11 @@ const evidenceAtMost = 20
 
 /**
  * Reports what is missing on a page, each once for as long as the page is the same. What was found on it before is not
- * missed: the person closed the dialog that it stood in, or the frame. What was missed before and is found is reported too.
+ * missed: the person closed the dialog that it stood in, or the frame. What was missed before and is found, here or in
+ * another frame of the page, is reported too.
  */
 export class MissLog {
-  readonly #settled = new Set<string>()
+  readonly #settled = new Map<string, 'missed' | 'there'>()
   readonly #listeners: MissListeners
 
   constructor(listeners: MissListeners) {
@@ -39,17 +39,22 @@ export class MissLog {
   note(page: PageKey, sought: readonly SoughtAnchor[], resolutions: Resolutions): void {
     for (const { key, misses } of sought) {
       const resolution = resolutions.get(key)
-      if (resolution === undefined || misses === undefined || this.#settled.has(key)) continue
-      if (resolution.kind !== 'found' && resolution.kind !== 'framed' && !isMiss(resolution)) continue
-      this.#settled.add(key)
+      if (resolution === undefined || misses === undefined) continue
       const { id, step, isMissed } = misses
       const what = { id, ...(step === undefined ? {} : { step }), page }
-      if (resolution.kind === 'lost' || resolution.kind === 'doubtful')
+      const before = this.#settled.get(key)
+      if (resolution.kind === 'found' || resolution.kind === 'framed') {
+        this.#settled.set(key, 'there')
+        const isBack =
+          before === 'missed' || (before === undefined && isMissed === true && resolution.kind === 'found')
+        if (isBack) this.#listeners.onRefound?.(what)
+      } else if (before === undefined && (resolution.kind === 'lost' || resolution.kind === 'doubtful')) {
+        this.#settled.set(key, 'missed')
         this.#listeners.onMissed({
           ...{ ...what, atMs: Date.now() },
           ...{ resolution: resolution.kind, evidence: readEvidence(resolution) },
         })
-      else if (resolution.kind === 'found' && isMissed === true) this.#listeners.onRefound?.(what)
+      }
     }
   }
 }

@@ -83,6 +83,31 @@ describe('what is missing', () => {
     expect(onRefound).toHaveBeenCalledTimes(1)
   })
 
+  it('is said to be there again where it was reported lost on the same page, once', async () => {
+    const onRefound = vi.fn<(refound: Refound) => void>()
+    stop.abort()
+    stop = new AbortController()
+    const onResolutions = (next: Resolutions): void => void (resolutions = next)
+    watch = createAnchorWatch(
+      document,
+      { onResolutions, onRoots, onMissed, onPlaced, onRefound },
+      stop.signal,
+    )
+    follow([tip])
+    await lookAndWait()
+    await vi.waitFor(() => expect(onMissed).toHaveBeenCalledTimes(1), longEnough)
+    expect(onRefound).not.toHaveBeenCalled()
+    show('<button>Save</button>')
+    await lookAndWait()
+    await vi.waitFor(() => expect(onRefound.mock.calls).toEqual([[{ id: 'a/b', page }]]))
+    show('')
+    await lookAndWait()
+    show('<button>Save</button>')
+    await lookAndWait()
+    expect(onRefound).toHaveBeenCalledTimes(1)
+    expect(onMissed).toHaveBeenCalledTimes(1)
+  })
+
   it('is told as doubtful with what was compared, and without a text of the page', async () => {
     show('<button>Save</button><button>Save</button>')
     follow([tip])
@@ -126,7 +151,6 @@ describe('what is missing', () => {
     follow([tip])
     await lookAndWait()
     await vi.waitFor(() => expect(kindOf('a/b')).toBe('lost'), longEnough)
-    watch.follow({ page: { ...page, view: 'list' }, items: [] })
     watch.follow({ page: { ...page, view: 'list' }, items: [tip] })
     await lookAndWait()
     await vi.waitFor(() => expect(kindOf('a/b')).toBe('not-loaded-yet'))
