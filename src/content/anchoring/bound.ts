@@ -1,3 +1,4 @@
+import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { findKind } from './element-kind.ts'
 import type { PageMemo } from './labels.ts'
 import { PageElement } from './page-element.ts'
@@ -44,7 +45,11 @@ export function isUnchanged({ target, says }: Bound, memo: PageMemo): boolean {
 }
 
 function readSays(target: Element, memo: PageMemo): string {
-  const facts = memo.facts.get(target) ?? new PageElement(target, findKind(target) ?? 'text', memo)
+  return readSaysOf(memo.facts.get(target) ?? new PageElement(target, findKind(target) ?? 'text', memo))
+}
+
+/** What an element says of itself, by which it is known again. */
+export function readSaysOf(facts: ElementFacts<Element>): string {
   const call = facts.markToken + facts.textToken
   // Of a record there is no token: the words are compared here, and go nowhere.
   return facts.isRecord ? `${call}|${facts.name}|${facts.address}` : call

@@ -2,6 +2,7 @@ import type { Anchor } from '../../core/anchor.ts'
 import { judgeStated } from '../../core/anchoring/judge-stated.ts'
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { noToken, toNameToken } from '../../core/anchoring/tokens.ts'
+import { readSaysOf } from './bound.ts'
 import type { AllKnown, Known } from './resolve-all.ts'
 
 type Facts = ElementFacts<Element>
@@ -65,7 +66,7 @@ export function createRecall(): Recall {
     among(newcomers) {
       const again = new Map<string, Known>()
       for (const [key, known] of gone) {
-        const [only, ...others] = newcomers.filter((facts) => callOf(facts) === known.bound?.says)
+        const [only, ...others] = newcomers.filter((facts) => readSaysOf(facts) === known.bound?.says)
         if (only === undefined || others.length > 0 || readLooks(only) !== known.bound?.looks) continue
         again.set(key, turnTo(known, only.target))
       }

@@ -3,7 +3,7 @@ import type { AnchorWatch, Resolutions } from '../../../src/content/anchoring/an
 import { createAnchorWatch } from '../../../src/content/anchoring/watch.ts'
 import type { ShownItem } from '../../../src/content/overlay/overlay.ts'
 import { aShownTip } from '../../support/build-shown.ts'
-import { recordsOf, requireElement, show } from '../../support/show-page.ts'
+import { describeNow, recordsOf, requireElement, show } from '../../support/show-page.ts'
 
 const tip = aShownTip()
 const page = { product: 'generic', view: 'other' } as const
@@ -98,6 +98,8 @@ describe('what comes into the page', () => {
 })
 
 describe('what was found, went, and comes again', () => {
+  const link = (name: string, id: number): string =>
+    `<section><a data-field="account" href="/accounts/${id}">${name}</a></section>`
   const again = async (html: string): Promise<void> => {
     await follow([tip], `<main><nav>${button}</nav></main>`)
     expect(kind()).toBe('found')
@@ -126,6 +128,21 @@ describe('what was found, went, and comes again', () => {
     await again(html)
     if (onRoots.mock.calls.length === 0) seen.push(target())
     expect(seen.filter((each) => each !== undefined)).toEqual([])
+  })
+
+  it.each([
+    ['before the page is read, where it is of the same record', 'Blue Harbor Ltd', 4711, true],
+    ['by reading the page, where its row is used for another record', 'Green Valley Inc', 4712, false],
+  ])('is pointed at %s', async (_title, name, id, isAtOnce) => {
+    const html = `<main><nav>${button}</nav>${link('Blue Harbor Ltd', 4711)}</main>`
+    show(html)
+    await follow([aShownTip({ anchor: describeNow(requireElement('a')) })], html)
+    expect(target()).toBe(requireElement('a'))
+    change(() => requireElement('section').remove())
+    expect(target()).toBeUndefined()
+    onRoots.mockClear()
+    change(append(link(name, id)))
+    expect(onRoots.mock.calls.length === 0 && target() === requireElement('a')).toBe(isAtOnce)
   })
 
   it('is forgotten on another page', async () => {
