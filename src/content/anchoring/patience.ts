@@ -20,9 +20,9 @@ export function isMiss({ kind }: { readonly kind: Sighting['kind'] }): boolean {
 
 /** Remembers since when each anchor has been missing, and tells when the patience with one is over. */
 export interface Patience {
-  /** What may be said of it by now. */
+  /** What may be said of it by now; where the patience with it was over once, it stays so until it is forgotten. */
   weigh(key: string, resolution: Resolution<Element>): Resolution<Element>
-  /** It was found, or is sought no longer. */
+  /** It was found, is sought no longer, or is sought on another page. */
   forget(key: string): void
   /** The page goes on building itself. */
   stir(): void
@@ -31,6 +31,8 @@ export interface Patience {
 /** Keeps one timer at most, and none when nothing is missing; it ends with the signal. */
 export function createPatience(onOver: () => void, signal: AbortSignal): Patience {
   const sinceMs = new Map<string, number>()
+  // A page that turns busy again does not take back what was said.
+  const over = new Set<string>()
   let stirredMs = performance.now()
   let timer: { readonly id: ReturnType<typeof setTimeout>; readonly atMs: number } | undefined
   signal.addEventListener('abort', () => clearTimeout(timer?.id))
@@ -49,14 +51,18 @@ export function createPatience(onOver: () => void, signal: AbortSignal): Patienc
   }
   return {
     weigh(key, resolution) {
-      if (resolution.kind === 'not-loaded-yet')
-        return isLeft(stirredMs + busyAtMostMs) ? resolution : { kind: 'lost' }
-      if (!isMiss(resolution)) return resolution
-      const since = sinceMs.get(key) ?? performance.now()
-      sinceMs.set(key, since)
-      return isLeft(since + patienceMs) ? { kind: 'not-loaded-yet' } : resolution
+      const isBusy = resolution.kind === 'not-loaded-yet'
+      if (!isBusy && !isMiss(resolution)) return resolution
+      if (!isBusy && !sinceMs.has(key)) sinceMs.set(key, performance.now())
+      const untilMs = isBusy ? stirredMs + busyAtMostMs : (sinceMs.get(key) ?? 0) + patienceMs
+      if (!over.has(key) && isLeft(untilMs)) return { kind: 'not-loaded-yet' }
+      over.add(key)
+      return isBusy ? { kind: 'lost' } : resolution
     },
-    forget: (key) => void sinceMs.delete(key),
+    forget(key) {
+      sinceMs.delete(key)
+      over.delete(key)
+    },
     stir: () => (stirredMs = performance.now()),
   }
 }

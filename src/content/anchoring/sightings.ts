@@ -10,7 +10,7 @@ import { areSame } from './same-resolutions.ts'
 
 /** Says of what is known in this frame what may be said of it by now, and beside what the other frames have. */
 export interface Sightings {
-  /** From now on it is said of these; of those whose anchor changed the patience begins anew. */
+  /** From now on it is said of these; on another page, and of those whose anchor changed, the patience begins anew. */
   turnTo(sought: Sought, anchors: readonly SoughtAnchor[], isChanged: (key: string) => boolean): void
   tell(known: AllKnown): void
   /** The page changed in a way that matters: it may be building itself. */
@@ -64,8 +64,9 @@ export function createSightings(
   watchFrameSight(window, onSeen, signal)
   return {
     turnTo(next, nextAnchors, isChanged) {
-      if (sought === undefined || !isSamePage(sought.page, next.page)) misses.turnPage()
-      for (const { key } of anchors) if (isChanged(key)) patience.forget(key)
+      const isSame = sought !== undefined && isSamePage(sought.page, next.page)
+      if (!isSame) misses.turnPage()
+      for (const { key } of anchors) if (!isSame || isChanged(key)) patience.forget(key)
       sought = next
       anchors = nextAnchors
       patience.stir()

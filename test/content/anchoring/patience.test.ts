@@ -51,6 +51,21 @@ describe('the patience with what is missing', () => {
     expect(patience.weigh('a', busy)).toEqual(busy)
   })
 
+  it.each([
+    ['busy', busy, busyAtMostMs],
+    ['missing', lost, patienceMs],
+  ])('stays over for what was %s too long when the page builds itself again', (_title, how, untilMs) => {
+    patience.weigh('a', how)
+    vi.advanceTimersByTime(untilMs)
+    expect(patience.weigh('a', how)).toEqual(lost)
+    patience.stir()
+    expect(patience.weigh('a', busy)).toEqual(lost)
+    expect(patience.weigh('a', lost)).toEqual(lost)
+    expect(patience.weigh('b', busy)).toEqual(busy)
+    patience.forget('a')
+    expect(patience.weigh('a', busy)).toEqual(busy)
+  })
+
   it('is not put off for one by a longer one for another', () => {
     patience.weigh('a', busy)
     patience.weigh('b', lost)
