@@ -120,6 +120,17 @@ describe('following the page', () => {
     ])
   })
 
+  it('leaves the page around it alone once it is a frame that is gone', () => {
+    history.replaceState(null, '', `${start}#/contacts/17`)
+    const editor = document.createElement('iframe')
+    document.body.append(editor)
+    if (editor.contentWindow === null) throw new Error('A frame on the page has a window')
+    watchPage(editor.contentWindow, { onPage, onStep }, stop.signal)
+    editor.remove()
+    history.pushState(null, '', '#/deals')
+    expect(onPage).not.toHaveBeenCalled()
+  })
+
   it('hears nothing more when it was stopped', () => {
     watchPage(window, { onPage, onStep }, stop.signal)
     stop.abort()

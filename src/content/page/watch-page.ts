@@ -65,8 +65,9 @@ export function watchPage(
     signal,
   )
   const around = url.protocol === 'about:' ? findPageAround(window) : undefined
-  // A part goes along with its page.
-  if (around !== undefined) watchNavigation(around, () => turnTo(readPage(url, window)), signal)
+  // A part goes along with its page, for as long as it is there.
+  if (around !== undefined)
+    watchNavigation(around, () => turnTo(readPage(url, window)), whileShown(window, signal))
   return {
     current: join,
     hearFrame(heard) {
@@ -85,6 +86,16 @@ export function watchPage(
         turnTo({ key: readPageKey(adapter, url, window.document), adapter })
     },
   }
+}
+
+/** Ends with the signal, and when the window's page goes for good: the page around it lives on. */
+function whileShown(window: Window, signal: AbortSignal): AbortSignal {
+  const gone = new AbortController()
+  const onHide = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) gone.abort()
+  }
+  window.addEventListener('pagehide', onHide, { signal })
+  return AbortSignal.any([signal, gone.signal])
 }
 
 /**
