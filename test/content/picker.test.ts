@@ -90,4 +90,21 @@ describe('the picker', () => {
     expect(seen.taken).toEqual(['save'])
     expect(seen.heard).toEqual([])
   })
+
+  it('takes what is clicked without a press, and leaves the next such click to the page', async () => {
+    // So that a click seems to come alone, as that of what reads the screen aloud does.
+    window.addEventListener('pointerdown', (event) => event.stopImmediatePropagation(), {
+      capture: true,
+      signal: testEnd.signal,
+    })
+    const seen = pickOn('<button id="save">Save</button>')
+    const save = page.getByRole('button', { name: 'Save' })
+    const { left, top } = save.element().getBoundingClientRect()
+    const at = { clientX: left + 5, clientY: top + 5 }
+    save.element().dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...at }))
+    expect(seen.taken).toEqual(['save'])
+    expect(seen.heard).toEqual([])
+    await save.click()
+    expect(seen.heard).toContain('click')
+  })
 })

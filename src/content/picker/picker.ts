@@ -46,9 +46,7 @@ export function watchPicking(
     onHover(current)
   }
   const take = (): void => {
-    if (current === undefined) return
-    swallowRest(window)
-    onTake(current)
+    if (current !== undefined) onTake(current)
   }
   const move = (to: PickerMove): void => {
     if (to === 'cancel') onCancel()
@@ -74,13 +72,17 @@ export function watchPicking(
       const to = event.type === 'keydown' ? movesByKey[event.key] : undefined
       if (to === undefined) return
       // The focus may be in one frame and the pointer in another.
-      if (current === undefined && to !== 'cancel') onKey(to)
-      else move(to)
+      if (current === undefined && to !== 'cancel') return onKey(to)
+      if (to === 'take') swallowRest(window)
+      move(to)
     } else if (event instanceof MouseEvent && event.type === 'pointermove')
       turnTo(findElementAt(document, event, skipped))
     // A button that is disabled is pressed too, and never clicked.
-    else if (event instanceof MouseEvent && event.type === 'pointerup' && event.button === 0) takeAt(event)
-    // Without a press: by what reads the screen aloud.
+    else if (event instanceof MouseEvent && event.type === 'pointerup' && event.button === 0) {
+      swallowRest(window)
+      takeAt(event)
+    }
+    // Without a press: by what reads the screen aloud. Nothing comes after it.
     else if (event instanceof MouseEvent && event.type === 'click') takeAt(event)
   }
   for (const type of kept) window.addEventListener(type, onEvent, { capture: true, passive: false, signal })
