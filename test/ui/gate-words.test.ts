@@ -170,7 +170,7 @@ const rows: Readonly<
       ],
       [
         { resolution: 'framed', place: 'none' },
-        'Its place is in a part of the page that is a frame of its own. It is shown there.',
+        'Its place is in a part of the page that is a frame of its own. It belongs there.',
       ],
       [{ resolution: 'not-loaded-yet', place: 'none' }, 'The page is still loading.'],
       [{ resolution: 'not-looked-for', place: 'none' }, 'Its place has not been looked for.'],
