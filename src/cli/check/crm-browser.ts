@@ -7,6 +7,7 @@ import { requireChromium } from '../../../scripts/browsers.mjs'
 import type { CheckedAnchor } from '../../core/checking/pack-check.ts'
 import type { PageKey } from '../../core/page-key.ts'
 import { bundle } from '../bundle.ts'
+import { describeFailure } from './describe-failure.ts'
 import { lookAtPage, type Tab } from './look-at-page.ts'
 import type { Visit } from './visit.ts'
 
@@ -98,8 +99,8 @@ function isPage(response: Response): boolean {
 }
 
 function toFailure(error: unknown): Visit {
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  return /Download is starting/.test(line) ? { outcome: 'file' } : { outcome: 'failed', reason: line }
+  const reason = describeFailure(error)
+  return /Download is starting/.test(reason) ? { outcome: 'file' } : { outcome: 'failed', reason }
 }
 
 /** What it resolves to, or undefined where that takes longer. */

@@ -7,6 +7,7 @@ import { checkLinks } from '../links/check-links.ts'
 import { requirePack } from '../pack-file.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { openCrm } from './crm-browser.ts'
+import { describeFailure } from './describe-failure.ts'
 import { toHtml } from './html-report.ts'
 import { toJunit } from './junit-report.ts'
 import { listCases, type Case } from './list-cases.ts'
@@ -31,7 +32,7 @@ export async function runCheck(options: CheckOptions, surroundings: Surroundings
 /** Where nobody can be signed in, nothing was opened. */
 async function walk(options: CheckOptions, pack: Pack, print: (line: string) => void): Promise<Walk> {
   const { start, pages, pagesAtMost, isFollowed } = options
-  const crm = await openCrm(options).catch((error: unknown) => String(error))
+  const crm = await openCrm(options).catch(describeFailure)
   if (typeof crm === 'string') return { pages: [], unopened: [{ url: start, reason: crm }] }
   try {
     return await walkPages(crm, pack, {
