@@ -11,6 +11,12 @@ interface FrameTree {
   readonly childFrames?: readonly FrameTree[]
 }
 
+/** The page itself, as a frame of it. */
+export async function findTop(session: CDPSession): Promise<FrameWorld | undefined> {
+  const [top] = await listOf(session)
+  return top
+}
+
 /** The frames of a page, the page itself first; those of other sites have a process, and so a session, of their own. */
 export async function listFrames(page: Page, session: CDPSession): Promise<readonly FrameWorld[]> {
   const others = await Promise.all(
@@ -25,14 +31,24 @@ export async function listFrames(page: Page, session: CDPSession): Promise<reado
           .catch(() => undefined),
       ),
   )
-  const sessions = [session, ...others.filter((other) => other !== undefined)]
-  const trees = await Promise.all(
-    sessions.map(async (own) => {
-      const { frameTree } = await own.send('Page.getFrameTree')
-      return listTree(frameTree).map((frameId) => ({ session: own, frameId }))
-    }),
-  )
-  return trees.flat()
+  const worlds = await Promise.all([
+    listOf(session),
+    // A frame may go while it is asked; the page itself may not.
+    ...others.filter((other) => other !== undefined).map((other) => listOf(other).catch(() => [])),
+  ])
+  return worlds.flat()
+}
+
+/** Ends the sessions that frames have of their own. */
+export async function leaveFrames(frames: readonly FrameWorld[], own: CDPSession): Promise<void> {
+  const others = new Set(frames.map(({ session }) => session).filter((session) => session !== own))
+  // One whose frame went away has ended already.
+  await Promise.all([...others].map((session) => session.detach().catch(() => {})))
+}
+
+async function listOf(session: CDPSession): Promise<readonly FrameWorld[]> {
+  const { frameTree } = await session.send('Page.getFrameTree')
+  return listTree(frameTree).map((frameId) => ({ session, frameId }))
 }
 
 /** Runs an expression behind a script, in a world of its own as a content script has: the page can neither see it nor stand in its way. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { pageKeySchema } from '../../contract/page.ts'
 import type { CheckedAnchor } from '../../core/checking/pack-check.ts'
 import { joinFrame, type PageKey } from '../../core/page-key.ts'
-import { ask, listFrames, type FrameWorld } from './frame-worlds.ts'
+import { ask, findTop, leaveFrames, listFrames, type FrameWorld } from './frame-worlds.ts'
 import type { FoundLink, LookedFrame } from './visit.ts'
 
 // A page that leads elsewhere by itself takes the script with it that waited in it: then the next one is waited for.
@@ -40,8 +40,28 @@ export async function lookAtPage(
   listAnchors: (page: PageKey) => readonly CheckedAnchor[],
 ): Promise<Looked> {
   const { page, links } = await describeTop(tab, script)
-  const [top, ...children] = await listFrames(tab.page, tab.session)
-  if (top === undefined) return { links, frames: [] }
+  const worlds = await listFrames(tab.page, tab.session)
+  try {
+    return { links, frames: await lookInFrames(tab, worlds, { page, script, listAnchors }) }
+  } finally {
+    await leaveFrames(worlds, tab.session)
+  }
+}
+
+async function lookInFrames(
+  tab: Tab,
+  [top, ...children]: readonly FrameWorld[],
+  {
+    page,
+    script,
+    listAnchors,
+  }: {
+    readonly page: PageKey
+    readonly script: string
+    readonly listAnchors: (page: PageKey) => readonly CheckedAnchor[]
+  },
+): Promise<readonly LookedFrame[]> {
+  if (top === undefined) return []
   const site = new URL(tab.page.url()).origin
   const described = await Promise.all(
     children.map(async (world) => {
@@ -59,7 +79,7 @@ export async function lookAtPage(
     const answer = isEmpty ? {} : await ask(world, script, asked).catch(noneOf(world, top))
     frames.push({ page: own, looked: new Map(Object.entries(lookedSchema.parse(answer))) })
   }
-  return { links, frames }
+  return frames
 }
 
 /** A frame may go while it is looked at, and has nothing then; the page itself may not. */
@@ -81,7 +101,7 @@ function isOfCrm(
 async function describeTop(tab: Tab, script: string): Promise<z.output<typeof topSchema>> {
   for (let left = 0; ; left++) {
     try {
-      const [top] = await listFrames(tab.page, tab.session)
+      const top = await findTop(tab.session)
       if (top === undefined) throw new Error('a page without a frame')
       return topSchema.parse(await ask(top, script, 'fingerpostCheck.describeRestingPage()'))
     } catch (error) {
