@@ -31,7 +31,10 @@ function play(...frameIds: readonly string[]): Played {
 function aPage(sessions: readonly CDPSession[]): Page {
   const newCDPSession = (frame: number): Promise<CDPSession | undefined> =>
     Promise.resolve(sessions[frame - 1])
-  const page = { frames: () => [0, ...sessions.keys()].map((_, at) => at), context: () => ({ newCDPSession }) }
+  const page = {
+    frames: () => [0, ...sessions.keys()].map((_, at) => at),
+    context: () => ({ newCDPSession }),
+  }
   return page as unknown as Page
 }
 

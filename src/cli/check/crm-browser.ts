@@ -8,6 +8,7 @@ import type { CheckedAnchor } from '../../core/checking/pack-check.ts'
 import type { PageKey } from '../../core/page-key.ts'
 import { bundle } from '../bundle.ts'
 import { describeFailure } from './describe-failure.ts'
+import { keepTab, TabLost } from './keep-tab.ts'
 import { lookAtPage, type Tab } from './look-at-page.ts'
 import type { Visit } from './visit.ts'
 
@@ -44,24 +45,24 @@ export async function openCrm({
   })
   try {
     const context = await browser.newContext({ viewport })
-    let tab = await openTab(context)
+    const tabs = await keepTab(() => openTab(context))
     if (login !== undefined) {
-      await tab.page.goto(start)
-      await signIn(login, tab.page)
+      await tabs.use(async ({ page }) => {
+        await page.goto(start)
+        await signIn(login, page)
+      })
     }
     return {
       async visit(url, listAnchors) {
         try {
-          const response = await goTo(tab.page, url)
-          if (response !== null && !isPage(response)) return { outcome: 'file' }
-          if (response !== null && response.status() >= 400)
-            return { outcome: 'failed', reason: `the server answered ${response.status()}` }
-          const looked = await within(lookAtMostMs, lookAtPage(tab, script, listAnchors))
-          if (looked !== undefined) return { outcome: 'page', url: tab.page.url(), ...looked }
-          // What hangs keeps the tab: the next address gets another one.
-          void tab.page.close()
-          tab = await openTab(context)
-          return { outcome: 'failed', reason: `it did not rest within ${lookAtMostMs / 1_000} seconds` }
+          return await tabs.use(async (tab): Promise<Visit> => {
+            const response = await goTo(tab.page, url)
+            if (response !== null && !isPage(response)) return { outcome: 'file' }
+            if (response !== null && response.status() >= 400)
+              return { outcome: 'failed', reason: `the server answered ${response.status()}` }
+            const looked = await whileItRests(tab.page, lookAtPage(tab, script, listAnchors))
+            return { outcome: 'page', url: tab.page.url(), ...looked }
+          })
         } catch (error) {
           // Whatever a page of somebody's server does: the other addresses are looked at all the same.
           return toFailure(error)
@@ -103,12 +104,21 @@ function toFailure(error: unknown): Visit {
   return /Download is starting/.test(reason) ? { outcome: 'file' } : { outcome: 'failed', reason }
 }
 
-/** What it resolves to, or undefined where that takes longer. */
-async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value | undefined> {
+/** What it resolves to; a page that hangs or crashes would never answer, and keeps its tab. */
+async function whileItRests<Value>(page: Page, promise: Promise<Value>): Promise<Value> {
   const over = new AbortController()
+  let onCrash = (): void => {}
+  const crash = new Promise<never>((_resolve, reject) => {
+    onCrash = () => reject(new TabLost('the page crashed'))
+  })
+  page.once('crash', onCrash)
   try {
-    return await Promise.race([promise, setTimeout(ms, undefined, { signal: over.signal })])
+    const hang = setTimeout(lookAtMostMs, undefined, { signal: over.signal }).then((): never => {
+      throw new TabLost(`it did not rest within ${lookAtMostMs / 1_000} seconds`)
+    })
+    return await Promise.race([promise, hang, crash])
   } finally {
+    page.off('crash', onCrash)
     over.abort()
   }
 }
