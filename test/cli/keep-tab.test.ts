@@ -24,7 +24,7 @@ async function play(
   return { ...kept, closed }
 }
 
-const fail = (error: Error) => (): Promise<never> => Promise.reject(error)
+const failWith = (failure: Error) => (): Promise<never> => Promise.reject(failure)
 const tell = ({ nth }: Played): Promise<number> => Promise.resolve(nth)
 
 describe('the tab of a check', () => {
@@ -34,7 +34,7 @@ describe('the tab of a check', () => {
     ['was closed', new Error('page.goto: Target page, context or browser has been closed')],
   ])('is another one after it %s', async (_title, error) => {
     const tab = await play()
-    await expect(tab.use(fail(error))).rejects.toBe(error)
+    await expect(tab.use(failWith(error))).rejects.toBe(error)
     expect(await tab.use(tell)).toBe(2)
     expect(tab.closed).toEqual([1])
   })
@@ -42,7 +42,7 @@ describe('the tab of a check', () => {
   it('stays after an address that does not answer, with what is signed in there', async () => {
     const tab = await play()
     const error = new Error('page.goto: net::ERR_CONNECTION_REFUSED at https://crm.example/')
-    await expect(tab.use(fail(error))).rejects.toBe(error)
+    await expect(tab.use(failWith(error))).rejects.toBe(error)
     expect(await tab.use(tell)).toBe(1)
     expect(tab.closed).toEqual([])
   })
@@ -50,7 +50,7 @@ describe('the tab of a check', () => {
   it('fails by itself for each address where the browser is gone', async () => {
     const tab = await play(1)
     const error = new Error('page.goto: Target page, context or browser has been closed')
-    await expect(tab.use(fail(error))).rejects.toBe(error)
+    await expect(tab.use(failWith(error))).rejects.toBe(error)
     expect(await tab.use(tell)).toBe(1)
   })
 })
