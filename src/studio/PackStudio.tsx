@@ -28,6 +28,7 @@ export function PackStudio({
   host,
   t,
   now,
+  onRecord,
   onPublished,
 }: {
   readonly pack: Pack
@@ -35,6 +36,8 @@ export function PackStudio({
   readonly host: StudioHost
   readonly t: Translate
   readonly now: () => number
+  /** A recording begins, which may lead to pages of another CRM: this pack is to stay. */
+  readonly onRecord: () => void
   readonly onPublished: (pack: Pack) => void
 }): JSX.Element {
   const [view, setView] = useState<'items' | 'publish' | 'versions' | 'check'>('items')
@@ -43,7 +46,8 @@ export function PackStudio({
   const [locale, setLocale] = useState(pack.defaultLocale)
   const crmLanguage = useCrmLanguage(host, pack)
   const crmLocale = crmLanguage.locale
-  const authoring = useAuthoring(host, { pack, page, previewedAs, locale, crmLocale, now, onPublished })
+  const callbacks = { onRecord, onPublished }
+  const authoring = useAuthoring(host, { pack, page, previewedAs, locale, crmLocale, now, ...callbacks })
   const { draft, picking, recording } = authoring
   const isRead = picking.state === 'picking' || recording.state === 'recording'
   const word = useLanguageWord(host, { pack, page, locale: crmLocale, isRead })

@@ -69,6 +69,7 @@ export function Studio({
           host={host}
           t={t}
           now={now}
+          onRecord={() => setPackId(pack.id)}
           onPublished={(next) => setPacks(packs?.map((one) => (one.id === next.id ? next : one)))}
         />
       )}

@@ -27,17 +27,20 @@ export function createRecording(
     change,
     notePick,
     now,
+    onRecord,
   }: {
     readonly draft: PackDraft | undefined
     readonly locale: string
     readonly change: (make: (draft: PackDraft) => PackDraft) => void
     readonly notePick: Picks['notePick']
     readonly now: () => number
+    readonly onRecord: () => void
   },
 ): RecordingAuthor {
   return {
     recording,
     async startRecording(t, walkthroughId) {
+      onRecord()
       const title = t('studioNewWalkthrough')
       const taken = new Set(draft?.items.map((item) => item.id))
       const id = walkthroughId ?? nameItem(title, taken, 'walkthrough')

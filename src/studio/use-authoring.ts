@@ -52,6 +52,7 @@ export function useAuthoring(
     locale,
     crmLocale,
     now,
+    onRecord,
     onPublished,
   }: {
     readonly pack: Pack
@@ -61,6 +62,7 @@ export function useAuthoring(
     readonly locale: string
     readonly crmLocale: string
     readonly now: () => number
+    readonly onRecord: () => void
     readonly onPublished: (pack: Pack) => void
   },
 ): Authoring {
@@ -79,7 +81,7 @@ export function useAuthoring(
       change((before) =>
         changeTogether(before, make(before), { ...(field === undefined ? {} : { field }), atMs: now() }),
       ),
-    ...createRecording(useRecorder(host, crmLocale), { draft, locale, change, notePick, now }),
+    ...createRecording(useRecorder(host, crmLocale), { draft, locale, change, notePick, now, onRecord }),
     undo: () => change((before) => undoChange(before, now())),
     redo: () => change((before) => redoChange(before, now())),
     remove: (id) => change((before) => removeItem(before, id, now())),

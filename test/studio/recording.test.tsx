@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { RecordedStep } from '../../src/contract/studio.ts'
+import { beginDraft } from '../../src/core/authoring/pack-draft.ts'
+import type { PageKey } from '../../src/core/page-key.ts'
 import { Studio } from '../../src/studio/Studio.tsx'
 import type { StudioHost } from '../../src/studio/studio-host.ts'
 import css from '../../src/studio/studio.css?inline'
 import pictureCss from '../../src/ui/picture.css?inline'
 import { findViolations } from '../support/axe.ts'
+import { aParsedPack } from '../support/build-pack.ts'
 import { aHost, contacts, strong, weak } from '../support/play-studio.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 import { t } from '../support/texts.ts'
@@ -50,6 +53,47 @@ describe('a recording in the studio', () => {
     await expect.poll(stepsKept).toEqual(['Press Contact', 'Press Save', 'Fill in Contact'])
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(stepsKept).toEqual(['Press Contact', 'Press Save'])
+  })
+
+  it('begins once, however often it is asked for', async () => {
+    const begun: ((running: { stop: () => Promise<void> }) => void)[] = []
+    draw({ ...aHost(), record: () => new Promise((resolve) => begun.push(resolve)) })
+    const button = page.getByRole('button', { name: 'Record a walkthrough' })
+    await button.click()
+    await button.click()
+    expect(begun).toHaveLength(1)
+    begun[0]?.({ stop: () => Promise.resolve() })
+    await expect.element(page.getByText('Do the task once on the page.')).toBeVisible()
+  })
+
+  it('stays with its pack on pages of another CRM, and ends where another pack is chosen', async () => {
+    const { host, recorder } = aRecorder()
+    draw(host)
+    await page.getByRole('button', { name: 'Record a walkthrough' }).click()
+    await expect.element(page.getByText('Do the task once on the page.')).toBeVisible()
+    recorder.enter({ ...contacts, product: 'odoo' })
+    recorder.doOne({ page: contacts, action: 'click', picked: strong })
+    await expect.element(page.getByText('Press Contact')).toBeVisible()
+    expect(recorder.stopped).toBe(0)
+    await page.getByLabelText('Pack').selectOptions('Another pack')
+    await expect.element(page.getByRole('button', { name: 'Record a walkthrough' })).toBeVisible()
+    expect(recorder.stopped).toBe(1)
+    const kept = host.kept.length
+    recorder.doOne({ page: contacts, action: 'click', picked: weak })
+    await page.getByLabelText('Pack').selectOptions('Test pack')
+    await expect.element(page.getByRole('button', { name: 'Record a walkthrough' })).toBeVisible()
+    expect(host.kept).toHaveLength(kept)
+  })
+
+  it('that begins only when its panel is gone ends at once', async () => {
+    const { host, recorder } = aRecorder()
+    let begin = (): void => {}
+    const may = new Promise<void>((resolve) => (begin = resolve))
+    draw({ ...host, record: (...of) => may.then(() => host.record(...of)) })
+    await page.getByRole('button', { name: 'Record a walkthrough' }).click()
+    surface?.remove()
+    begin()
+    await expect.poll(() => recorder.stopped).toBe(1)
   })
 
   it('says of each recorded step how safe it is, and takes the safer element, then and later', async () => {
@@ -119,6 +163,39 @@ describe('a recording in the studio', () => {
     expect(tried).toEqual(['test-pack/new-walkthrough/step-2'])
   })
 })
+
+/** A studio with two packs of two CRMs, of which the recorder and the page beside are played. */
+function aRecorder(): {
+  readonly host: ReturnType<typeof aHost>
+  readonly recorder: {
+    doOne: (step: RecordedStep) => void
+    enter: (page: PageKey) => void
+    stopped: number
+  }
+} {
+  const recorder = { doOne(_step: RecordedStep) {}, enter(_page: PageKey) {}, stopped: 0 }
+  const pack = aParsedPack()
+  const other = { ...pack, id: 'other', title: { en: 'Another pack' }, crm: { ...pack.crm, product: 'odoo' } }
+  const host: ReturnType<typeof aHost> = {
+    ...aHost(),
+    readPacks: () => Promise.resolve([pack, other]),
+    readDraft: (of) => Promise.resolve(beginDraft(of)),
+    onPage(listener) {
+      recorder.enter = listener
+      listener(contacts)
+    },
+    record(_locale, onStep) {
+      recorder.doOne = onStep
+      return Promise.resolve({
+        stop() {
+          recorder.stopped += 1
+          return Promise.resolve()
+        },
+      })
+    },
+  }
+  return { host, recorder }
+}
 
 function requireBox(): HTMLElement {
   if (surface === undefined) throw new Error('nothing was drawn')
