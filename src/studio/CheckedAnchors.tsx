@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { isSame } from '../core/authoring/pack-diff.ts'
 import { findKeptPicture, sortWorstFirst } from '../core/checking/check-list.ts'
-import type { Seen } from '../core/checking/check-note.ts'
+import type { Proposal, Seen } from '../core/checking/check-note.ts'
 import type { AnchorVerdict } from '../core/checking/pack-check.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Translate } from '../ui/translate.ts'
@@ -25,16 +26,21 @@ export function CheckedAnchors({
   readonly onOpen: (itemId: string) => void
   readonly onRepair: (anchors: ReadonlyMap<string, Seen>) => void
 }): JSX.Element {
-  const [confirmed, setConfirmed] = useState<ReadonlyMap<string, Seen>>(new Map())
+  const [ticked, setTicked] = useState<ReadonlyMap<string, Proposal>>(new Map())
+  const confirmed = new Map(
+    anchors.flatMap(({ key, proposal }): [string, Proposal][] => {
+      return proposal !== undefined && isOneElement(ticked.get(key), proposal) ? [[key, proposal]] : []
+    }),
+  )
   const confirm = ({ key, proposal }: AnchorVerdict, isIt: boolean): void => {
     const next = new Map(confirmed)
     if (isIt && proposal !== undefined) next.set(key, proposal)
     else next.delete(key)
-    setConfirmed(next)
+    setTicked(next)
   }
   const repair = (): void => {
     onRepair(confirmed)
-    setConfirmed(new Map())
+    setTicked(new Map())
   }
   return (
     <>
@@ -61,4 +67,9 @@ export function CheckedAnchors({
       </ul>
     </>
   )
+}
+
+/** Whether a tick is of this element: another look may find another one, or the same one in another picture. */
+function isOneElement(ticked: Proposal | undefined, { name, anchor }: Proposal): boolean {
+  return ticked?.name === name && isSame(ticked.anchor, anchor)
 }

@@ -6,7 +6,7 @@ import type { Missing } from '../../src/core/missed-anchor.ts'
 import { Studio } from '../../src/studio/Studio.tsx'
 import type { Checker, PickResult } from '../../src/studio/studio-host.ts'
 import css from '../../src/studio/studio.css?inline'
-import { aHost, checkedPage, contacts, strong } from '../support/play-studio.ts'
+import { aHost, checkedPage, contacts, strong, weak } from '../support/play-studio.ts'
 import { findViolations } from '../support/axe.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 import { t, translations } from '../support/texts.ts'
@@ -60,6 +60,25 @@ describe('the check in the studio', () => {
     await page.getByRole('button', { name: 'Remember the 1 confirmed from now on' }).click()
     await expect.element(page.getByText('1 of 1 elements found on 1 pages')).toBeVisible()
     expect(told).toEqual([])
+  })
+
+  it('takes a tick for the element that was ticked, and not for what another look finds', async () => {
+    let tell: Parameters<Checker['onChecked']>[0] = () => {}
+    await openCheck({
+      onChecked(listener) {
+        tell = listener
+        listener(checkedPage)
+      },
+    })
+    const find = (round: string, proposal: typeof strong): void =>
+      tell({ ...checkedPage, round, notes: new Map([['create-contact', { proposal }]]) })
+    const repair = page.getByRole('button', { name: 'Remember the 1 confirmed from now on' })
+    await page.getByRole('checkbox', { name: 'This seems to be it now: Contact (form)' }).click()
+    find('2', { ...strong, picture: undefined })
+    await expect.element(repair).toBeVisible()
+    find('3', weak)
+    await expect.element(page.getByRole('checkbox', { name: /Save \(button\)/ })).not.toBeChecked()
+    expect(repair.elements()).toEqual([])
   })
 
   it('says what is in the way: elements, languages, dead links', async () => {

@@ -118,6 +118,19 @@ describe('labels in another language', () => {
     await expect.poll(() => seen.pack.items[0]).toMatchObject({ anchor: { names: { fr: 'Ajouter' } } })
   })
 
+  it('are ticked anew where another look finds something else', async () => {
+    const seen = draw()
+    seen.found = { ...survey, labels: {}, doubtful: { 'create-contact': 'Ajouter' } }
+    await open('Labels in the CRM’s other languages')
+    await page.getByRole('button', { name: 'Look' }).click()
+    await page.getByRole('checkbox', { name: 'Is “Create” this one: “Ajouter”?' }).click()
+    seen.found = { ...survey, labels: {}, doubtful: { 'create-contact': 'Supprimer' } }
+    await page.getByRole('button', { name: 'Look' }).click()
+    const other = page.getByRole('checkbox', { name: 'Is “Create” this one: “Supprimer”?' })
+    await expect.element(other).not.toBeChecked()
+    expect(page.getByRole('button', { name: /^Confirm all/ }).elements()).toEqual([])
+  })
+
   it('are pointed at where nothing was found, and change nothing else of the anchor', async () => {
     const seen = draw()
     seen.found = { ...survey, labels: {} }

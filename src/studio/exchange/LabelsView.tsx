@@ -14,7 +14,13 @@ import { LabelsRead } from './LabelsRead.tsx'
 
 type State =
   | { readonly state: 'unread' | 'unreadable' }
-  | { readonly state: 'read'; readonly of: string; readonly labels: ReadLabels }
+  | {
+      readonly state: 'read'
+      readonly of: string
+      readonly labels: ReadLabels
+      /** Which look it is: what was ticked after one says nothing of what the next finds. */
+      readonly nth: number
+    }
 
 /**
  * What the elements of this page's items are called in another language of the CRM: what was found is confirmed with one
@@ -46,7 +52,11 @@ export function LabelsView({
     const sought = Object.fromEntries(anchors.map(({ key, anchor }) => [key, anchor]))
     const survey = await takeSurvey(locale, sought)
     if (survey === undefined) return setLooking({ state: 'unreadable' })
-    setLooking({ state: 'read', of: locale, labels: readLabels(anchors, survey, locale) })
+    const labels = readLabels(anchors, survey, locale)
+    setLooking((before) => {
+      const nth = before.state === 'read' ? before.nth + 1 : 1
+      return { state: 'read', of: locale, labels, nth }
+    })
   }
   const original = (key: string): string => {
     const names = anchors.find((anchor) => anchor.key === key)?.anchor.names
@@ -71,6 +81,7 @@ export function LabelsView({
       {looking.state === 'unreadable' ? <p role="alert">{t('bulkUnread')}</p> : null}
       {looking.state === 'read' && looking.of === locale ? (
         <LabelsRead
+          key={looking.nth}
           {...{ labels: looking.labels, locale, original, t }}
           pickName={() => pickName(locale)}
           onLabels={(confirmed) => {
