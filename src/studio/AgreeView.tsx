@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { parseProposal } from '../contract/proposal.ts'
 import type { Pack } from '../core/pack.ts'
+import { withAgreement } from '../core/publishing/proposal.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Differences } from './Differences.tsx'
 import { NotOut, Published } from './Outcome.tsx'
@@ -78,12 +79,18 @@ function Agreeing({
 }): JSX.Element {
   const [before] = useState(pack)
   const [name, setName] = useState('')
-  const [became, setBecame] = useState<Publishing>()
+  const [signed, setSigned] = useState<{ readonly by: string; readonly became: Publishing }>()
   useEffect(() => {
     void publisher.readName().then((own) => own !== undefined && setName(own))
   }, [publisher])
-  if (became?.outcome === 'published')
-    return <Published pack={of} publisher={publisher} t={t} onDone={() => setBecame(undefined)} />
+  const agree = async (): Promise<void> => {
+    const own = name.trim()
+    setSigned({ by: own, became: await publisher.agree(text, own) })
+  }
+  if (signed?.became.outcome === 'published') {
+    const out = withAgreement(of, signed.by)
+    return <Published pack={out} publisher={publisher} t={t} onDone={() => setSigned(undefined)} />
+  }
   const { by, why, agreedBy = [] } = of.release ?? {}
   return (
     <>
@@ -100,12 +107,10 @@ function Agreeing({
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </label>
-      {became === undefined ? null : <NotOut {...{ of, became, t }} onSave={publisher.saveFile} />}
-      <button
-        type="button"
-        class="primary"
-        onClick={() => void publisher.agree(text, name.trim()).then(setBecame)}
-      >
+      {signed === undefined ? null : (
+        <NotOut {...{ of, t }} became={signed.became} onSave={publisher.saveFile} />
+      )}
+      <button type="button" class="primary" onClick={() => void agree()}>
         {t('agreeNow')}
       </button>
     </>

@@ -1,6 +1,7 @@
 import '../support/in-extension.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { parsePack } from '../../src/contract/pack.ts'
 import { toProposalText } from '../../src/contract/proposal.ts'
 import { Studio } from '../../src/studio/Studio.tsx'
 import type { Publisher } from '../../src/studio/studio-host.ts'
@@ -54,12 +55,14 @@ describe('a pack that asks for two', () => {
 
   it('is agreed to by who looked at what it changes, under their name', async () => {
     const signed: [string, string][] = []
+    const saved: [string, string][] = []
     draw({
       readName: () => Promise.resolve('Grace'),
       agree(...word) {
         signed.push(word)
         return Promise.resolve({ outcome: 'published' })
       },
+      saveFile: (...file) => saved.push(file),
     })
     await page.getByRole('button', { name: 'Versions' }).click()
     await page.getByText('Agree to a proposal').click()
@@ -72,6 +75,10 @@ describe('a pack that asks for two', () => {
     await page.getByRole('button', { name: 'Agree', exact: true }).click()
     await expect.element(page.getByText('Version 2 is out')).toBeVisible()
     expect(signed).toEqual([[text, 'Grace']])
+    await page.getByRole('button', { name: 'Save as file' }).click()
+    expect(saved.map(([name, kept]) => [name, parsePack(kept)])).toMatchObject([
+      ['test-pack-2.json', { ok: true, value: { release: { by: 'Ada', agreedBy: ['Grace'] } } }],
+    ])
   })
 
   it('is not agreed to by who made it, nor by a file that is no proposal', async () => {
