@@ -81,8 +81,9 @@ function Ticks({
   return (
     <>
       <p class="quiet">{t('studioTickedDetail')}</p>
-      {parts.map(([part, label, entries]) =>
-        entries.length === 0 ? null : (
+      {parts.map(([part, label, known]) => {
+        const entries = withTicked(known, audience[part])
+        return entries.length === 0 ? null : (
           <fieldset key={part} class="rollout">
             <legend>{label}</legend>
             {entries.map(([id, title]) => (
@@ -96,8 +97,14 @@ function Ticks({
               </label>
             ))}
           </fieldset>
-        ),
-      )}
+        )
+      })}
     </>
   )
+}
+
+/** The entries, and behind them, by their ids, those that are ticked and that the pack has no more: they still keep people out. */
+function withTicked(known: Entries, ticked: readonly string[] = []): Entries {
+  const ids = new Set(known.map(([id]) => id))
+  return [...known, ...ticked.filter((id) => !ids.has(id)).map((id) => [id, id] as const)]
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Survey } from '../../src/contract/survey.ts'
 import type { DraftTurn } from '../../src/studio/draft-turn.ts'
+import { beginDraft } from '../../src/core/authoring/pack-draft.ts'
 import { Studio } from '../../src/studio/Studio.tsx'
 import type { PickResult, StudioHost } from '../../src/studio/studio-host.ts'
 import css from '../../src/studio/studio.css?inline'
@@ -176,6 +177,25 @@ describe('the studio', () => {
       ])
     await page.getByLabelText('For whom').selectOptions('Everybody')
     await expect.poll(() => host.kept.at(-1)?.items[0]?.audience).toBeUndefined()
+  })
+
+  it('shows who is ticked and is in the pack no more, and unticks them', async () => {
+    const roles = [{ id: 'sales', title: { en: 'Sales' } }]
+    const pack = aParsedPack({ roles })
+    const audience = { roles: ['sales', 'telesales'], teams: ['north'] }
+    const items = pack.items.map((item) => ({ ...item, audience }))
+    const host = draw({
+      ...aHost(),
+      readPacks: () => Promise.resolve([pack]),
+      readDraft: () => Promise.resolve({ ...beginDraft(pack), items }),
+    })
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await page.getByText('How, to whom and when').click()
+    await expect.element(page.getByRole('checkbox', { name: 'telesales' })).toBeChecked()
+    await page.getByRole('checkbox', { name: 'telesales' }).click()
+    await page.getByRole('checkbox', { name: 'north' }).click()
+    await expect.poll(() => host.kept.at(-1)?.items[0]?.audience).toEqual({ roles: ['sales'] })
+    expect(page.getByRole('checkbox', { name: 'telesales' }).elements()).toEqual([])
   })
 
   it('says so when nothing was picked', async () => {
