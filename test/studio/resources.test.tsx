@@ -103,6 +103,14 @@ describe('help pages', slow, () => {
     expect(seen.pack).toEqual(before)
   })
 
+  it('that cannot be had at all are refused too, and nothing is read any more', async () => {
+    await draw(() => Promise.reject(new Error('This function must be called during a user gesture')))
+    await userEvent.fill(page.getByLabelText('Or the address of a page'), 'https://help.example.com/quotes')
+    await page.getByRole('button', { name: 'Bring in this page' }).click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/help\.example\.com.*user gesture/)
+    expect(page.getByText('Reading…').elements()).toEqual([])
+  })
+
   it('have nothing that axe finds wrong', async () => {
     const { box } = await draw()
     await bring('a.exe', 'MZ')

@@ -34,12 +34,13 @@ export function ResourcesView({
   const [address, setAddress] = useState('')
   const [{ pending, taken }, setState] = useState<Bringing>({ pending: 0, taken: undefined })
   const latestPack = useLatest(pack)
-  const bring = async (read: () => Promise<BroughtIn>): Promise<void> => {
+  const bring = async (of: string, read: () => Promise<BroughtIn>): Promise<void> => {
     setState((before) => ({
       pending: before.pending + 1,
       taken: before.pending > 0 ? before.taken : undefined,
     }))
-    const { merge, refused } = await read()
+    // A file may be gone since it was chosen, a browser refuse to ask.
+    const { merge, refused } = await read().catch((error: unknown) => refuse(`${of}: ${String(error)}`))
     const { length } = merge(latestPack.current)
     if (length > 0) onPages(merge)
     setState((before) => ({
@@ -61,13 +62,13 @@ export function ResourcesView({
       <FileChoice
         label={t('resourcesFile')}
         accept={sourceEndings.join(',')}
-        onFile={(file) => void bring(() => bringInFile(file, locale))}
+        onFile={(file) => void bring(file.name, () => bringInFile(file, locale))}
       />
       <form
         class="field"
         onSubmit={(event) => {
           event.preventDefault()
-          void bring(readPage)
+          void bring(address.trim(), readPage)
         }}
       >
         <label for={id}>{t('resourcesAddress')}</label>
