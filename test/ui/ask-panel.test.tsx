@@ -134,6 +134,17 @@ describe('the ask panel', () => {
     await expect.element(page.getByText('Open the contact.')).toBeVisible()
   })
 
+  it('says bigger in first-day mode that it is not sure of what it suggests', async () => {
+    draw({ onSuggest: () => Promise.resolve({ ...suggested, trust: 'maybe' }) })
+    await userEvent.keyboard('call')
+    const unsure = page.getByText('Maybe one of these')
+    await expect.element(unsure).toBeVisible()
+    const readSize = (): number => Number.parseFloat(getComputedStyle(unsure.element()).fontSize)
+    const before = readSize()
+    surface?.box.style.setProperty('--fp-scale', '1.25')
+    expect(readSize()).toBe(before * 1.25)
+  })
+
   it('closes the suggestions on the first Escape and itself on the second', async () => {
     const actions = draw({ onSuggest: () => Promise.resolve(suggested) })
     await userEvent.keyboard('call')
