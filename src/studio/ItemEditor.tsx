@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { listUnfinishedFields } from '../contract/finish-pack.ts'
-import { changeKind, isAtElement, kindsAtElement } from '../core/authoring/change-kind.ts'
+import { isAtElement } from '../core/authoring/change-kind.ts'
 import type { Item } from '../core/item.ts'
 import type { Pack } from '../core/pack.ts'
 import { describePattern } from '../core/page-key.ts'
@@ -11,6 +11,7 @@ import { Choice } from './Choice.tsx'
 import { DeliveryFields } from './DeliveryFields.tsx'
 import { AnchorGrade } from './GradeView.tsx'
 import { ItemTexts } from './ItemTexts.tsx'
+import { KindChoice } from './KindChoice.tsx'
 import { KeptPicture } from './KeptPicture.tsx'
 import { nameFields } from './name-field.ts'
 import { StepsEditor } from './StepsEditor.tsx'
@@ -116,14 +117,7 @@ function ItemHead({
   return (
     <>
       <h2>{t(kindKeys[item.kind])}</h2>
-      {isAtElement(item) ? (
-        <Choice
-          label={t('fieldKind')}
-          value={item.kind}
-          options={kindsAtElement.map((kind) => [kind, t(kindKeys[kind])])}
-          onChoose={(kind) => onChange(changeKind(item, kind), 'kind')}
-        />
-      ) : null}
+      {isAtElement(item) ? <KindChoice {...{ item, t, onChange }} /> : null}
       <p class="quiet">{t('studioFor', describePattern(item.page))}</p>
       {missing.length === 0 ? null : (
         <p class="note">{t('studioUnfinishedDetail', nameFields(missing, t))}</p>

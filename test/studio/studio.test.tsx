@@ -8,7 +8,7 @@ import type { PickResult, StudioHost } from '../../src/studio/studio-host.ts'
 import css from '../../src/studio/studio.css?inline'
 import pictureCss from '../../src/ui/picture.css?inline'
 import { findViolations } from '../support/axe.ts'
-import { aParsedPack } from '../support/build-pack.ts'
+import { aParsedPack, aTipEntry } from '../support/build-pack.ts'
 import { aPicture } from '../support/build-picture.ts'
 import { aHost, checkedPage, contacts, strong, weak } from '../support/play-studio.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
@@ -177,6 +177,26 @@ describe('the studio', () => {
       ])
     await page.getByLabelText('For whom').selectOptions('Everybody')
     await expect.poll(() => host.kept.at(-1)?.items[0]?.audience).toBeUndefined()
+  })
+
+  it('says which words another kind has no place for, and changes it only after a second press', async () => {
+    const pack = aParsedPack({ items: [aTipEntry({ benefit: { en: 'Less typing', fr: 'Moins à taper' } })] })
+    const host = draw({ ...aHost(), readPacks: () => Promise.resolve([pack]) })
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    const kind = page.getByLabelText('Kind').first()
+    const said = page.getByText('As this kind it has no place for: What is in it for you.')
+    await kind.selectOptions('Highlight')
+    await expect.element(said).toBeVisible()
+    expect(await findViolations(requireBox())).toEqual([])
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(kind).toHaveValue('tip')
+    expect(said.elements()).toEqual([])
+    expect(host.kept).toEqual([])
+    await kind.selectOptions('Highlight')
+    await page.getByRole('button', { name: 'Change the kind' }).click()
+    await expect.poll(() => host.kept.at(-1)?.items).toMatchObject([{ kind: 'highlight' }])
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => host.kept.at(-1)?.items).toMatchObject([{ benefit: { fr: 'Moins à taper' } }])
   })
 
   it('shows who is ticked and is in the pack no more, and unticks them', async () => {

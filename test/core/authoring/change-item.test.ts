@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeKind, isAtElement } from '../../../src/core/authoring/change-kind.ts'
+import { changeKind, isAtElement, listLost } from '../../../src/core/authoring/change-kind.ts'
 import { tickAudience } from '../../../src/core/authoring/tick-audience.ts'
 import { itemSchema } from '../../../src/contract/pack-items.ts'
 import { aParsedPack, aTipEntry } from '../../support/build-pack.ts'
@@ -23,6 +23,20 @@ describe('an item of another kind', () => {
     const mark = changeKind(tip, 'glossary-mark')
     expect(mark).toMatchObject({ newTerm: tip.title, oldTerm: { en: '' } })
     expect(changeKind(mark, 'tip')).not.toHaveProperty('newTerm')
+  })
+
+  it('loses the words that it has no place for, in whatever language they are', () => {
+    const mark = changeKind(tip, 'glossary-mark')
+    const highlight = changeKind(tip, 'highlight')
+    const named = { ...mark, oldTerm: { en: '', de: 'Kunde' } } as typeof mark
+    const renamed = { ...named, newTerm: { ...tip.title, de: 'Kontakt' } } as typeof mark
+    expect(listLost(tip, 'highlight')).toEqual(['benefit'])
+    expect(listLost(tip, 'tip')).toEqual([])
+    expect(listLost({ ...tip, benefit: { en: ' ' } } as typeof tip, 'highlight')).toEqual([])
+    expect(listLost(highlight, 'tip')).toEqual([])
+    expect(listLost(mark, 'tip')).toEqual([])
+    expect(listLost(named, 'tip')).toEqual(['oldTerm'])
+    expect(listLost(renamed, 'highlight')).toEqual(['oldTerm', 'newTerm'])
   })
 })
 
