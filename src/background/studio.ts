@@ -8,10 +8,9 @@ import { redactSeen } from '../core/picture/redact-picture.ts'
 import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
 import { changeStudioTab, forgetStudio, readStudioTab } from '../platform/studio-tabs.ts'
 import { readUiLanguage } from '../platform/texts.ts'
-import { readWritten } from './written-packs.ts'
+import { arriveIn, pointInto, readPointedFrame, topFrameId } from './pointed-frame.ts'
 import { putScript } from './put-script.ts'
-
-const topFrameId = 0
+import { readWritten } from './written-packs.ts'
 
 type StudioHandlers = Handlers<typeof studioRequests>
 type PickerHandlers = Handlers<typeof pickerRequests>
@@ -33,8 +32,7 @@ export const movePicker: StudioHandlers['picker/move'] = async ({ tabId, move })
 
 // One frame alone: in each of them something may have been pointed at.
 async function moveIn(tabId: number, move: PickerMove): Promise<void> {
-  const { pickingFrame = topFrameId } = await readStudioTab(tabId)
-  notifyTab(tabId, 'picker/moved', { move }, pickingFrame)
+  notifyTab(tabId, 'picker/moved', { move }, await readPointedFrame(tabId))
 }
 
 /** Shows the draft in the tab from now on, or shows again what everybody is shown. */
@@ -73,11 +71,7 @@ export const takePick: PickerHandlers['picker/pick'] = async (pick, { tabId }) =
 
 /** Remembers the frame that the trainer points into; in the others nothing is meant any more. */
 export const enterFrame: PickerHandlers['picker/enter'] = async (_input, { tabId, frameId = topFrameId }) => {
-  if (tabId === undefined) return {}
-  const { pickingIn, pickingFrame } = await readStudioTab(tabId)
-  if (pickingIn === undefined || pickingFrame === frameId) return {}
-  await changeStudioTab(tabId, { pickingFrame: frameId })
-  if (pickingFrame !== undefined) notifyTab(tabId, 'picker/left', {}, pickingFrame)
+  if (tabId !== undefined) await pointInto(tabId, frameId)
   return {}
 }
 
@@ -96,6 +90,7 @@ export const cancelPick: PickerHandlers['picker/cancel'] = async (_input, { tabI
 /** A page was arrived at: the picker goes along, as long as an element is wanted. */
 export async function followPicking({ tabId, frameId = topFrameId }: Sender): Promise<void> {
   if (tabId === undefined || (await readStudioTab(tabId)).pickingIn === undefined) return
+  await arriveIn(tabId, frameId)
   await putScript(pickerScript, { tabId, frameIds: [frameId] })
 }
 
