@@ -41,7 +41,7 @@ export function KindChoice({
         onChoose={(kind) => (listLost(item, kind).length === 0 ? change(kind) : setWanted(kind))}
       />
       {asked === undefined ? null : (
-        <div ref={box} class="note" role="group" aria-labelledby={id} tabIndex={-1}>
+        <div ref={box} class="kind-change" role="group" aria-labelledby={id} tabIndex={-1}>
           <p id={id}>{t('kindLoses', nameFields(lost, t))}</p>
           <div class="bar">
             <button type="button" onClick={() => setWanted(undefined)}>
