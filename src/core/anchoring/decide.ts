@@ -99,6 +99,7 @@ export function decide<Target>(
     !isContradicted(trace, best.weight, survival) &&
     (isNamed || !isNamedApart(trace, best.weight, survival)) &&
     !isNamesake(trace, best, slots) &&
+    !isTwin(trace, best.placed, survival, outline) &&
     (isLabelled ||
       ((hasItsOwn(best.weight) || isTelling(survival)) &&
         isSureOfRow(trace, best, weights, outline, slots, survival))) &&
@@ -151,6 +152,19 @@ function isNamesake<Target>(
     ({ kind, ratio = 0 }) => (kind === 'field' || kind === 'link') && ratio >= ownFrom,
   )
   return (slots.at[placed.at] ?? 0) < awayBelow && placed.facts.landmark !== landmark && !isCalledSo
+}
+
+// What only a text told from another of its page (a billing city from a shipping city), under another heading in the same
+// language, while its own heading is there: the other one.
+function isTwin(
+  trace: Trace,
+  placed: Placed<unknown>,
+  { language }: Survival,
+  outline: Outline<unknown>,
+): boolean {
+  const { heading = noToken, rival } = trace
+  if (rival.bare < rivalFrom || language <= 0.9 || !isUnderAnother(trace, placed)) return false
+  return outline.find('text', heading).some(({ facts }) => facts.kind === 'heading')
 }
 
 // In another language and another design at once nothing tells an element from what came beside it.
