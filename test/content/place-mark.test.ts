@@ -65,23 +65,38 @@ describe('a mark', () => {
     expect([box.left, box.bottom]).toEqual([dir === 'ltr' ? 476 : 300, 198])
   })
 
-  it('goes to another corner where it would lie on the field that is written in', async () => {
-    const above = add(`<input style="${field}; top: 160px">`)
+  const atEnd = 'position: fixed; left: 440px; width: 60px; height: 30px; box-sizing: border-box'
+
+  it('goes to the other corner where it would lie on the field that is written in', async () => {
+    const above = add(`<input style="${atEnd}; top: 168px">`)
     const target = add(`<input style="${field}; top: 200px">`)
     above.focus()
-    const mark = await place(target)
-    expect(isAway(mark)).toBe(false)
-    expect(overlap(mark.getBoundingClientRect(), above.getBoundingClientRect())).toBe(0)
+    const box = (await place(target)).getBoundingClientRect()
+    expect([box.left, box.bottom]).toEqual([300, 198])
   })
 
-  it('rather lies on no other control of the page either', async () => {
+  it('goes away, and not below, where the field that is written in takes all of the side above', async () => {
     const above = add(`<input style="${field}; top: 168px">`)
     const target = add(`<input style="${field}; top: 200px">`)
-    const mark = await place(target)
-    expect(overlap(mark.getBoundingClientRect(), above.getBoundingClientRect())).toBe(0)
+    above.focus()
+    expect(isAway(await place(target))).toBe(true)
   })
 
-  it('goes to another corner where it would lie over half of a message', async () => {
+  it('rather lies on no other control of the page either, where the other corner is free', async () => {
+    add(`<input style="${atEnd}; top: 168px">`)
+    const target = add(`<input style="${field}; top: 200px">`)
+    const box = (await place(target)).getBoundingClientRect()
+    expect([box.left, box.bottom]).toEqual([300, 198])
+  })
+
+  it('stays above its element, where the place below would be that of the next one', async () => {
+    add(`<input style="${field}; top: 168px">`)
+    const target = add(`<input style="${field}; top: 200px">`)
+    const box = (await place(target)).getBoundingClientRect()
+    expect([box.left, box.bottom]).toEqual([476, 198])
+  })
+
+  it('goes to the other corner where it would lie over half of a message', async () => {
     const target = add(`<input style="${field}; top: 200px">`)
     const message = add(
       '<div role="alert" style="position: fixed; left: 440px; top: 150px; width: 200px; height: 30px">Saved</div>',
@@ -94,10 +109,8 @@ describe('a mark', () => {
   it('goes away where nothing is free, and comes back', async () => {
     const target = add(`<input style="${field}; top: 200px">`)
     const messages = [
-      'left: 250px; top: 150px; width: 300px; height: 50px',
-      'left: 250px; top: 230px; width: 300px; height: 50px',
-      'left: 250px; top: 200px; width: 50px; height: 30px',
-      'left: 500px; top: 200px; width: 50px; height: 30px',
+      'left: 250px; top: 150px; width: 80px; height: 50px',
+      'left: 460px; top: 150px; width: 80px; height: 50px',
     ].map((at) => add(`<div role="status" style="position: fixed; ${at}">Saved</div>`))
     const mark = await place(target)
     expect(isAway(mark)).toBe(true)

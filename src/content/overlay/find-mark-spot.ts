@@ -19,14 +19,19 @@ export interface MarkFacts {
 }
 
 /**
- * The places for a mark beside an element, the wanted one first, then the other corners: each in the window, beside the
- * element, and clear of every obstacle. Empty where there is none, and the mark has to go away.
+ * The places for a mark beside an element, the wanted one first: in the window, and clear of every obstacle. All are at
+ * the wanted side, or at the next one where that is out of the window: a mark below an element that has room above would
+ * be taken for one of the next element. Empty where there is none, and the mark has to go away.
  */
 export function listMarkSpots(facts: MarkFacts): readonly Rect[] {
   const { side, along, obstacles, window } = facts
-  return sidesFrom(side)
-    .flatMap((each) => alongsFrom(along).map((where) => spotAt(each, where, facts)))
-    .filter((spot) => isIn(window, spot) && obstacles.every((one) => overlap(spot, one) === 0))
+  const bySide = sidesFrom(side).map((each) =>
+    alongsFrom(along)
+      .map((where) => spotAt(each, where, facts))
+      .filter((spot) => isIn(window, spot)),
+  )
+  const spots = bySide.find(({ length }) => length > 0) ?? []
+  return spots.filter((spot) => obstacles.every((one) => overlap(spot, one) === 0))
 }
 
 const opposite = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const

@@ -10,13 +10,14 @@ const edge = 8
 const tolerance = 4
 
 /**
- * Whether the beacon lies where one for this element belongs: just above its end, or just below where there is no room
- * above. It is the rule of the overlay in other words, so that a fault of the overlay shows as well.
+ * Whether the beacon lies where one for this element belongs: just above its end, or its start where something is at its
+ * end, and just below where there is no room above. It is the rule of the overlay in other words, so that a fault of the overlay shows as well.
  */
 export function pointsAt({ left, top }: Pick<Beacon, 'left' | 'top'>, element: Element): boolean {
   const rect = element.getBoundingClientRect()
-  const expectedLeft = Math.min(Math.max(rect.right - size, edge), innerWidth - size - edge)
-  if (Math.abs(left - expectedLeft) > tolerance) return false
+  const isAt = (expected: number): boolean =>
+    Math.abs(left - Math.min(Math.max(expected, edge), innerWidth - size - edge)) <= tolerance
+  if (!isAt(rect.right - size) && !isAt(rect.left)) return false
   const [above, below] = [rect.top - gap - size, rect.bottom + gap]
   const [roomAbove, roomBelow] = [above - edge, innerHeight - edge - (below + size)]
   const isAbove = Math.abs(top - above) <= tolerance && (roomAbove >= -tolerance || roomBelow < 0)
