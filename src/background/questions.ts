@@ -62,9 +62,18 @@ export const askQuestion: QuestionHandlers['question/ask'] = async (input, sende
   const outcome = await storeQuestion(asked, picture)
   if (outcome !== 'stored') return { stored: false, reason: outcome }
   const observes = asker.by === 'observer'
-  await changeSettings(observes ? { observes } : { observes, askerName: asker.name })
   notifyQuestions([id])
+  await rememberAsker(observes ? { observes } : { observes, askerName: asker.name })
   return { stored: true, text: stored, resources: shown, trust: answers.trust, mended: [...answers.mended] }
+}
+
+// It is noted, whether or not there is a place on the disk for this as well.
+async function rememberAsker(asker: Parameters<typeof changeSettings>[0]): Promise<void> {
+  try {
+    await changeSettings(asker)
+  } catch (error) {
+    console.error(error)
+  }
 }
 
 /** For whom the person asked last, and under which name of their own; absent where they asked without one. */

@@ -90,8 +90,8 @@ describe('a mark', () => {
   })
 
   it('stays above its element, where the place below would be that of the next one', async () => {
-    add(`<input style="${field}; top: 168px">`)
-    const target = add(`<input style="${field}; top: 200px">`)
+    add(`<input style="${field.replace('fixed', 'absolute')}; top: 168px">`)
+    const target = add(`<input style="${field.replace('fixed', 'absolute')}; top: 200px">`)
     const box = (await place(target)).getBoundingClientRect()
     expect([box.left, box.bottom]).toEqual([476, 198])
   })

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { hostName } from '../../src/content/overlay/host-name.ts'
 import { readSeenOnPage } from '../../src/content/overlay/seen-on-page.ts'
 import { redactSeenNames } from '../../src/core/redaction/redact-seen-names.ts'
 import { attachShadow, requireElement, show } from '../support/show-page.ts'
@@ -104,4 +105,15 @@ it('reads what is written now, and does not ask a table of layout for all that i
   const field = requireElement('input')
   if (field instanceof HTMLInputElement) field.value = 'Mira Costa'
   expect(readSeenOnPage(document).names).toEqual(['Mira Costa'])
+})
+
+it('reads nothing of what is written into our own box', () => {
+  document.title = ''
+  const host = document.createElement(hostName)
+  host.attachShadow({ mode: 'open' }).innerHTML = '<input value="Blue Harbor Ltd">'
+  show('<input value="Mira Costa">')
+  document.body.append(host)
+  const seen = readSeenOnPage(document)
+  host.remove()
+  expect(seen.names).toEqual(['Mira Costa'])
 })

@@ -15,7 +15,8 @@ async function walkAuthoring(browser: BrowserUnderTest, crmOrigin: string): Prom
   await waitForText(studio, 'contacts · list')
 
   await pickForTip(studio, tab, crmParts.searchBox)
-  await waitForText(studio, 'Will hold')
+  await waitForText(studio, 'Should hold')
+  await waitForText(studio, 'No label stands beside it')
   await studio.click(studioParts.title)
   await studio.type(' by any word')
   await studio.click(studioParts.text)

@@ -80,12 +80,23 @@ export async function openCrm({
 const isInterrupted = (error: unknown): boolean => /interrupted by another navigation/.test(String(error))
 
 async function goTo(page: Page, url: string): Promise<Response | null> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await page.goto(url, { timeout: openAtMostMs })
-    } catch (error) {
-      if (tries === goesAtMost || !isInterrupted(error)) throw error
+  let answered: Response | undefined
+  const onResponse = (response: Response): void => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) answered = response
+  }
+  page.on('response', onResponse)
+  try {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await page.goto(url, { timeout: openAtMostMs })
+      } catch (error) {
+        // The browser shows some files by going to them once more, in a viewer of its own.
+        if (answered?.url() === url && !isPage(answered)) return answered
+        if (tries === goesAtMost || !isInterrupted(error)) throw error
+      }
     }
+  } finally {
+    page.off('response', onResponse)
   }
 }
 

@@ -3,6 +3,7 @@ import { fold } from '../../core/fold.ts'
 import { looksLikeName } from '../../core/redaction/looks-like-name.ts'
 import type { SeenOnPage } from '../../core/redaction/seen-names.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
+import { hostName } from './host-name.ts'
 import { readNamesIn } from './seen-values.ts'
 
 const atMost = { elements: 20_000, names: 300, values: 300, words: 600, nameLength: 80, wordLength: 40 }
@@ -54,6 +55,8 @@ function* allElements(document: Document): Generator<Element> {
     for (const element of root.querySelectorAll('*')) {
       elements += 1
       if (elements > atMost.elements) return
+      // What is written into our own box is no name for being there.
+      if (element.localName === hostName) continue
       const shadow = findShadowRoot(element)
       if (shadow !== undefined) roots.push(shadow)
       yield element

@@ -21,18 +21,18 @@ const legalForms = new Set(
 )
 
 /**
- * True of a few words that all begin with a capital and of which none is a CRM's or a button's, and of what ends in the
- * legal form of a firm: how people and firms are written. In writing without capitals only the latter is true.
+ * True of a few words that all begin with a capital and of which none is a CRM's or a button's, or the last is the legal
+ * form of a firm: how people and firms are written. In writing without capitals it is never true.
  */
 export function looksLikeName(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}'’.-]+/gu) ?? []
-  if (words.length > 1 && legalForms.has(fold(words.at(-1) ?? '').replaceAll('.', ''))) return true
   const telling = words.filter((word) => !particles.test(word))
+  const isFirm = legalForms.has(fold(telling.at(-1) ?? '').replaceAll('.', ''))
   return (
     telling.length >= 2 &&
     words.length <= 5 &&
     telling.every((word) => /^\p{Lu}/u.test(word)) &&
-    !telling.some((word) => isOfCrm(word))
+    (isFirm || !telling.some((word) => isOfCrm(word)))
   )
 }
 

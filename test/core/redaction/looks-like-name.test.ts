@@ -19,6 +19,9 @@ describe('what looks like a name', () => {
     'Import contacts',
     'Kontakt anlegen',
     'Log a call',
+    'why is access limited',
+    'Why is access limited',
+    'who signs contract ab',
     '保存する',
     '',
   ])('is not “%s”', (text) => expect(looksLikeName(text)).toBe(false))
