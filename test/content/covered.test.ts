@@ -38,9 +38,14 @@ describe('what a pointer would lie on', () => {
     ],
     ['the page itself', '<input style="width: 250px; height: 40px">', 'page'],
     [
-      'a header that stays, over half of it',
-      `<input style="margin-top: 100px; width: 250px; height: 40px"><div style="position: fixed; inset: 0 0 auto; height: 112px"></div>`,
+      'a header that stays, over most of it',
+      `<input style="margin-top: 100px; width: 250px; height: 40px"><div style="position: fixed; inset: 0 0 auto; height: 128px"></div>`,
       'floating',
+    ],
+    [
+      'a header that stays, over its rim alone',
+      `<input style="margin-top: 100px; width: 250px; height: 40px"><div style="position: fixed; inset: 0 0 auto; height: 106px"></div>`,
+      'page',
     ],
     [
       'the next button',

@@ -19,17 +19,17 @@ const controls = 'input, select, textarea, button, a[href], [role=button], [cont
 
 /**
  * What a mark at that place would lie on: what floats over the page, as a sticky header or an open menu does; else what
- * is pressed or written in; else only the page. Looked for in two opposite corners.
+ * is pressed or written in; else only the page. It lies on what floats where its middle does: a mark may touch a header
+ * that stays. What is pressed is looked for in two opposite corners.
  */
 export function readGround({ left, top, width, height }: Rect, target: Element): Ground {
   const root = target.getRootNode()
   if (!(root instanceof Document || root instanceof ShadowRoot)) return 'floating'
-  const under = [
-    root.elementsFromPoint(left + inset, top + inset),
-    root.elementsFromPoint(left + width - inset, top + height - inset),
-  ].map((stack) => stack.find((element) => element.localName !== hostName))
-  if (under.some((element) => isFloating(element, target))) return 'floating'
-  const isControl = under.some(
+  const under = (x: number, y: number): Element | undefined =>
+    root.elementsFromPoint(x, y).find((element) => element.localName !== hostName)
+  if (isFloating(under(left + width / 2, top + height / 2), target)) return 'floating'
+  const corners = [under(left + inset, top + inset), under(left + width - inset, top + height - inset)]
+  const isControl = corners.some(
     (element) => element !== undefined && !element.contains(target) && element.closest(controls) !== null,
   )
   return isControl ? 'control' : 'page'
