@@ -2,14 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { placeBox } from '../../src/content/overlay/place.ts'
 import { overlap } from '../../src/content/overlay/find-spot.ts'
-import { aTarget, cases, isInWindow, zooms } from '../support/placement-cases.ts'
+import { aTarget, cases, clearPlacement, isInWindow, zooms } from '../support/placement-cases.ts'
 
-afterEach(async () => {
-  document.body.replaceChildren()
-  document.documentElement.removeAttribute('style')
-  document.documentElement.dir = 'ltr'
-  await page.viewport(1000, 700)
-})
+afterEach(clearPlacement)
 
 /** A box like a card: it gives way in height, and scrolls. */
 function aBox(): HTMLElement {

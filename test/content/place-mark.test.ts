@@ -3,14 +3,9 @@ import { page } from 'vitest/browser'
 import { hostName } from '../../src/content/overlay/host-name.ts'
 import { overlap } from '../../src/content/overlay/find-spot.ts'
 import { placePointer } from '../../src/content/overlay/place.ts'
-import { aTarget, cases, isInWindow, zooms } from '../support/placement-cases.ts'
+import { aTarget, cases, clearPlacement, isInWindow, zooms } from '../support/placement-cases.ts'
 
-afterEach(async () => {
-  document.body.replaceChildren()
-  document.documentElement.removeAttribute('style')
-  document.documentElement.dir = 'ltr'
-  await page.viewport(1000, 700)
-})
+afterEach(clearPlacement)
 
 function aMark(): HTMLElement {
   const mark = document.createElement('div')

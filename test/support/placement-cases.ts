@@ -1,3 +1,4 @@
+import { page } from 'vitest/browser'
 import type { Rect } from '../../src/content/overlay/find-spot.ts'
 
 /** A window as wide as one of 1280 by 800 is at that zoom of the browser's. */
@@ -40,3 +41,11 @@ export function aTarget(size: string, spot: string): { target: HTMLElement; scro
 /** Whether all of it can be seen. */
 export const isInWindow = ({ left, top, width, height }: Rect): boolean =>
   left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight
+
+/** Takes away what a case left on the page, and gives the window its usual size. */
+export async function clearPlacement(): Promise<void> {
+  document.body.replaceChildren()
+  document.documentElement.removeAttribute('style')
+  document.documentElement.dir = 'ltr'
+  await page.viewport(1000, 700)
+}

@@ -1,6 +1,7 @@
 import { closestComposed } from './roots.ts'
 
-const tables = 'table, [role=grid], [role=table], [role=treegrid]'
+/** What has rows and columns. */
+export const tables = 'table, [role=grid], [role=table], [role=treegrid]'
 const headers = 'thead th, [role=columnheader]'
 const cells = 'td, th, [role=gridcell], [role=cell], [role=rowheader], [role=columnheader]'
 
@@ -13,13 +14,18 @@ export function findColumnHeader(picked: Element): Element | undefined {
   const cell = closestComposed(picked, 'td, [role=gridcell], [role=cell]')
   const table = cell === undefined ? undefined : closestComposed(cell, tables)
   if (cell === undefined || table === undefined) return undefined
-  const own = [...table.querySelectorAll(headers)].filter(
-    (header) => header.closest(tables) === table && header.checkVisibility(),
-  )
+  const own = listColumnHeaders(table)
   if (own.some((header) => header.hasAttribute('aria-colindex'))) return findNumbered(cell, own)
   return cell instanceof HTMLTableCellElement && table instanceof HTMLTableElement
     ? findInLayout(cell, table)
     : findInOnlyRow(cell, own)
+}
+
+/** The heads of its columns that are shown, without those of a table in it. */
+export function listColumnHeaders(table: Element): readonly Element[] {
+  return [...table.querySelectorAll(headers)].filter(
+    (header) => header.closest(tables) === table && header.checkVisibility(),
+  )
 }
 
 function findNumbered(cell: Element, own: readonly Element[]): Element | undefined {

@@ -6,6 +6,7 @@ import { createTrace } from '../../core/anchoring/trace.ts'
 import type { Labels } from './labels.ts'
 import { listHidden } from './hidden.ts'
 import { PageElement } from './page-element.ts'
+import { readLine } from './of-record.ts'
 import type { PageReading } from './read-page.ts'
 import { readWords } from './resolve.ts'
 import { holdsSureValue, isLabel, readValues, type PageValues } from './static-text.ts'
@@ -111,7 +112,7 @@ function countLevels(from: Element, to: Element): number {
 
 // As it is written on the page, where that is what was read.
 function readLabel(element: Element, name: string, values: PageValues): string {
-  const written = (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+  const written = readLine(element)
   return written.toLowerCase() === name && !holdsSureValue(written, values) ? written : name
 }
 

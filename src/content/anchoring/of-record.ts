@@ -19,7 +19,7 @@ const sets =
 export function saysRecord(facts: ElementFacts<Element>, labels: Labels): boolean {
   const { kind, target } = facts
   if (kind !== 'action') return false
-  const said = readSaid(target)
+  const said = readLine(target)
   if (looksLikeName(said) || isOfPerson(target) || leadsToItsName(facts)) return true
   if (foldText(said) !== facts.name && namesSomebody(readStated(target))) return true
   if (isOfSet(facts) || said.split(' ').some(isOfCrm)) return false
@@ -27,7 +27,7 @@ export function saysRecord(facts: ElementFacts<Element>, labels: Labels): boolea
 }
 
 /** What stands in an element, on one line. */
-export function readSaid(element: Element): string {
+export function readLine(element: Element): string {
   return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
 }
 

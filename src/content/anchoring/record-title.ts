@@ -1,5 +1,5 @@
 import { foldText } from '../../core/anchoring/tokens.ts'
-import { readSaid } from './of-record.ts'
+import { readLine } from './of-record.ts'
 
 const frameControls =
   ':is(nav, header, footer, [role=navigation], [role=banner], [role=menu], [role=tablist], [role=tree]) :is(a, button, [role=menuitem], [role=tab], [role=treeitem])'
@@ -14,21 +14,26 @@ export class TitleWords {
    * that is none of the pages which the CRM's own menus name.
    */
   isOfRecord(heading: Element): boolean {
-    const said = foldText(readSaid(heading))
+    const said = foldText(readLine(heading))
     return said !== '' && (isFirst(heading) || this.#isTitle(said, heading)) && !this.#isPage(said, heading)
   }
 
   #isTitle(said: string, { ownerDocument }: Element): boolean {
-    this.#ofTitle ??= new Set(ownerDocument.title.split(/\s[|–—·-]\s/u).map(foldText))
+    this.#ofTitle ??= new Set(splitTitle(ownerDocument).map(foldText))
     return this.#ofTitle.has(said)
   }
 
   #isPage(said: string, { ownerDocument }: Element): boolean {
     this.#ofFrame ??= new Set(
-      [...ownerDocument.querySelectorAll(frameControls)].map((control) => foldText(readSaid(control))),
+      [...ownerDocument.querySelectorAll(frameControls)].map((control) => foldText(readLine(control))),
     )
     return this.#ofFrame.has(said)
   }
+}
+
+/** What a document is called after, a part each: the record, the page, the CRM. */
+export function splitTitle({ title }: Document): readonly string[] {
+  return title.split(/\s[|–—·-]\s/u)
 }
 
 function isFirst(heading: Element): boolean {

@@ -1,9 +1,9 @@
+import { listColumnHeaders, tables } from './column-header.ts'
 import type { ElementKind } from '../../core/anchor.ts'
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { readLeads } from './element-marks.ts'
 import { closestComposed } from './roots.ts'
 
-const tables = 'table, [role=grid], [role=table], [role=treegrid]'
 /** A table of one column is a list or a tree, and its rows may be the CRM's own. */
 const columnsFrom = 2
 
@@ -18,8 +18,7 @@ export function isInDataRow(element: Element, kind: ElementKind, headed: Map<Ele
   if (table === undefined) return false
   const known = headed.get(table)
   if (known !== undefined) return known
-  const headers = [...table.querySelectorAll('thead th, [role=columnheader]')]
-  const own = headers.filter((header) => header.closest(tables) === table && header.checkVisibility())
+  const own = listColumnHeaders(table)
   headed.set(table, own.length >= columnsFrom)
   return own.length >= columnsFrom
 }

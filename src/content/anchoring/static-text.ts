@@ -4,6 +4,7 @@ import { leadsToRecord } from './element-marks.ts'
 import type { Labels } from './labels.ts'
 import { saysRecord } from './of-record.ts'
 import type { PageReading } from './read-page.ts'
+import { splitTitle } from './record-title.ts'
 import { findClosest } from './roots.ts'
 
 /** The values that stand on a page: nothing that holds one of them is written down. */
@@ -53,7 +54,7 @@ export function readValues(document: Document, page: PageReading): PageValues {
       add(headings, heading.textContent)
   }
   for (const facts of page.outline.elements) if (facts.isRecord) add(sure, facts.name)
-  for (const part of document.title.split(/\s[|–—·-]\s/u)) add(sure, part)
+  for (const part of splitTitle(document)) add(sure, part)
   const run = [...sure]
     .map((value) => value.replaceAll(' ', ''))
     .filter((value) => value.length >= runLengthFrom)

@@ -1,20 +1,12 @@
-import { edge, overlap, type Rect, type Side } from './find-spot.ts'
+import { edge, overlap, type Rect, type Side, type SpotFacts } from './find-spot.ts'
 
 /** Where along a side of an element: at its beginning, its middle or its end. */
 export type Along = 'start' | 'middle' | 'end'
 
-/** What a place for a mark is looked for by. */
-export interface MarkFacts {
-  /** What the mark belongs to, and never lies on. */
-  readonly target: Rect
+/** What a place for a mark is looked for by: as for a box, but that it must not lie on an obstacle. */
+export interface MarkFacts extends Omit<SpotFacts, 'box'> {
   readonly mark: { readonly width: number; readonly height: number }
-  readonly window: { readonly width: number; readonly height: number }
-  /** What it must not lie on: the field that is written in, a message of the page. */
-  readonly obstacles: readonly Rect[]
-  /** Where it would like to stand. */
-  readonly side: Side
   readonly along: Along
-  readonly gap: number
   readonly isRtl: boolean
 }
 
@@ -25,13 +17,13 @@ export interface MarkFacts {
  */
 export function listMarkSpots(facts: MarkFacts): readonly Rect[] {
   const { side, along, obstacles, window } = facts
-  const bySide = sidesFrom(side).map((each) =>
-    alongsFrom(along)
+  for (const each of sidesFrom(side)) {
+    const spots = alongsFrom(along)
       .map((where) => spotAt(each, where, facts))
-      .filter((spot) => isIn(window, spot)),
-  )
-  const spots = bySide.find(({ length }) => length > 0) ?? []
-  return spots.filter((spot) => obstacles.every((one) => overlap(spot, one) === 0))
+      .filter((spot) => isIn(window, spot))
+    if (spots.length > 0) return spots.filter((spot) => obstacles.every((one) => overlap(spot, one) === 0))
+  }
+  return []
 }
 
 const opposite = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const

@@ -1,7 +1,7 @@
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { looksLikeName } from '../../core/redaction/looks-like-name.ts'
 import type { Labels } from '../anchoring/labels.ts'
-import { isOfSet, readSaid, saysRecord } from '../anchoring/of-record.ts'
+import { isOfSet, readLine, saysRecord } from '../anchoring/of-record.ts'
 import { isSeenThrough } from './is-seen-through.ts'
 
 /**
@@ -11,7 +11,7 @@ import { isSeenThrough } from './is-seen-through.ts'
 export function mayHoldRecord(facts: ElementFacts<Element>, labels: Labels): boolean {
   const { kind, target } = facts
   if (kind === 'column') return false
-  if (kind === 'label') return isOfChoice(target) && looksLikeName(readSaid(target))
+  if (kind === 'label') return isOfChoice(target) && looksLikeName(readLine(target))
   if (saysRecord(facts, labels)) return true
   if (isOfSet(facts)) return false
   if (facts.role === 'link') return facts.leads === ''
