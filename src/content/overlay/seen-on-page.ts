@@ -4,7 +4,7 @@ import { looksLikeName } from '../../core/redaction/looks-like-name.ts'
 import type { SeenOnPage } from '../../core/redaction/seen-names.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { hostName } from './host-name.ts'
-import { readNamesIn } from './seen-values.ts'
+import { readNamesIn, readParts } from './seen-values.ts'
 
 const atMost = { elements: 20_000, names: 300, values: 300, words: 600, nameLength: 80, wordLength: 40 }
 
@@ -84,12 +84,7 @@ function isRecordLink(element: Element): boolean {
 
 /** A whole row may be one link, with the record's name, its firm, and when something was done last. */
 function addNames(names: Set<string>, element: Element): void {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-  const texts: string[] = []
-  while (walker.nextNode() !== null) {
-    const text = walker.currentNode.nodeValue ?? ''
-    if (text.trim() !== '') texts.push(text)
-  }
+  const texts = readParts(element).filter((text) => text.trim() !== '')
   for (const text of texts)
     if (texts.length === 1 || isInCapitals(text)) add(names, text, atMost.names, atMost.nameLength)
 }

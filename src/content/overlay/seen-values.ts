@@ -25,7 +25,7 @@ function readField(field: Element): readonly string[] {
 }
 
 /** What stands in an element, piece by piece: a cell may hold a name, its firm and a mark. */
-function readParts(element: Element): readonly string[] {
+export function readParts(element: Element): readonly string[] {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const parts: string[] = []
   while (walker.nextNode() !== null) parts.push(walker.currentNode.nodeValue ?? '')
