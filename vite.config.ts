@@ -33,8 +33,14 @@ export default defineConfig({
     // A preload would need to be web-accessible, and saves nothing on a local disk.
     modulePreload: false,
     reportCompressedSize: false,
-    // No key of the manifest names it: it is opened by its address.
-    rolldownOptions: { input: { handout: 'src/handout/index.html', studio: 'src/studio/index.html' } },
+    // No key of the manifest names them: they are opened by their addresses.
+    rolldownOptions: {
+      input: {
+        handout: 'src/handout/index.html',
+        film: 'src/film/index.html',
+        studio: 'src/studio/index.html',
+      },
+    },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [

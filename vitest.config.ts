@@ -7,6 +7,9 @@ export default defineConfig({
   resolve: { alias: aliases },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    expect: { poll: { timeout: 15_000 } },
+    // No bar for speed: a busy machine takes many times as long as an idle one.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -23,6 +26,7 @@ export default defineConfig({
             'preact',
             'preact/hooks',
             'preact/jsx-dev-runtime',
+            'preact/test-utils',
             'zod/mini',
             'idb',
             'axe-core',
@@ -35,6 +39,9 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['test/{background,content,ui,platform,popup,desk,handout,studio}/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/effects-at-once.ts'],
+          hookTimeout: 60_000,
+          retry: 1,
           browser: {
             enabled: true,
             headless: true,
@@ -61,9 +68,10 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
-          testTimeout: 120_000,
+          // A test may start a browser of its own.
+          testTimeout: 300_000,
           hookTimeout: 300_000,
+          retry: 1,
         },
       },
     ],

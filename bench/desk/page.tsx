@@ -50,6 +50,7 @@ render(
       now: () => Date.now(),
       learnLikeness: createLikenessThread(),
       createId: () => createId(),
+      workBeside: () => Promise.resolve(true),
       onSave: () => undefined,
       onPrint: () => undefined,
     }}

@@ -9,6 +9,8 @@ import { until } from '../../test/e2e/support/under-test.ts'
 
 /** A browser that can be killed at once. */
 export interface Killable {
+  /** Opens a web page. */
+  open(url: string): Promise<Page>
   /** Opens one of the extension's own pages. */
   openOwn(path: string): Promise<Page>
   /** SIGKILL for the browser and all of its processes. Resolves when the browser is gone. */
@@ -44,12 +46,19 @@ export async function startKillable(extension: string, profile: string): Promise
     const connected = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
     const [context] = connected.contexts()
     if (context === undefined) throw new Error('the browser has no profile')
+    const open = async (url: string): Promise<Page> => {
+      const page = await context.newPage()
+      await page.goto(url)
+      return page
+    }
     return {
-      async openOwn(own) {
-        const page = await context.newPage()
-        await page.goto(`chrome-extension://${extensionIdOf(path)}/${own}`)
-        return page
-      },
+      open,
+      // The extension may not be there yet.
+      openOwn: (own) =>
+        until(
+          () => open(`chrome-extension://${extensionIdOf(path)}/${own}`).catch(() => undefined),
+          'a page of the extension',
+        ),
       kill,
     }
   } catch (error) {

@@ -6,6 +6,15 @@ import { requireChromium } from '../../scripts/browsers.mjs'
 import { startChromium } from '../../test/e2e/support/chromium.ts'
 import { installPack } from '../../test/e2e/support/own-pages.ts'
 import type { Contender } from './contenders.ts'
+import {
+  countWakeUps,
+  findThread,
+  readLongTasks,
+  traceRest,
+  traceTasks,
+  type LongTasks,
+} from './long-tasks.ts'
+import type { PacksForHere } from './packs.ts'
 import type { PeerScripts } from './peers.ts'
 import { sampleAppearances, sampleLag, waitForTip, type Appearance } from './sample.ts'
 
@@ -14,7 +23,6 @@ export interface Load {
   /** Main-thread time until the tip was seen; absent where there is none. */
   readonly untilTipMs?: number
   readonly untilIdleMs: number
-  readonly longTasks: number
   readonly heapMb: number
   /** Main-thread time in each second in which nothing happens. */
   readonly idleMsPerS: number
@@ -27,7 +35,7 @@ export interface LoadOptions {
   readonly origin: string
   readonly extension: string
   readonly peers: PeerScripts
-  readonly packs: { readonly 'none-here': object; readonly 'twenty-here': object }
+  readonly packs: PacksForHere & { readonly 'none-here': object }
   readonly idleSeconds: number
   readonly appearances: number
 }
@@ -47,7 +55,6 @@ export async function loadOnce(contender: Contender, options: LoadOptions): Prom
         ? undefined
         : await browser.inItsWorld(waitForTip(findTip)).then(() => readTaskMs(session))
     const untilIdleMs = await settle(session)
-    const longTasks = await browser.page.evaluate<number>('globalThis.longTasks')
     await session.send('HeapProfiler.collectGarbage')
     const heapMb = (await readMetric(session, 'JSHeapUsedSize')) / 1e6
     const before = await readTaskMs(session)
@@ -60,9 +67,37 @@ export async function loadOnce(contender: Contender, options: LoadOptions): Prom
       findTip === undefined ? [] : browser.inItsWorld<Sample[]>(toSource(findTip, times))
     return {
       ...(untilTipMs === undefined ? {} : { untilTipMs }),
-      ...{ untilIdleMs, longTasks, heapMb, idleMsPerS },
+      ...{ untilIdleMs, heapMb, idleMsPerS },
       lagFrames: await sample(sampleLag, 120),
       appearances: await sample(sampleAppearances, options.appearances),
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** What a load under a trace tells. */
+export interface Traced extends LongTasks {
+  /** Tasks with a call of the contender's in them, in the seconds in which nothing happens. */
+  readonly wakeUps: number
+}
+
+/** Loads the page once more, and tells the tasks of its main thread apart, and who is called once it is at rest. */
+export async function traceOnce(contender: Contender, options: LoadOptions): Promise<Traced> {
+  const browser = await start(contender, options)
+  try {
+    const session = await browser.page.context().newCDPSession(browser.page)
+    await session.send('Performance.enable')
+    const events = await traceTasks(session, async () => {
+      await browser.page.goto(`${options.origin}/#/contacts`)
+      // The profile itself takes some of an idle page's time.
+      await settle(session, 0.1)
+    })
+    const rest = await traceRest(session, () => browser.page.waitForTimeout(options.idleSeconds * 1_000))
+    const ownUrl = ownUrls[contender.with.kind]
+    return {
+      ...readLongTasks(events, options.origin, ownUrl),
+      wakeUps: countWakeUps(rest, findThread(events, options.origin), ownUrl),
     }
   } finally {
     await browser.close()
@@ -99,9 +134,11 @@ export async function readHeaps(
 async function goElsewhere(): Promise<void> {
   const to = location.hash.includes('contacts') ? 'companies' : 'contacts'
   location.hash = `#/${to}`
-  const isThere = (): boolean => document.querySelector(`main a[href="#/${to}/create"]`) !== null
+  const drawn = `main a[href="#/${to}/create"]`
   const end = performance.now() + 5_000
-  while (!isThere() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
+  // No function of its own: what carries one into the page names it by a helper that is not there.
+  while (document.querySelector(drawn) === null && performance.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 20))
   await new Promise((resolve) => setTimeout(resolve, 150))
 }
 
@@ -112,8 +149,8 @@ interface Started {
   close(): Promise<void>
 }
 
-const countLongTasks = `globalThis.longTasks = 0
-new PerformanceObserver((list) => { globalThis.longTasks += list.getEntries().length }).observe({ type: 'longtask', buffered: true })`
+/** How the addresses of a contender's scripts begin, by which its work is told from the page's. */
+const ownUrls = { nothing: 'none:', ours: 'chrome-extension://', peer: 'peer:' } as const
 
 async function start(contender: Contender, options: LoadOptions): Promise<Started> {
   if (contender.with.kind === 'ours') return startOurs(options, contender.with.tips)
@@ -126,11 +163,12 @@ async function start(contender: Contender, options: LoadOptions): Promise<Starte
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
   })
   const page = await context.newPage()
-  await page.addInitScript(countLongTasks)
   if (contender.with.kind === 'peer') {
     const script = options.peers[contender.with.script]
     // As a page has it that loads it at its end.
-    await page.addInitScript(`document.addEventListener('DOMContentLoaded', () => {\n${script}\n})`)
+    await page.addInitScript(
+      `document.addEventListener('DOMContentLoaded', () => {\n${script}\n})\n//# sourceURL=${ownUrls.peer}${contender.with.script}`,
+    )
   }
   return {
     page,
@@ -152,7 +190,6 @@ async function startOurs(
   await tab.resize(windowSize.width, windowSize.height)
   const page = browser.context.pages().at(-1)
   if (page === undefined) throw new Error('the browser opened no tab')
-  await page.addInitScript(countLongTasks)
   return {
     page,
     async inItsWorld<Outcome>(source: string) {
@@ -176,12 +213,12 @@ async function readTaskMs(session: CDPSession): Promise<number> {
   return (await readMetric(session, 'ThreadTime')) * 1_000
 }
 
-/** Main-thread time when the page has come to rest: less than 1 % of the last two seconds. */
-async function settle(session: CDPSession): Promise<number> {
+/** Main-thread time when the page has come to rest: less than 1 % of the last two seconds, or than what is given. */
+async function settle(session: CDPSession, share = 0.01): Promise<number> {
   for (let before = await readTaskMs(session); ;) {
     await new Promise((resolve) => setTimeout(resolve, 2_000))
     const now = await readTaskMs(session)
-    if (now - before < 20) return before
+    if (now - before < share * 2_000) return before
     before = now
   }
 }

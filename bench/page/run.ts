@@ -8,16 +8,18 @@ import { requireChromium } from '../../scripts/browsers.mjs'
 import { build, builds } from '../../scripts/build.ts'
 import { startDemoCrm } from '../../test/e2e/support/crm.ts'
 import { contenders, type ContenderName } from './contenders.ts'
-import { loadOnce, readHeaps, type Load, type LoadOptions } from './load.ts'
-import { packForElsewhere, packForHere } from './packs.ts'
+import { loadOnce, readHeaps, traceOnce, type Load, type LoadOptions, type Traced } from './load.ts'
+import { packForElsewhere, packsForHere, type PacksForHere } from './packs.ts'
 import { requirePeers, type PeerScripts } from './peers.ts'
-import { formatReport, summarize } from './report.ts'
+import { compareIdle, formatReport, summarize } from './report.ts'
 
 const { values } = parseArgs({
   options: {
     /** All, where none is named. */
     contender: { type: 'string', multiple: true },
     rounds: { type: 'string', default: '5' },
+    /** In so many of the rounds, one more load each under a trace; in all, where none is said. */
+    traces: { type: 'string' },
     'idle-seconds': { type: 'string', default: '60' },
     appearances: { type: 'string', default: '30' },
     /** For the heap after fifty and after so many; none where it is 0. */
@@ -30,13 +32,14 @@ const { dir } = builds['demo-chrome']
 if (!values['no-build'] && !build('demo-chrome')) process.exit(1)
 const peers = await requirePeers()
 const crm = await startDemoCrm()
-const packs = { 'none-here': packForElsewhere(), 'twenty-here': await authorPack(crm.origin) }
+const packs = { 'none-here': packForElsewhere(), ...(await authorPacks(crm.origin)) }
 const asked = contenders.filter(({ name }) => values.contender?.includes(name) ?? true)
 const options: LoadOptions = {
   ...{ origin: crm.origin, extension: dir, peers, packs },
   ...{ idleSeconds: Number(values['idle-seconds']), appearances: Number(values.appearances) },
 }
 const loads = new Map<ContenderName, Load[]>(asked.map(({ name }) => [name, []]))
+const traces = new Map<ContenderName, Traced[]>(asked.map(({ name }) => [name, []]))
 for (let round = 0; round < Number(values.rounds); round++) {
   // Alternating, and from another end each time, so that nothing always comes first.
   for (const contender of round % 2 === 0 ? asked : asked.toReversed()) {
@@ -44,7 +47,13 @@ for (let round = 0; round < Number(values.rounds); round++) {
     loads.get(contender.name)?.push(load)
     const { untilIdleMs, untilTipMs } = load
     console.log(
-      `${round + 1} ${contender.name}: ${untilIdleMs.toFixed(0)} ms, tip ${untilTipMs?.toFixed(0) ?? '–'}`,
+      `${round + 1} ${contender.name}: ${untilIdleMs.toFixed(1)} ms, tip ${untilTipMs?.toFixed(0) ?? '–'}`,
+    )
+    if (round >= Number(values.traces ?? values.rounds)) continue
+    const traced = await traceOnce(contender, options)
+    traces.get(contender.name)?.push(traced)
+    console.log(
+      `  its work ${traced.ownMs.toFixed(1)} ms, the longest task ${traced.longestOwnMs.toFixed(1)} ms, ${traced.wakeUps} wake-ups`,
     )
   }
 }
@@ -58,10 +67,12 @@ for (const contender of last === 0
   )
 }
 await crm.close()
-const summary = summarize(loads, readBytes(peers))
-console.log(`\n${formatReport(summary)}\n${JSON.stringify(summary)}`)
+const summary = summarize(loads, traces, readBytes(peers))
+console.log(
+  `\n${formatReport(summary)}\n${JSON.stringify({ rows: summary, idleOverhead: compareIdle(loads, traces) })}`,
+)
 
-async function authorPack(origin: string): Promise<object> {
+async function authorPacks(origin: string): Promise<PacksForHere> {
   const browser = await chromium.launch({
     executablePath: requireChromium(),
     chromiumSandbox: process.getuid?.() !== 0,
@@ -71,7 +82,7 @@ async function authorPack(origin: string): Promise<object> {
     await page.goto(`${origin}/#/contacts`)
     await page.waitForSelector('main a[href="#/contacts/create"]')
     await page.waitForTimeout(1_000)
-    return await packForHere(page)
+    return await packsForHere(page)
   } finally {
     await browser.close()
   }
@@ -87,6 +98,7 @@ function readBytes(scripts: PeerScripts): Record<ContenderName, number> {
   return {
     nothing: 0,
     'ours-idle': ours(''),
+    'ours-1': ours('', 'anchoring/', 'overlay/'),
     'ours-20': ours('', 'anchoring/', 'overlay/'),
     'driver.js': gzipSync(scripts.driver).length,
     Shepherd: gzipSync(scripts.shepherd).length,

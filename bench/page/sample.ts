@@ -54,23 +54,29 @@ export const sampleAppearances = (findTip: FindTip, times: number): string => `a
   return took
 }`
 
-/** Scrolls the page by 6 px a frame: by how many frames the tip is behind its element, in each of them. */
+/**
+ * Scrolls the page by 6 px a frame: by how many frames the tip is behind its element, in each of them. Behind what it
+ * comes to in the end at that place: under a bar of the page it may stand at another side of its element.
+ */
 export const sampleLag = (findTip: FindTip, frames: number): string => `async (root) => {
   ${helpers(findTip)}
-  const step = 6
+  const [step, furthest] = [6, 60]
   const offset = () => findTip(root).getBoundingClientRect().top - ${target}.getBoundingClientRect().top
-  window.scrollTo(0, 0)
-  for (let wait = 0; wait < 20; wait++) await frame()
-  const still = offset()
+  const atRest = new Map()
+  for (let at = furthest; at >= 0; at -= step) {
+    window.scrollTo(0, at)
+    for (let wait = 0; wait < 20; wait++) await frame()
+    if (isSeen(findTip(root))) atRest.set(window.scrollY, offset())
+  }
   const behind = []
   let direction = 1
   for (let at = 0; at < ${frames}; at++) {
-    if (window.scrollY >= 60) direction = -1
+    if (window.scrollY >= furthest) direction = -1
     if (window.scrollY <= 0) direction = 1
     window.scrollBy(0, step * direction)
     await frame()
-    const tip = findTip(root)
-    if (isSeen(tip)) behind.push(Math.abs(offset() - still) / step)
+    const rest = atRest.get(window.scrollY)
+    if (rest !== undefined && isSeen(findTip(root))) behind.push(Math.abs(offset() - rest) / step)
   }
   window.scrollTo(0, 0)
   return behind

@@ -6,7 +6,7 @@ import type { SearchIndex } from '../../src/core/search/search-index.ts'
 export interface Timing {
   readonly loadMs: number
   readonly firstMs: number
-  /** Of every question, in order. */
+  /** Of every question, in order: the least of five, which comes near its processor time on a busy machine. */
   readonly queryMs: readonly number[]
 }
 
@@ -24,7 +24,9 @@ addEventListener('message', ({ data }: MessageEvent<{ index: SearchIndex; questi
   const timing: Timing = {
     loadMs,
     firstMs,
-    queryMs: data.questions.map((question) => time(() => search(loaded, question))),
+    queryMs: data.questions.map((question) =>
+      Math.min(...Array.from({ length: 5 }, () => time(() => search(loaded, question)))),
+    ),
   }
   postMessage(timing)
 })

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { buildIndex } from '../../src/core/search/build-index.ts'
 import { loadIndex } from '../../src/core/search/load-index.ts'
+import { readMeanings } from '../../src/core/search/meanings.ts'
 import { readPastQuestions } from '../../src/core/search/past-questions.ts'
 import { search } from '../../src/core/search/search.ts'
-import type { IntentQuestion } from './cases.ts'
-import type { Recall } from './measure-ranking.ts'
+import type { CaseQuestion, Corpus, IntentQuestion } from './cases.ts'
+import { measureRecall, type Recall } from './measure-ranking.ts'
 import { createRandom } from './random.ts'
 
 /**
@@ -30,7 +32,7 @@ export function measurePast(
       .slice(0, perResource)
       .map(({ q }) => ({ text: q, resourceId: intent })),
   )
-  const questions = readPastQuestions(known, titles)
+  const questions = readPastQuestions(known, titles, meaningsOf('en'))
   let [first, firstThree] = [0, 0]
   for (const { q, intent } of asked) {
     const { hits } = search(index, q, perResource === 0 ? {} : { past: questions.compare(q) })
@@ -39,4 +41,42 @@ export function measurePast(
     if (place >= 0) firstThree++
   }
   return { first: first / asked.length, firstThree: firstThree / asked.length, questions: asked.length }
+}
+
+/** What past questions of some pages do to questions about these, and about all other pages. */
+export interface PastOfSome {
+  readonly others: Recall
+  readonly othersWithout: Recall
+  readonly some: Recall
+  readonly someWithout: Recall
+}
+
+/** Takes `past` for past questions of their pages, and asks `asked`. */
+export function measurePastOfSome(
+  { texts, locale }: Corpus,
+  past: readonly CaseQuestion[],
+  asked: readonly CaseQuestion[],
+): PastOfSome {
+  const index = loadIndex(buildIndex(texts, locale))
+  const known = past.map(({ q, targets }) => ({ text: q, resourceId: targets[0] ?? '' }))
+  const titles = new Map(texts.map(({ id, title }) => [id, title]))
+  const questions = readPastQuestions(known, titles, meaningsOf(locale))
+  const having = new Set(known.map(({ resourceId }) => resourceId))
+  const rank = (question: string, isPastKnown: boolean): readonly string[] =>
+    search(index, question, isPastKnown ? { past: questions.compare(question) } : {}).hits.map(({ id }) => id)
+  const measure = (isOfHaving: boolean, isPastKnown: boolean): Recall =>
+    measureRecall(
+      { name: '', rank: (question) => rank(question, isPastKnown) },
+      asked.filter(({ targets }) => targets.some((id) => having.has(id)) === isOfHaving),
+    )
+  return {
+    others: measure(false, true),
+    othersWithout: measure(false, false),
+    some: measure(true, true),
+    someWithout: measure(true, false),
+  }
+}
+
+function meaningsOf(locale: string): ReturnType<typeof readMeanings> | undefined {
+  return locale === 'en' ? readMeanings(readFileSync('public/word-vectors/en.txt', 'utf8')) : undefined
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { readCases, type Cases, type Corpus } from './cases.ts'
 import { createBm25fWithPassages, createMiniSearch, createOwn, type Engine } from './engines.ts'
 import { measureGroups } from './measure-groups.ts'
-import { measurePast } from './measure-past.ts'
+import { measurePast, measurePastOfSome } from './measure-past.ts'
 import { measureMisspelt, measureOnScreen, measureRecall, questionsOf } from './measure-ranking.ts'
 import { measureIndexSize, measureSpeed } from './measure-speed.ts'
 import { measureSeparation } from './measure-trust.ts'
@@ -47,6 +47,7 @@ function reportCorpus(corpus: Corpus): void {
     reportMisspelt(corpus, own)
     reportTrust(corpus)
   }
+  reportPastOfSome(corpus)
   add(
     `${name}.indexMb`,
     `${name}: index, MB gzip per 1,000 pages`,
@@ -159,6 +160,22 @@ function reportPast({ intents }: Cases): void {
       add(`${name}.past${count}.r3`, `${label}: R@3`, firstThree)
     }
   }
+}
+
+function reportPastOfSome(corpus: Corpus): void {
+  const { name, questions } = corpus
+  const dev = questions.filter((question) => question.split === 'dev')
+  const [past, asked] =
+    split === 'dev' ? halve(dev) : [dev, questions.filter((question) => question.split === split)]
+  if (past.length === 0 || asked.length === 0) return
+  const { others, othersWithout, some, someWithout } = measurePastOfSome(corpus, past, asked)
+  const label = `${name}: ${past.length} past questions known`
+  add(`${name}.pastOfSome.some.r1`, `${label}: R@1 of ${some.questions} about pages with some`, some.first)
+  add(`${name}.pastOfSome.someWithout.r1`, '  the same without past questions', someWithout.first)
+  add(`${name}.pastOfSome.others.r1`, `  R@1 of ${others.questions} about pages with none`, others.first)
+  add(`${name}.pastOfSome.others.r3`, '  R@3', others.firstThree)
+  add(`${name}.pastOfSome.othersWithout.r1`, '  the same without past questions: R@1', othersWithout.first)
+  add(`${name}.pastOfSome.othersWithout.r3`, '  R@3', othersWithout.firstThree)
 }
 
 function halve<Item>(items: readonly Item[]): [Item[], Item[]] {

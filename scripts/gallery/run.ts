@@ -89,7 +89,7 @@ async function draw(ground: GalleryGround, origin: string, look: LookOptions): P
       await setFirstDay(desk, scene.isFirstDay === true)
       await tab.bringToFront()
       await ground.reach(tab, origin)
-      const field = page.locator(ground.fieldSelector)
+      const field = page.locator(ground.fieldSelector).first()
       await field.waitFor()
       await scene.act?.(tab, field)
       await waitForOurs(tab, scene.seen)

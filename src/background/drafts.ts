@@ -9,6 +9,7 @@ import { toRelease } from '../core/publishing/to-release.ts'
 import { withDatabase, type Database } from '../platform/database.ts'
 import { notifyOurPages, notifyQuestions, type Handlers } from '../platform/messaging.ts'
 import { handlingStores, writeAct } from './handlings.ts'
+import { keepUnpublished } from './keep-unpublished.ts'
 import { packStores, putPack } from './pack-versions.ts'
 import { announcePack } from './packs.ts'
 
@@ -28,13 +29,7 @@ export const listDrafts: HelpDeskHandlers['drafts/list'] = async () => {
 
 /** Keeps a draft. */
 export const saveDraft: HelpDeskHandlers['draft/save'] = async ({ draft }) => {
-  await withDatabase(async (database) => {
-    const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' })
-    const stored = await transaction.store.get(draft.id)
-    if (stored?.publishedIn === undefined) await transaction.store.put(draft)
-    await transaction.done
-  })
-  notifyOurPages('desk/changed')
+  await keepUnpublished('drafts', draft)
   return {}
 }
 

@@ -24,10 +24,11 @@ export interface Answers {
 /** The resources for a question, best first; none where nothing can be trusted. */
 export function findAnswers(searchable: SearchablePack, text: string, page: PageKey): Answers {
   const { pack, index, entries, past } = searchable
+  const accepts = (id: string): boolean => entries.get(id)?.kind === 'resource'
   const found = search(index, text, {
     here: findHere(searchable, page),
-    past: past.compare(text),
-    accepts: (id) => entries.get(id)?.kind === 'resource',
+    past: past.compare(text, accepts),
+    accepts,
   })
   const trust = trustOf(found.trust)
   const byId = new Map(pack.resources.map((resource) => [resource.id, resource]))
@@ -50,13 +51,9 @@ export function suggest(
 ): { readonly suggestions: readonly Suggestion[]; readonly trust: Trust; readonly mended: Found['mended'] } {
   const { index, entries, past } = searchable
   const here = findHere(searchable, page)
-  const found = search(index, text, {
-    here,
-    past: past.compare(text),
-    isTyping: true,
-    accepts: (id) => entries.get(id)?.kind === 'resource' || here.has(id),
-  })
-  const trust = trustWhileTyping(searchable, text, found)
+  const accepts = (id: string): boolean => entries.get(id)?.kind === 'resource' || here.has(id)
+  const found = search(index, text, { here, past: past.compare(text, accepts), isTyping: true, accepts })
+  const trust = trustWhileTyping(searchable, text, found, accepts)
   const suggestions = nearFirst(found)
     .flatMap((id) => toSuggestion(searchable, id, page))
     .slice(0, suggestionsAtMost)
@@ -66,12 +63,17 @@ export function suggest(
 }
 
 /** Half a word says little: alone it may become any, and behind others it takes nothing from what they say. */
-function trustWhileTyping({ index, past }: SearchablePack, text: string, found: Found): Trust {
+function trustWhileTyping(
+  { index, past }: SearchablePack,
+  text: string,
+  found: Found,
+  accepts: (id: string) => boolean,
+): Trust {
   const trust = trustOf(found.trust)
   if (trust !== 'nothing') return trust
   if (splitWords(text).length < 2) return 'maybe'
   const finished = text.trimEnd().replace(/\S+$/, '')
-  return trustOf(search(index, finished, { past: past.compare(finished) }).trust) === 'nothing'
+  return trustOf(search(index, finished, { past: past.compare(finished, accepts) }).trust) === 'nothing'
     ? 'nothing'
     : 'maybe'
 }

@@ -1,4 +1,4 @@
-import type { Alias } from '../core/desk/alias.ts'
+import { isSameAlias, type Alias } from '../core/desk/alias.ts'
 import { toEntry, type Entry } from '../core/desk/entry.ts'
 import { withAct, type Act } from '../core/desk/handling.ts'
 import { toAlias } from '../core/desk/learn.ts'
@@ -83,9 +83,6 @@ async function writeEntry(stores: HandlingStores, entry: Entry): Promise<void> {
   const [known, alias] = [await stores.aliases.get(question.id), toAlias(entry)]
   await stores.handlings.put({ id: question.id, acts, state: standing.state })
   if (alias === undefined && known !== undefined) await stores.aliases.delete(question.id)
-  if (alias !== undefined && !isSame(alias, known)) await stores.aliases.put(alias)
-}
-
-function isSame(alias: Alias, known: Alias | undefined): boolean {
-  return alias.text === known?.text && alias.packId === known.packId && alias.resourceId === known.resourceId
+  const isKnown = alias !== undefined && known !== undefined && isSameAlias(alias, known)
+  if (alias !== undefined && !isKnown) await stores.aliases.put(alias)
 }

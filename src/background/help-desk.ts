@@ -52,7 +52,7 @@ function toListed(question: Question, acts: readonly Act[]): Listed {
   }
 }
 
-const tellable: ReadonlySet<DeedKind> = new Set(['point', 'plan', 'repair'])
+const tellable: ReadonlySet<DeedKind> = new Set(['point', 'point-tip', 'plan', 'repair'])
 
 /** Does something about questions, in one strict write. */
 export const actOn: HelpDeskHandlers['desk/act'] = async ({ act, questionIds }) => {

@@ -1,6 +1,7 @@
 // Every listener is registered here, synchronously, because the browser wakes this worker for one event and
 // forgets it afterwards. Nothing at module level is ever changed.
 import { questionRequests } from '../contract/asking-requests.ts'
+import { mediaRequests } from '../contract/media-requests.ts'
 import { packSourceRequests } from '../contract/pack-sources.ts'
 import { publishingRequests } from '../contract/publishing.ts'
 import { checkerRequests, checkingRequests } from '../contract/checking.ts'
@@ -15,6 +16,7 @@ import { listWalkthroughs, printWalkthrough, readHandout } from './walkthrough-t
 import { observeEvent, readProgress, switchHelp } from './progress.ts'
 import { explainHelp } from './explain.ts'
 import { bringBack, dismissItem, placeAnchors, showItem, snoozeItem } from './items.ts'
+import { openMedia, readMedia } from './media.ts'
 import { listMissedAnchors, missAnchor, refindAnchor } from './misses.ts'
 import { followDueVersions, installPack, installPinnedPack, listPacks } from './packs.ts'
 import { followSource, followSources, listSources, unfollowSource } from './pack-sources.ts'
@@ -35,6 +37,7 @@ import {
 import { describePerson, readPersonForPopup, setModes, switchQuiet } from './person.ts'
 import { forgetWalkthrough, placeStep, resumeWalkthrough, stepWalkthrough } from './walkthroughs.ts'
 import { tryWalkthrough } from './try-walkthrough.ts'
+import { openLinked } from './linked.ts'
 import { beginChecking, checkTab, takeCheck } from './checker.ts'
 import { leaveAttempts, takeAttempts } from './left-pages.ts'
 import { followGrants, startInOpenTabs } from './content-scripts.ts'
@@ -74,6 +77,7 @@ serve(
     'resources/suggest': suggestResources,
     'resource/pin': pinResource,
     'resource/unpin': unpinResource,
+    'linked/open': openLinked,
     'resources/again': showAgain,
     'asker/read': readAsker,
     'question/ask': askQuestion,
@@ -107,6 +111,12 @@ serve(
 serve(
   ownRequests,
   { 'person/describe': describePerson, 'person/set-modes': setModes, 'item/bring-back': bringBack },
+  (sender) => sender.tabId !== undefined || sender.isOurPage,
+)
+
+serve(
+  mediaRequests,
+  { 'media/read': readMedia, 'media/open': openMedia },
   (sender) => sender.tabId !== undefined || sender.isOurPage,
 )
 

@@ -27,6 +27,7 @@ import { findServingPack } from './packs.ts'
 import { readPacks } from './read-packs.ts'
 import { ownerOf } from './running.ts'
 import { findPreview } from './studio.ts'
+import { isFromTop } from './top-frame.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
 type OwnHandlers = Handlers<typeof ownRequests>
@@ -94,8 +95,8 @@ export const snoozeItem: ItemHandlers['item/snooze'] = async ({ id, until, atMs 
 /** Tells the tab's frames what one of them says of the anchors of its page. */
 export const placeAnchors: ItemHandlers['anchors/place'] = async (word, sender) => {
   await requireHelp(sender)
-  const { tabId, frameId = 0 } = sender
-  if (tabId !== undefined) notifyTab(tabId, 'anchors/placed', { ...word, isTop: frameId === 0 })
+  const { tabId } = sender
+  if (tabId !== undefined) notifyTab(tabId, 'anchors/placed', { ...word, isTop: isFromTop(sender) })
   return {}
 }
 

@@ -1,9 +1,11 @@
 import type { deskRequests, itemRequests } from '../contract/requests.ts'
 import { globalId } from '../core/delivery/circumstances.ts'
 import { isStillSought, joinMisses, missAgain, missKey, type MissedAnchor } from '../core/missed-anchor.ts'
+import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import { withDatabase, type Database } from '../platform/database.ts'
 import type { Handlers, Sender } from '../platform/messaging.ts'
+import { readUiLanguage } from '../platform/texts.ts'
 import { requireHelp } from './help.ts'
 import { findServingPack } from './packs.ts'
 import { readNewestPacks } from './read-packs.ts'
@@ -45,7 +47,21 @@ export const listMissedAnchors: DeskHandlers['anchors/missed'] = async () => {
     const kept = await Promise.all(packs.map((pack) => readSought(database, pack)))
     return kept.flat()
   })
-  return { missed: joinMisses(missed).map((miss) => ({ ...miss, evidence: [...miss.evidence] })) }
+  const titles = new Map(
+    packs.flatMap((pack) =>
+      pack.items.map(({ id, title }) => [
+        globalId(pack, id),
+        localize(title, readUiLanguage(), pack.defaultLocale),
+      ]),
+    ),
+  )
+  return {
+    missed: joinMisses(missed).map((miss) => ({
+      ...miss,
+      title: titles.get(miss.id) ?? miss.id,
+      evidence: [...miss.evidence],
+    })),
+  }
 }
 
 /** Ids, as `packId/itemId`, of what was missed of a pack. */

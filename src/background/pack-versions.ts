@@ -2,6 +2,8 @@ import { keepBack } from '../core/publishing/to-release.ts'
 import { reaches, type Reached } from '../core/publishing/rollout.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Database } from '../platform/database.ts'
+import { loseAnswers, type LostAnswerStores } from './lost-answers.ts'
+import { fulfilWishes, wishStores, type WishStores } from './wishes.ts'
 
 /** How many versions are kept behind the newest of a pack. */
 const earlierAtMost = 20
@@ -28,13 +30,45 @@ export async function putPack({ packs, earlierPacks }: PackStores, pack: Pack): 
   await Promise.all(kept.slice(0, -earlierAtMost).map((key) => earlierPacks.delete(key)))
 }
 
-/** Opens the two for one strict write. */
-export function openPacks(database: Database): { readonly stores: PackStores; readonly done: Promise<void> } {
-  const transaction = database.transaction(packStores, 'readwrite', { durability: 'strict' })
+/** What is opened for a version: its own stores, and those of the questions that it answers or leaves without an answer. */
+export interface OpenedPacks {
+  readonly stores: PackStores
+  readonly ofQuestions: WishStores & LostAnswerStores
+  /** When it is on the disk. */
+  readonly done: Promise<void>
+}
+
+/**
+ * Makes this the newest version of its pack, with what that does to questions: those whose answer it has no more are the
+ * desk's again, and those that wait for a tip that it brings are pointed at it. Answers their ids, once it is on the disk.
+ */
+export async function putVersion(
+  { stores, ofQuestions, done }: OpenedPacks,
+  pack: Pack,
+  atMs: number,
+): Promise<readonly string[]> {
+  await putPack(stores, pack)
+  const lost = await loseAnswers(ofQuestions, pack, atMs)
+  const answered = await fulfilWishes(ofQuestions, pack, atMs)
+  await done
+  return [...lost, ...answered]
+}
+
+/** Opens everything that a version touches, for one strict write. */
+export function openPacks(database: Database): OpenedPacks {
+  const transaction = database.transaction([...packStores, ...wishStores], 'readwrite', {
+    durability: 'strict',
+  })
   return {
     stores: {
       packs: transaction.objectStore('packs'),
       earlierPacks: transaction.objectStore('earlierPacks'),
+    },
+    ofQuestions: {
+      wishes: transaction.objectStore('wishes'),
+      questions: transaction.objectStore('questions'),
+      handlings: transaction.objectStore('handlings'),
+      aliases: transaction.objectStore('aliases'),
     },
     done: transaction.done,
   }

@@ -8,9 +8,15 @@ import { servesPage, type Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import { browser } from '../platform/browser.ts'
 import { withDatabase } from '../platform/database.ts'
-import { notifyAllTabs, notifyOurPages, type Handlers, type Sender } from '../platform/messaging.ts'
+import {
+  notifyAllTabs,
+  notifyOurPages,
+  notifyQuestions,
+  type Handlers,
+  type Sender,
+} from '../platform/messaging.ts'
 import { readUiLanguage } from '../platform/texts.ts'
-import { openPacks, putPack } from './pack-versions.ts'
+import { openPacks, putVersion } from './pack-versions.ts'
 import { forgetPack, readNewestPacks, readPacks } from './read-packs.ts'
 import { indexPack } from './search-index-store.ts'
 import { findPreview, type ShownPreview } from './studio.ts'
@@ -88,18 +94,15 @@ export function readPack(text: string): PackReading {
 
 /** Uses a version from now on, wherever it comes from. */
 export async function usePack(pack: Pack): Promise<void> {
-  await withDatabase(async (database) => {
-    const { stores, done } = openPacks(database)
-    await putPack(stores, pack)
-    await done
-  })
-  await announcePack(pack)
+  const touched = await withDatabase((database) => putVersion(openPacks(database), pack, Date.now()))
+  await announcePack(pack, touched)
 }
 
-/** Tells of a version that was stored, and makes it ready to be searched. */
-export async function announcePack(pack: Pack): Promise<void> {
+/** Tells of a version that was stored, and of the questions that it touched, and makes it ready to be searched. */
+export async function announcePack(pack: Pack, questionIds: readonly string[] = []): Promise<void> {
   // A file may be loaded again with other content and the same version.
   forgetPack(pack.id)
+  if (questionIds.length > 0) notifyQuestions(questionIds)
   await tellOfPacks()
   if (pack.rollout?.from !== undefined)
     await browser.alarms.create(dueAlarm + pack.id, { when: Date.parse(pack.rollout.from) })

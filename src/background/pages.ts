@@ -3,6 +3,7 @@ import eventsScript from '../content/events/main.ts?script&iife'
 import overlayScript from '../content/overlay/main.tsx?script&iife'
 import panelsScript from '../content/panels/main.tsx?script&iife'
 import pictureScript from '../content/picture/main.ts?script&iife'
+import type * as z from 'zod/mini'
 import type { pageRequests } from '../contract/requests.ts'
 import { isOpen } from '../core/delivery/gate.ts'
 import { judgeItem } from '../core/delivery/judge-item.ts'
@@ -12,9 +13,9 @@ import type { PageKey } from '../core/page-key.ts'
 import { browser } from '../platform/browser.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
-import { readUiLanguage } from '../platform/texts.ts'
-import { hasDueAnswer } from './answers.ts'
+import { readText, readUiLanguage } from '../platform/texts.ts'
 import { changePerson, readCircumstancesFor } from './circumstances.ts'
+import { hasDueAnswer } from './due-answers.ts'
 import { isHelpOn } from './help.ts'
 import { findLook } from './looks.ts'
 import { readMissedIds } from './misses.ts'
@@ -24,9 +25,11 @@ import { readPinItems } from './pins.ts'
 import { toShownItem } from './shown-items.ts'
 import { followRecording } from './recorder.ts'
 import { followPicking } from './studio.ts'
+import { isFromTop } from './top-frame.ts'
 import { findRunning } from './walkthroughs.ts'
 
 type PageHandlers = Handlers<typeof pageRequests>
+type FirstTexts = NonNullable<z.input<(typeof pageRequests)['page/enter']['output']>['texts']>
 
 /** Answers a page that was arrived at with the items that the page has only its own gates left to judge of. */
 export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) => {
@@ -41,7 +44,7 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
   await noteFirstDay()
   await followRecording(sender)
   await followPicking(sender)
-  if (preview !== undefined && sender.tabId !== undefined && isTop(sender))
+  if (preview !== undefined && sender.tabId !== undefined && isFromTop(sender))
     notifyStudio('page/entered', { tabId: sender.tabId, page })
   const circumstances = await readCircumstancesFor(pack, page, nowMs, { preview, sender })
   const { locale, moment } = circumstances
@@ -49,6 +52,7 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
   const pins = preview === undefined ? await readPinItems(pack, page) : []
   return {
     help: 'on',
+    texts: readFirstTexts(),
     locale: findPackLocale(pack, locale),
     items: [
       ...pack.items.flatMap((item) => {
@@ -63,18 +67,27 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
     phase: moment.phase,
     look: findLook(pack),
     awaitsEvents: awaitsEvents(pack),
-    hasAnswer: isTop(sender) && (await withDatabase((database) => hasDueAnswer(database, page, nowMs))),
+    hasAnswer: isFromTop(sender) && (await withDatabase((database) => hasDueAnswer(database, page, nowMs))),
     running: await findRunning(pack, { page, sender, locale, atMs: nowMs }),
   }
 }
 
-function isTop({ frameId = 0 }: Sender): boolean {
-  return frameId === 0
+function readFirstTexts(): FirstTexts {
+  return {
+    helpTab: readText('helpTab'),
+    direction: readText('direction'),
+    language: readText('language'),
+    tipNamed: readText('tipNamed', '$1'),
+    glossaryMark: readText('glossaryMark', '$1'),
+    pinNamed: readText('pinNamed', '$1'),
+    updatedHint: readText('updatedHint'),
+    close: readText('close'),
+  }
 }
 
 // By the worker, so that no page can claim to be a frame of another.
 function reportFrame(page: PageKey, sender: Sender): void {
-  if (sender.tabId !== undefined && !isTop(sender)) notifyTab(sender.tabId, 'frame/entered', { page }, 0)
+  if (sender.tabId !== undefined && !isFromTop(sender)) notifyTab(sender.tabId, 'frame/entered', { page }, 0)
 }
 
 /** The first day is counted from the first page with help on it. */

@@ -9,7 +9,7 @@ import type { Pack } from '../core/pack.ts'
 import { withDatabase } from '../platform/database.ts'
 import type { Handlers } from '../platform/messaging.ts'
 import { keepSignature, readSignature } from '../platform/signatures.ts'
-import { openPacks, putPack } from './pack-versions.ts'
+import { openPacks, putVersion } from './pack-versions.ts'
 import { announcePack, readPack } from './packs.ts'
 
 type PublishingHandlers = Handlers<typeof publishingRequests>
@@ -65,10 +65,10 @@ async function propose(packId: string, make: Make): Promise<Outcome> {
 
 /** Puts in the place of the newest version what `make` reads over it, in one write; nothing where that is no pack, or others have to agree. */
 async function replace(packId: string, make: Make): Promise<Outcome> {
-  const { outcome, next } = await withDatabase(
-    async (database): Promise<{ outcome: Outcome; next?: Pack }> => {
-      const { stores, done } = openPacks(database)
-      const newest = await stores.packs.get(packId)
+  const { outcome, next, touched } = await withDatabase(
+    async (database): Promise<{ outcome: Outcome; next?: Pack; touched?: readonly string[] }> => {
+      const opened = openPacks(database)
+      const newest = await opened.stores.packs.get(packId)
       const reading = make(newest)
       if (reading === undefined) return { outcome: { outcome: 'overtaken' } }
       if (!reading.ok) return { outcome: { outcome: 'refused', reasons: [...reading.reasons] } }
@@ -77,11 +77,10 @@ async function replace(packId: string, make: Make): Promise<Outcome> {
       if (going.may === 'not') return { outcome: { outcome: 'unsigned', why: going.why } }
       if (going.may === 'be-proposed')
         return { outcome: { outcome: 'proposed', text: toProposalText(next), missing: going.missing } }
-      await putPack(stores, next)
-      await done
-      return { outcome: { outcome: 'published' }, next }
+      const touched = await putVersion(opened, next, Date.now())
+      return { outcome: { outcome: 'published' }, next, touched }
     },
   )
-  if (next !== undefined) await announcePack(next)
+  if (next !== undefined) await announcePack(next, touched)
   return outcome
 }

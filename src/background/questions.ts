@@ -54,8 +54,6 @@ export const askQuestion: QuestionHandlers['question/ask'] = async (input, sende
     ...(crmBuild === undefined ? {} : { crmBuild }),
     ...(kind === 'broken' ? { browser: describeBrowser() } : {}),
     ...(picture === undefined ? {} : { hasPicture: true }),
-    asksAgain:
-      kind === 'question' && asker.by === 'self' ? await findAskedBefore(stored, id, askedAtMs) : undefined,
     shown: shown.map((resource) => ({ id: resource.id, title: resource.title })),
     ...{ opened: [], left: [], declined: [] },
   }
@@ -115,7 +113,10 @@ async function storeQuestion(
   question: Question,
   picture: PagePicture | undefined,
 ): Promise<'stored' | 'storage-full' | 'storage-failed'> {
+  const { kind, asker, text, id, askedAtMs } = question
+  const isOwn = kind === 'question' && asker.by === 'self'
   try {
+    const asksAgain = isOwn ? await findAskedBefore(text, id, askedAtMs) : undefined
     await withDatabase(async (database) => {
       // Strict: on the disk, and not only in the browser's memory, before the panel says that it is noted.
       const transaction = database.transaction(['questions', 'pictures'], 'readwrite', {
@@ -123,10 +124,9 @@ async function storeQuestion(
       })
       const questions = transaction.objectStore('questions')
       // The same id again is the same question, sent again because its answer was lost: what became of it stays.
-      if ((await questions.get(question.id)) === undefined) {
-        await questions.put(question)
-        if (picture !== undefined)
-          await transaction.objectStore('pictures').put({ questionId: question.id, picture })
+      if ((await questions.get(id)) === undefined) {
+        await questions.put({ ...question, asksAgain })
+        if (picture !== undefined) await transaction.objectStore('pictures').put({ questionId: id, picture })
       }
       await transaction.done
     })

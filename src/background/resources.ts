@@ -1,4 +1,6 @@
 import type { helpDeskRequests } from '../contract/help-desk-requests.ts'
+import { resourceKey } from '../core/desk/filter.ts'
+import type { LinkedOpenings } from '../core/linked-resource.ts'
 import { findLocale, localize } from '../core/locale.ts'
 import type { Pack, Resource } from '../core/pack.ts'
 import { withDatabase } from '../platform/database.ts'
@@ -10,10 +12,14 @@ import { readNewestPacks } from './read-packs.ts'
 type HelpDeskHandlers = Handlers<typeof helpDeskRequests>
 type Listed = Awaited<ReturnType<HelpDeskHandlers['resources/list']>>
 
-/** The resources of the packs in use, in the desk's language, without their texts. */
+/** The resources of the packs in use, their tips and walkthroughs, in the desk's language, without their texts. */
 export const listResources: HelpDeskHandlers['resources/list'] = async () => {
   const locale = readUiLanguage()
-  const packs = await readNewestPacks()
+  const [packs, openings] = await Promise.all([
+    readNewestPacks(),
+    withDatabase((database) => database.getAll('linkedOpenings')),
+  ])
+  const openedFromItems = sumByResource(openings)
   return {
     packs: packs.map((pack) => ({
       id: pack.id,
@@ -22,16 +28,36 @@ export const listResources: HelpDeskHandlers['resources/list'] = async () => {
       product: pack.crm.product,
       locale: findPackLocale(pack, locale),
     })),
-    tips: packs.flatMap(({ id: packId, items, defaultLocale }) =>
-      items.flatMap(({ kind, id: itemId, title }) =>
-        kind === 'tip' ? [{ packId, itemId, title: localize(title, locale, defaultLocale) }] : [],
+    items: packs.flatMap(({ id: packId, items, defaultLocale }) =>
+      items.flatMap(({ kind, id: itemId, title, page }) =>
+        kind === 'tip' || kind === 'walkthrough'
+          ? [{ kind, packId, itemId, title: localize(title, locale, defaultLocale), pages: [page] }]
+          : [],
       ),
     ),
-    resources: packs.flatMap((pack) => pack.resources.map((resource) => toListed(pack, resource, locale))),
+    resources: packs.flatMap((pack) =>
+      pack.resources.map((resource) => ({
+        ...toListed(pack, resource, locale),
+        openedFromItems: openedFromItems.get(resourceKey(pack.id, resource.id)) ?? 0,
+      })),
+    ),
   }
 }
 
-function toListed(pack: Pack, resource: Resource, locale: string): Listed['resources'][number] {
+function sumByResource(openings: readonly LinkedOpenings[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const { packId, resourceId, times } of openings) {
+    const key = resourceKey(packId, resourceId)
+    sums.set(key, (sums.get(key) ?? 0) + times)
+  }
+  return sums
+}
+
+function toListed(
+  pack: Pack,
+  resource: Resource,
+  locale: string,
+): Omit<Listed['resources'][number], 'openedFromItems'> {
   const { id, title, keywords, text, url, pages = [], reviewOn } = resource
   return {
     packId: pack.id,

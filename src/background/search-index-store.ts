@@ -4,9 +4,11 @@ import type { Pack } from '../core/pack.ts'
 import { plainText } from '../core/rich-text.ts'
 import { buildIndex } from '../core/search/build-index.ts'
 import { loadIndex, type LoadedIndex } from '../core/search/load-index.ts'
-import { readPastQuestions, type PastQuestions } from '../core/search/past-questions.ts'
+import { readMeanings } from '../core/search/meanings.ts'
+import { readPastQuestions, type PastQuestion, type PastQuestions } from '../core/search/past-questions.ts'
 import { indexFormat, type SearchableText } from '../core/search/search-index.ts'
 import { withDatabase } from '../platform/database.ts'
+import { readWordVectors } from '../platform/word-vectors.ts'
 import { findPackLocale, toRichText } from './pack-texts.ts'
 
 /** A pack in one language, ready to be searched. */
@@ -25,6 +27,9 @@ export interface IndexEntry {
   /** Of the resource or item, in the pack. */
   readonly id: string
   readonly pages: readonly PagePattern[]
+  readonly title: LocalizedText
+  /** What it was written for, in the askers' words. */
+  readonly questions: readonly string[]
 }
 
 // Kept between events, because making it ready takes longer than a key press may. It is taken from what is stored, may
@@ -68,23 +73,38 @@ async function makeReady(pack: Pack, locale: string, isDraft: boolean): Promise<
     isDraft ? buildIndex(toTexts(pack, locale), locale) : readOrBuild(pack, locale),
     withDatabase((database) => database.getAllFromIndex('aliases', 'packId', pack.id)),
   ])
+  const entries = new Map(listEntries(pack).map((entry) => [toIndexId(entry), entry]))
   const titles = new Map(
-    pack.resources.map(({ id, title }) => [id, localize(title, locale, pack.defaultLocale)]),
+    [...entries].map(([id, { title }]) => [id, localize(title, locale, pack.defaultLocale)]),
   )
-  // What a resource was written for, it answers.
-  const written = pack.resources.flatMap(({ id, questions = [] }) =>
-    questions.map((text) => ({ text, resourceId: id })),
+  // What a resource, or a tip, was written for, it answers.
+  const written = [...entries].flatMap(([resourceId, { questions }]) =>
+    questions.map((text) => ({ text, resourceId })),
   )
+  const learnt = aliases.map((alias) => ({
+    text: alias.text,
+    resourceId: 'itemId' in alias ? toItemId(alias.itemId) : alias.resourceId,
+  }))
   return {
     pack,
     locale,
     index: loadIndex(index),
-    entries: new Map(listEntries(pack).map((entry) => [toIndexId(entry), entry])),
-    past: readPastQuestions(
-      [...written, ...aliases.filter(({ resourceId }) => titles.has(resourceId))],
+    entries,
+    past: await makePastReady(
+      [...written, ...learnt.filter(({ resourceId }) => entries.has(resourceId))],
       titles,
+      locale,
     ),
   }
+}
+
+async function makePastReady(
+  past: readonly PastQuestion[],
+  titles: ReadonlyMap<string, string>,
+  locale: string,
+): Promise<PastQuestions> {
+  const vectors = past.length === 0 ? undefined : await readWordVectors(locale)
+  return readPastQuestions(past, titles, vectors === undefined ? undefined : readMeanings(vectors))
 }
 
 async function readOrBuild(pack: Pack, locale: string): Promise<ReturnType<typeof buildIndex>> {
@@ -108,17 +128,23 @@ export function findHere({ entries }: SearchablePack, page: PageKey): ReadonlySe
 
 function listEntries(pack: Pack): IndexEntry[] {
   return [
-    ...pack.resources.map(({ id, pages = [] }): IndexEntry => ({ kind: 'resource', id, pages })),
-    ...pack.items.flatMap(({ kind, id, page }): IndexEntry[] =>
+    ...pack.resources.map(({ id, pages = [], title, questions = [] }): IndexEntry => ({
+      ...{ kind: 'resource', id, pages, title, questions },
+    })),
+    ...pack.items.flatMap(({ kind, id, page, title, questions = [] }): IndexEntry[] =>
       kind === 'tip' || kind === 'walkthrough' || kind === 'glossary-mark'
-        ? [{ kind, id, pages: [page] }]
+        ? [{ kind, id, pages: [page], title, questions }]
         : [],
     ),
   ]
 }
 
-function toIndexId({ kind, id }: IndexEntry): string {
-  return kind === 'resource' ? id : `item:${id}`
+function toIndexId({ kind, id }: Pick<IndexEntry, 'kind' | 'id'>): string {
+  return kind === 'resource' ? id : toItemId(id)
+}
+
+function toItemId(id: string): string {
+  return `item:${id}`
 }
 
 function toTexts(pack: Pack, locale: string): SearchableText[] {
@@ -145,7 +171,7 @@ function toTexts(pack: Pack, locale: string): SearchableText[] {
     const terms = item.kind === 'glossary-mark' ? [item.oldTerm, item.newTerm] : []
     return [
       {
-        id: toIndexId({ kind: item.kind, id: item.id, pages: [] }),
+        id: toItemId(item.id),
         title: inLocale(item.title),
         subtitle: inOthers(item.title),
         keywords: terms.map(inLocale).join(' '),

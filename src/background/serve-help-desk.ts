@@ -15,6 +15,8 @@ import {
 import { listLinkChecks, loadLinkCheck } from './link-checks.ts'
 import { listResources, readResource } from './resources.ts'
 import { giveVerdict, listVerdicts, noteRelease, withdrawVerdict } from './verdicts.ts'
+import { acceptWork, findPlace, passWork } from './studio-work.ts'
+import { listWishes, saveWish } from './wishes.ts'
 
 /** Registers what answers the desk, and who asks for its answers. To be called synchronously when the worker starts. */
 export function serveHelpDesk(): void {
@@ -36,6 +38,11 @@ export function serveHelpDesk(): void {
       'draft/save': saveDraft,
       'draft/discard': discardDraft,
       'draft/publish': publish,
+      'wish/save': saveWish,
+      'wishes/list': listWishes,
+      'studio/place': findPlace,
+      'studio/hand': passWork,
+      'studio/take': acceptWork,
       'links/list': listLinkChecks,
       'links/load': loadLinkCheck,
       'pack/read': readPackFile,

@@ -79,15 +79,17 @@ function toEntries(
   { inLocale }: PackTexts,
 ): ShownEntry[] {
   return entries.flatMap((entry): ShownEntry[] => {
-    if (entry.kind === 'milestone') {
+    const { kind } = entry
+    const way = pack.items.find(({ id }) => id === entry.walkthrough)
+    const walkthrough = way && `${pack.id}/${way.id}`
+    if (kind === 'milestone') {
       const milestone = pack.milestones.find(({ id }) => id === entry.milestone)
       if (milestone === undefined) return []
-      return [{ title: inLocale(milestone.title), isDone: milestonesMet.has(milestone.id) }]
+      const isDone = milestonesMet.has(milestone.id)
+      return [{ kind, title: inLocale(milestone.title), isDone, walkthrough }]
     }
-    const walkthrough = pack.items.find(({ id }) => id === entry.walkthrough)
-    if (walkthrough === undefined) return []
-    const id = `${pack.id}/${walkthrough.id}`
-    const isDone = walkthroughs.get(id)?.state === 'finished'
-    return [{ title: inLocale(walkthrough.title), isDone, walkthrough: id }]
+    if (way === undefined || walkthrough === undefined) return []
+    const isDone = walkthroughs.get(walkthrough)?.state === 'finished'
+    return [{ kind, title: inLocale(way.title), isDone, walkthrough }]
   })
 }

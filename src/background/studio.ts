@@ -8,8 +8,9 @@ import { redactSeen } from '../core/picture/redact-picture.ts'
 import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
 import { changeStudioTab, forgetStudio, readStudioTab } from '../platform/studio-tabs.ts'
 import { readUiLanguage } from '../platform/texts.ts'
-import { arriveIn, pointInto, readPointedFrame, topFrameId } from './pointed-frame.ts'
+import { arriveIn, pointInto, readPointedFrame } from './pointed-frame.ts'
 import { putScript } from './put-script.ts'
+import { topFrameId } from './top-frame.ts'
 import { readWritten } from './written-packs.ts'
 
 type StudioHandlers = Handlers<typeof studioRequests>

@@ -19,6 +19,7 @@ import { findServingPack, type ServingPack } from './packs.ts'
 import { textsOf, type PackTexts } from './pack-texts.ts'
 import { requireHelp } from './help.ts'
 import { ownerOf, toRunning, type Running } from './running.ts'
+import { isFromTop } from './top-frame.ts'
 
 type ItemHandlers = Handlers<typeof itemRequests>
 type DeskHandlers = Handlers<typeof deskRequests>
@@ -80,7 +81,8 @@ export async function findRunning(
     .toSorted((one, other) => other.changedAtMs - one.changedAtMs)[0]
   const edition = current === undefined ? undefined : findEdition(pack, current.id)
   if (edition === undefined) return undefined
-  const happened: WalkthroughEvent = event === undefined ? { kind: 'looked' } : { kind: 'event', event }
+  const looked: WalkthroughEvent = { kind: isFromTop(sender) ? 'arrived' : 'looked' }
+  const happened = event === undefined ? looked : { kind: 'event' as const, event }
   const progress = await changeProgress(edition, ({ counter, changedAtMs }) => {
     // Heard twice, an event must not end the next step as well, which may wait for the same.
     if (event !== undefined && atMs <= changedAtMs) return undefined

@@ -3,6 +3,7 @@ import { isSame } from '../core/authoring/pack-diff.ts'
 import { applyDraft, rebaseDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
 import type { Pack } from '../core/pack.ts'
 import { withDatabase } from '../platform/database.ts'
+import { readStoredDraft, type StoredDraft } from '../platform/stored-drafts.ts'
 import { readNewestPacks } from './read-packs.ts'
 
 /** A pack that a trainer writes in. */
@@ -17,7 +18,7 @@ export interface WrittenPack {
 
 // Kept between events as the packs in use are: everything that the page beside asks is asked of it, and to parse a pack
 // takes longer than to compare two drafts.
-const inMemory = new Map<string, WrittenPack & { readonly draft: PackDraft | undefined }>()
+const inMemory = new Map<string, WrittenPack & { readonly draft: StoredDraft | undefined }>()
 
 /** A pack as it is out, and as its draft has it; undefined for a pack that is not here. */
 export async function readWritten(packId: string): Promise<WrittenPack | undefined> {
@@ -29,7 +30,9 @@ export async function readWritten(packId: string): Promise<WrittenPack | undefin
   if (base === undefined) return undefined
   const known = inMemory.get(packId)
   if (known?.base === base && isSame(known.draft, draft)) return known
-  const written = { base, draft, ...writeOver(base, draft) }
+  // Its media files are read where it is another draft by now: one that shows other ones is.
+  const whole = draft && (await withDatabase((database) => readStoredDraft(database, packId)))
+  const written = { base, draft, ...writeOver(base, whole) }
   inMemory.set(packId, written)
   return written
 }

@@ -24,6 +24,10 @@ export async function main(args: readonly string[], given: Partial<Surroundings>
   }
   const { print } = surroundings
   const [command, ...rest] = args
+  if (rest.includes('--help')) {
+    print(usageOf(command))
+    return 0
+  }
   try {
     switch (command) {
       case 'import':

@@ -1,5 +1,4 @@
 import { isExtensionAlive } from '../platform/browser.ts'
-import { readText } from '../platform/texts.ts'
 import { showFarewell } from './overlay/farewell.ts'
 import { farewellName, hostName } from './overlay/host-name.ts'
 import { startSession } from './session.ts'
@@ -22,11 +21,10 @@ if (isPage && Reflect.get(globalThis, running) !== true) {
 
 function start(): void {
   const stop = new AbortController()
-  // Read now: an orphaned script can no longer ask the browser for a text.
-  const farewell = { text: readText('updatedHint'), close: readText('close'), dir: readText('direction') }
   document.addEventListener(arrival, () => !isExtensionAlive() && stop.abort(), { signal: stop.signal })
-  startSession(window, stop, () => {
-    if (window === window.top) showFarewell(document, farewell)
+  startSession(window, stop, (texts) => {
+    // Where help never was, nobody misses it.
+    if (window === window.top && texts !== undefined) showFarewell(document, texts)
   })
   restartWhenReplaced(stop)
 }

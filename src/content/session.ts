@@ -7,6 +7,7 @@ import { createLazyEvents } from './events/lazy-events.ts'
 import { guardHost } from './overlay/guard.ts'
 import { createHelpView } from './overlay/help-view.ts'
 import { createHost } from './overlay/host.ts'
+import type { FirstTexts } from './overlay/overlay.ts'
 import { watchHelpKey } from './page/help-key.ts'
 import { watchMutations } from './page/mutations.ts'
 import { watchPage } from './page/watch-page.ts'
@@ -15,19 +16,23 @@ import { createVisit } from './visit.ts'
 /**
  * Starts everything that runs in a page, and ends all of it when `stop` aborts. The listeners that guard our boxes
  * are set here and now, before the page's own scripts run; everything else waits for the worker's word that help
- * is on for this site. When the extension is gone from under us, `onOrphaned` is called once, after the end.
+ * is on for this site. When the extension is gone from under us, `onOrphaned` is called once, after the end, with the
+ * texts that help had come with, if it was on.
  */
-export function startSession(window: Window, stop: AbortController, onOrphaned: () => void): void {
+export function startSession(
+  window: Window,
+  stop: AbortController,
+  onOrphaned: (texts: FirstTexts | undefined) => void,
+): void {
   const { document } = window
   const { signal } = stop
-  const isTopFrame = window === window.top
   const send = createTrustingSender<typeof pageRequests>()
   const host = createHost(document, signal)
   // Before the guard, which would keep the key from it while the focus is in our boxes.
   watchHelpKey(window, () => view.openPanel(), signal)
   guardHost(host.element, host.root, signal)
   const view = createHelpView(host, {
-    ...{ send, isTopFrame },
+    ...{ send, isTopFrame: window === window.top },
     onRunning: (running) => visit.setRunning(running),
     onStale: () => void visit.enter(page.current().key),
     onLoadFailed: () => endIfOrphaned(),
@@ -53,8 +58,9 @@ export function startSession(window: Window, stop: AbortController, onOrphaned: 
 
   const endIfOrphaned = (): void => {
     if (signal.aborted || isExtensionAlive()) return
+    const texts = view.findTexts()
     stop.abort()
-    onOrphaned()
+    onOrphaned(texts)
   }
   const page = watchPage(window, { onPage: ({ key }) => void visit.enter(key), onStep: events.step }, signal)
   const mutations = watchMutations(

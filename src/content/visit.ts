@@ -63,13 +63,13 @@ export function createVisit({
     // No answer says nothing about help: what the person has open, perhaps half written, stays.
     isUnanswered = !answer.ok
     if (!answer.ok) return onUnanswered()
-    const { help, locale, items, running, cap, phase, look, hasAnswer, awaitsEvents } = answer.value
+    const { help, texts, locale, items, running, cap, phase, look, hasAnswer, awaitsEvents } = answer.value
     if (help !== 'on') {
       seek({ items: [], running: undefined })
       return view.clear()
     }
     if (awaitsEvents) events.want(readPage)
-    view.show({ locale, cap, phase, look, hasAnswer })
+    view.show({ texts, locale, cap, phase, look, hasAnswer })
     // What was begun or left meanwhile the worker may not have known of.
     seek({ items, running: sought.running === before ? running : latest(sought.running, running) })
   }

@@ -25,6 +25,7 @@ export const traceSchema = z.strictObject({
   leads: z.optional(tokens(1)),
   icon: z.optional(text(8)),
   landmark: z.optional(text(40)),
+  isInDialog: z.optional(z.boolean()),
   heading: z.optional(tokens(1)),
   around: z.optional(tokens(10)),
   path: text(300),
@@ -35,7 +36,7 @@ export const traceSchema = z.strictObject({
   row: z.strictObject({ at: z.int().check(z.gte(-1), z.lte(100_000)), of: count, sorted: z.boolean() }),
   spot: z.optional(z.strictObject({ at: count, of: count, inSection: count, ofSection: count })),
   hiddenTwins: z.optional(count),
-  rival: z.strictObject({ text: share, bare: share }),
+  rival: z.strictObject({ text: share, bare: share, unmarked: z.optional(share) }),
   page: z.strictObject({
     texts: tokens(24),
     marks: tokens(24),

@@ -78,6 +78,20 @@ export const questionRequests = {
     input: z.strictObject({ resourceId, page: pageKeySchema }),
     output: nothing,
   },
+  /**
+   * A resource that an item (`packId/itemId`) or one of its steps links was opened: it is counted, once for each
+   * `opening`, and answered with. None where this person's pack has it no more.
+   */
+  'linked/open': {
+    input: z.strictObject({
+      opening: z.uuidv7(),
+      id: z.string().check(z.minLength(1), z.maxLength(200)),
+      resourceId,
+      page: pageKeySchema,
+      atMs: time,
+    }),
+    output: z.object({ resource: z.optional(shownResourceSchema) }),
+  },
   /** What is pinned to this page for the person, latest first. */
   'resources/again': {
     input: z.strictObject({ page: pageKeySchema }),

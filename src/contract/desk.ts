@@ -23,6 +23,13 @@ export const resourceRefSchema = z.strictObject({
   title: z.string().check(z.maxLength(200)),
 })
 
+/** A tip by the title that it had. */
+export const tipRefSchema = z.strictObject({
+  packId: ref,
+  itemId: ref,
+  title: z.string().check(z.maxLength(200)),
+})
+
 /** When something will be there. */
 export const planSchema = z.union([
   z.strictObject({ phase: z.enum(phases) }),
@@ -31,6 +38,7 @@ export const planSchema = z.union([
 
 const deedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('point'), resource: resourceRefSchema }),
+  z.strictObject({ kind: z.literal('point-tip'), tip: tipRefSchema }),
   z.strictObject({ kind: z.literal('mend'), resource: resourceRefSchema }),
   z.strictObject({ kind: z.literal('draft'), draftId: z.uuidv7() }),
   z.strictObject({ kind: z.literal('plan'), plan: planSchema }),
@@ -38,6 +46,7 @@ const deedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report') }),
   z.strictObject({ kind: z.literal('set-aside') }),
   z.strictObject({ kind: z.literal('reopen') }),
+  z.strictObject({ kind: z.literal('lose') }),
   z.strictObject({ kind: z.literal('tell') }),
   z.strictObject({ kind: z.literal('confirm') }),
   z.strictObject({ kind: z.literal('reject') }),
@@ -48,6 +57,7 @@ const deedSchema = z.discriminatedUnion('kind', [
 const actorSchema = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('desk'), name: z.optional(name) }),
   z.strictObject({ role: z.literal('asker') }),
+  z.strictObject({ role: z.literal('pack') }),
 ])
 
 /** One thing that was done about questions. */
@@ -88,10 +98,21 @@ export const draftSchema = z.strictObject({
   url: z.optional(z.string().check(z.maxLength(2_000))),
   pages: z.array(pagePatternSchema).check(z.maxLength(50)),
   placeOf: z.optional(id),
-  reviewOn: z.optional(z.iso.date()),
+  reviewOn: z.optional(z.nullable(z.iso.date())),
   questions: z.array(z.uuidv7()).check(z.maxLength(10_000)),
   changedAtMs: time,
   publishedIn: z.optional(z.int().check(z.positive())),
+})
+
+/** A tip that the desk wants. */
+export const wishSchema = z.strictObject({
+  id: z.uuidv7(),
+  packId: id,
+  page: pageKeySchema,
+  title: z.string().check(z.maxLength(200)),
+  text: z.string().check(z.maxLength(200_000)),
+  questions: z.array(z.uuidv7()).check(z.minLength(1), z.maxLength(10_000)),
+  atMs: time,
 })
 
 /** A filter of the desk's that was given a name. */

@@ -8,9 +8,12 @@ import {
   planSchema,
   resourceRefSchema,
   savedViewSchema,
+  tipRefSchema,
   verdictSchema,
+  wishSchema,
 } from './desk.ts'
 import { linkCheckSchema } from './link-check.ts'
+import { id } from './pack-parts.ts'
 import { pageKeySchema, pagePatternSchema } from './page.ts'
 import { pagePictureSchema } from './page-picture.ts'
 import { questionKindSchema, questionSchema } from './question.ts'
@@ -27,6 +30,15 @@ const clockTime = z.string()
 export const entriesAtMost = 2_000
 
 const hoursSchema = z.object({ days: z.array(z.enum(weekdays)), from: clockTime, until: clockTime })
+
+/** What the desk hands to the studio: a wish to be written, by its id, or what is missing of a pack, to be repaired. */
+export const studioWorkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('wish'), id: z.uuidv7() }),
+  z.strictObject({ kind: z.literal('repair'), packId: id }),
+])
+
+/** What the desk hands to the studio. */
+export type StudioWork = z.output<typeof studioWorkSchema>
 
 /** What the desk may ask of the worker. A web page that sends these is refused. */
 export const helpDeskRequests = {
@@ -81,12 +93,20 @@ export const helpDeskRequests = {
   'verdict/withdraw': { input: z.strictObject({ id: z.uuidv7(), atMs: time }), output: nothing },
   /** A CRM has a new release: verdicts from before it are stale. Idempotent by id. */
   'release/note': { input: z.strictObject({ release: crmReleaseSchema }), output: nothing },
-  /** The resources of the packs in use, without their texts. */
+  /** The resources of the packs in use, and what else of them can answer, without their texts. */
   'resources/list': {
     input: nothing,
     output: z.object({
       packs: z.array(z.object({ id: text, version: z.number(), title: text, product: text, locale: text })),
-      tips: z.array(z.object({ packId: text, itemId: text, title: text })),
+      items: z.array(
+        z.object({
+          kind: z.enum(['tip', 'walkthrough']),
+          packId: text,
+          itemId: text,
+          title: text,
+          pages: z.array(pagePatternSchema),
+        }),
+      ),
       resources: z.array(
         z.object({
           packId: text,
@@ -97,6 +117,7 @@ export const helpDeskRequests = {
           hasText: z.boolean(),
           reviewOn: z.optional(text),
           pages: z.array(pagePatternSchema),
+          openedFromItems: z.number(),
         }),
       ),
     }),
@@ -138,6 +159,25 @@ export const helpDeskRequests = {
       z.object({ published: z.literal(false), reasons: z.array(text) }),
     ]),
   },
+  /** Keep a wish for a tip. One whose tip is out stays as it was. */
+  'wish/save': { input: z.strictObject({ wish: wishSchema }), output: nothing },
+  /** The wishes for which questions still wait, oldest first, with the words of these. */
+  'wishes/list': {
+    input: nothing,
+    output: z.object({ wishes: z.array(z.object({ ...wishSchema.shape, asked: z.array(text) })) }),
+  },
+  /** The tab to work in: one that shows the page, else one of its CRM that was looked at last; none where none is open. */
+  'studio/place': {
+    input: z.strictObject({ packId: id, page: pageKeySchema }),
+    output: z.object({ tabId: z.optional(z.int()) }),
+  },
+  /** Hand work to the studio beside the tab, or to the one that is opened there next. */
+  'studio/hand': { input: z.strictObject({ work: studioWorkSchema, tabId: z.int() }), output: nothing },
+  /** Take the work that was handed to the studio beside this tab: it is given out once. */
+  'studio/take': {
+    input: z.strictObject({ tabId: z.int() }),
+    output: z.object({ work: z.optional(studioWorkSchema) }),
+  },
   /** What `fingerpost links` found out last about each pack. */
   'links/list': { input: nothing, output: z.object({ checks: z.array(linkCheckSchema) }) },
   /** Keep the report of a check, given as the file's text, in the place of what was known of that pack. */
@@ -175,6 +215,13 @@ const answerSchema = z.object({
       url: z.optional(text),
       /** It speaks of an element of the page that asks. */
       hasPlaceHere: z.boolean(),
+    }),
+    z.object({
+      kind: z.enum(['tip', 'walkthrough']),
+      tip: tipRefSchema,
+      /** BCP 47 tag of its texts. */
+      locale: text,
+      text: richTextSchema,
     }),
     z.object({ kind: z.literal('plan'), plan: planSchema }),
     z.object({ kind: z.literal('repaired') }),

@@ -5,7 +5,18 @@ import type * as z from 'zod/mini'
  * Written here and not taken from zod, whose small build carries no texts.
  */
 export function describeIssues(issues: readonly z.core.$ZodIssue[]): string[] {
-  return issues.map((issue) => `${describePath(issue.path)}: ${describeIssue(issue)}`)
+  return issues.flatMap((issue) => {
+    const meant = issue.code === 'invalid_union' ? findMeant(issue.errors) : undefined
+    return meant === undefined
+      ? [`${describePath(issue.path)}: ${describeIssue(issue)}`]
+      : describeIssues(meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })))
+  })
+}
+
+/** Of several forms the one that was meant: with less wrong than in any other. */
+function findMeant(forms: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
+  const [first, second] = forms.toSorted((one, other) => one.length - other.length)
+  return first !== undefined && first.length < (second?.length ?? 0) ? first : undefined
 }
 
 function describePath(path: readonly PropertyKey[]): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { hasDocumentType, readPictureSize } from '../core/picture-size.ts'
+import { hasDocumentType, readPictureHead } from '../core/media/picture-head.ts'
 
 /** So long a logo may be, in characters: 24 kB of a picture, which comes with every page that help is on. */
 const logoLengthAtMost = 32_000
@@ -18,7 +18,7 @@ function findBomb(kind: string, base64: string): string | undefined {
   if (kind !== 'png' && kind !== 'webp' && kind !== 'jpeg')
     // Entities of its own are the one way in which a drawing of some kilobytes becomes gigabytes of text.
     return hasDocumentType(base64) ? 'an SVG with a document type is not taken' : undefined
-  const size = readPictureSize(kind, base64)
+  const size = readPictureHead(kind, base64)
   if (size === undefined) return `is no ${kind} picture`
   return size.width * size.height > logoPixelsAtMost
     ? `${size.width} × ${size.height} pixels, at most ${logoPixelsAtMost} in all`

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { rings } from '../core/audience.ts'
 import { cardSides } from '../core/item.ts'
-import { lengthsAtMost, stepsAtMost } from '../core/pack-limits.ts'
+import { lengthsAtMost, linkedAtMost, stepsAtMost } from '../core/pack-limits.ts'
 import { phases } from '../core/phase.ts'
 import { crmEventSchema, pagePatternSchema } from './page.ts'
 import { pagePictureSchema } from './page-picture.ts'
@@ -24,6 +24,8 @@ export const audienceShape = {
 }
 
 const mediaList = z.array(mediaSchema).check(z.maxLength(5))
+// A pack with one that it does not have is used all the same, and warned of: an import takes resources away.
+const linked = z.array(id).check(z.minLength(1), z.maxLength(linkedAtMost))
 const count = z.int().check(z.gte(1), z.lte(1_000))
 
 const base = {
@@ -48,6 +50,7 @@ const base = {
   atAnyHour: z.optional(z.boolean()),
   priority: z.optional(z.int().check(z.gte(-100), z.lte(100))),
   questions: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(1_000))).check(z.maxLength(50))),
+  resources: z.optional(linked),
   mattersWithoutPlace: z.optional(z.boolean()),
 }
 
@@ -102,6 +105,7 @@ const stepSchema = z
     title: localized(lengthsAtMost.line),
     text: markdown(lengthsAtMost.text),
     media: z.optional(mediaList),
+    resources: z.optional(linked),
     advance: z.optional(advanceSchema),
     branches: z.optional(z.array(branchSchema).check(z.minLength(1), z.maxLength(10))),
     next: z.optional(stepTarget),
@@ -139,7 +143,7 @@ export const itemSchema = z.discriminatedUnion('kind', [
     entries: z
       .array(
         z.discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('milestone'), milestone: id }),
+          z.strictObject({ kind: z.literal('milestone'), milestone: id, walkthrough: z.optional(id) }),
           z.strictObject({ kind: z.literal('walkthrough'), walkthrough: id }),
         ]),
       )

@@ -4,6 +4,7 @@ import { lengthsAtMost } from '../core/pack-limits.ts'
 import { languageTag } from '../core/locale.ts'
 import { parseMarkdown } from '../core/markdown.ts'
 import { traceSchema } from './anchor.ts'
+import { mediaName } from './media-name.ts'
 
 // What the parts of the pack format are made of.
 
@@ -81,12 +82,13 @@ export const anchorSchema = z
     ),
   )
 
-/** A picture or a short film. */
-export const mediaSchema = z.strictObject({
-  kind: z.enum(['image', 'video']),
-  url: https,
-  alt: localized(lengthsAtMost.alt),
-})
+const shared = { kind: z.enum(['image', 'video']), alt: localized(lengthsAtMost.alt) }
+
+/** A picture or a short film, on the web or in the pack. */
+export const mediaSchema = z.union([
+  z.strictObject({ ...shared, url: https }),
+  z.strictObject({ ...shared, file: mediaName }),
+])
 
 /** What is known of translations, by language and text: see `core/exchange/translation.ts`. */
 export const translationsSchema = z.record(

@@ -5,6 +5,7 @@ import { findFaults } from '../core/pack-faults.ts'
 import { succeed } from '../core/result.ts'
 import { describeIssues } from './issues.ts'
 import { lookSchema } from './look.ts'
+import { findMediaFaults, mediaFilesSchema } from './pack-media.ts'
 import { audienceShape, itemSchema } from './pack-items.ts'
 import {
   anchorSchema,
@@ -117,6 +118,7 @@ export const packSchema = z
     regions: z.optional(z.array(regionSchema).check(z.maxLength(100), z.check(refuseTwins))),
     goLive: z.optional(goLiveSchema),
     look: z.optional(lookSchema),
+    media: z.optional(mediaFilesSchema),
     jargon: z.optional(
       z.record(locale, z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(500))),
     ),
@@ -144,8 +146,10 @@ export function parsePack(text: string): PackReading {
   const json = parseJson(text)
   if (!json.ok) return { ok: false, reasons: [`the whole: ${json.reason}`] }
   const parsed = packSchema.safeParse(json.value)
-  if (parsed.success) return succeed(parsed.data)
-  const reasons = describeIssues(parsed.error.issues)
+  const reasons = parsed.success
+    ? findMediaFaults(parsed.data.media ?? {})
+    : describeIssues(parsed.error.issues)
+  if (parsed.success && reasons.length === 0) return succeed(parsed.data)
   const rest = reasons.length - faultsAtMost
   return {
     ok: false,

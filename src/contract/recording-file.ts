@@ -15,6 +15,7 @@ const recordedStepSchema = z.object({
     z.array(z.union([selector, z.array(selector).check(z.maxLength(20))])).check(z.maxLength(50)),
   ),
   url: z.optional(z.string().check(z.maxLength(4_000))),
+  key: z.optional(z.string().check(z.maxLength(60))),
   assertedEvents: z.optional(
     z
       .array(z.object({ type: z.string(), url: z.optional(z.string().check(z.maxLength(4_000))) }))

@@ -49,8 +49,25 @@ const frameWord = {
 const itemId = z.string().check(z.minLength(1), z.maxLength(161))
 const time = z.int().check(z.nonnegative())
 
+/** The extension's own texts that a page needs at once, and when the extension is gone from under it. */
+const firstTexts = [
+  'helpTab',
+  'direction',
+  'language',
+  'tipNamed',
+  'glossaryMark',
+  'pinNamed',
+  'updatedHint',
+  'close',
+] as const
+
 const enterAnswerSchema = z.object({
   help: z.enum(['on', 'off', 'no-pack']),
+  /**
+   * Where help is on, the texts that are needed before any of it is opened; what they name stands there as `$1`. The
+   * worker reads them, because the first text that is asked for in a page holds that up until the browser has read all.
+   */
+  texts: z.optional(z.record(z.enum(firstTexts), z.string())),
   /** BCP 47 tag of the texts. */
   locale: z.string(),
   items: z.array(shownItemSchema),
@@ -291,6 +308,8 @@ export const deskRequests = {
       missed: z.array(
         z.object({
           id: z.string(),
+          /** Of the item, in the desk's language. */
+          title: z.string(),
           step: z.optional(z.string()),
           page: pageKeySchema,
           packVersion: z.number(),

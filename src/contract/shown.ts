@@ -3,6 +3,8 @@ import { cardSides } from '../core/item.ts'
 import type { Trace } from '../core/anchor.ts'
 import { celebrationStyles } from '../core/region.ts'
 import { softRuleKinds } from '../core/soft-rule.ts'
+import { mediaTypes } from '../core/media/media.ts'
+import { mediaName } from './media-name.ts'
 import { pagePatternSchema } from './page.ts'
 import { richTextSchema } from './rich-text.ts'
 
@@ -20,10 +22,28 @@ export const shownAnchorSchema = z.object({
   trace: z.optional(z.custom<Trace>((value) => typeof value === 'object' && value !== null)),
 })
 
-const mediaSchema = z.object({
-  kind: z.enum(['image', 'video']),
-  url: text.check(z.startsWith('https://')),
-  alt: text,
+const mediaKinds = z.enum(['image', 'video'])
+const mediaSchema = z.union([
+  z.object({ kind: mediaKinds, alt: text, url: text.check(z.startsWith('https://')) }),
+  z.object({
+    ...{ kind: mediaKinds, alt: text },
+    /** Its bytes are asked for by this name: `media/read`. */
+    file: mediaName,
+    type: z.enum(mediaTypes),
+    /** In pixels, so that there is room for it before it is here. */
+    width: z.number(),
+    height: z.number(),
+  }),
+])
+
+/** A resource that an item or a step links: its title alone, until it is opened. */
+export const linkedResourceSchema = z.object({
+  id: text,
+  title: text,
+  foreignLocale: z.optional(text),
+  url: z.optional(text.check(z.startsWith('https://'))),
+  /** It has a text of its own, to be read beside the page. */
+  hasText: z.boolean(),
 })
 
 /** What everything that is shown says. */
@@ -31,6 +51,7 @@ export const saidSchemas = {
   title: text,
   text: richTextSchema,
   media: z.array(mediaSchema),
+  linked: z.optional(z.array(linkedResourceSchema)),
   /** BCP 47 tag of title and text where the pack has them in another language than it speaks to this person. */
   foreignLocale: z.optional(text),
 }
@@ -79,7 +100,8 @@ export const shownItemSchema = z.discriminatedUnion('kind', [
       z.object({
         title: text,
         isDone: z.boolean(),
-        /** `packId/itemId` of the walkthrough that it can be done by. */
+        kind: z.enum(['milestone', 'walkthrough']),
+        /** `packId/itemId` of the walkthrough that leads to it, or that it is. */
         walkthrough: z.optional(text),
       }),
     ),

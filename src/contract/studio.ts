@@ -157,5 +157,7 @@ export const studioNotices = {
     better: z.optional(pickedSchema),
   }),
   'picker/cancelled': z.strictObject({ tabId }),
+  /** The desk handed work over: the studio beside its tab takes it. */
+  'work/handed': nothing,
   'recorder/stepped': z.strictObject({ tabId, step: recordedStepSchema }),
 }

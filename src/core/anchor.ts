@@ -43,6 +43,8 @@ export interface Trace {
   /** A letter for the sort of icon, and the token of its drawing. */
   readonly icon?: string | undefined
   readonly landmark?: string | undefined
+  /** It stood in a dialog; an anchor of an older pack does not know. */
+  readonly isInDialog?: boolean | undefined
   /** Token of the heading that it stands under. */
   readonly heading?: string | undefined
   /** Tokens of what the CRM calls the elements around it, and of their roles and custom elements. */
@@ -62,8 +64,11 @@ export interface Trace {
   readonly spot?: Spot | undefined
   /** How many elements that were there and not shown could pass for it; absent for none. */
   readonly hiddenTwins?: number | undefined
-  /** How well the next best element of the page fits, 0 to 1, where its own is 1; and the same when texts say nothing. */
-  readonly rival: { readonly text: number; readonly bare: number }
+  /**
+   * How well the next best element of the page fits, 0 to 1, where its own is 1; the same when texts say nothing; and when
+   * the CRM calls nothing as it did, which an anchor of an older pack does not know, nor one that the CRM never named.
+   */
+  readonly rival: { readonly text: number; readonly bare: number; readonly unmarked?: number | undefined }
   /** A sample of the page, by which is seen what of it is still there. */
   readonly page: {
     readonly texts: string

@@ -1,7 +1,7 @@
 import type { Anchor } from './anchor.ts'
 import type { Audience } from './audience.ts'
 import type { LocalizedText } from './locale.ts'
-import type { Media } from './media.ts'
+import type { Media } from './media/media.ts'
 import type { PagePicture } from './picture/page-picture.ts'
 import type { PagePattern } from './page-key.ts'
 import type { Phase } from './phase.ts'
@@ -60,6 +60,8 @@ export interface ItemBase {
   readonly priority?: number | undefined
   /** Why it exists: the questions behind it, in the askers' words, redacted. For who writes the pack; no page is sent them. */
   readonly questions?: readonly string[] | undefined
+  /** Ids of the resources that say more: those that the pack has are shown with it, in this order. */
+  readonly resources?: readonly string[] | undefined
   /** Shown docked at the edge when its element is lost; otherwise it is then not shown at all. */
   readonly mattersWithoutPlace?: boolean | undefined
 }
@@ -114,15 +116,22 @@ export interface Announcement extends ItemBase {
   readonly shownAs: 'banner' | 'corner-card' | 'dialog'
 }
 
-/** What is to be done, ticked off by milestones that are met and walkthroughs that are finished. */
+/**
+ * What is to be done, ticked off by milestones that are met and walkthroughs that are finished. How far a person is says
+ * its milestones alone, as the popup does; only a list that has none counts its walkthroughs.
+ */
 export interface Checklist extends ItemBase {
   readonly kind: 'checklist'
   readonly entries: readonly ChecklistEntry[]
 }
 
-/** One line of a checklist: its title is that of what it names. */
+/** One line of a checklist: its title is that of the milestone or walkthrough. A walkthrough may lead to a milestone. */
 export type ChecklistEntry =
-  | { readonly kind: 'milestone'; readonly milestone: string }
+  | {
+      readonly kind: 'milestone'
+      readonly milestone: string
+      readonly walkthrough?: string | undefined
+    }
   | { readonly kind: 'walkthrough'; readonly walkthrough: string }
 
 /** A word on what is typed into a field, when it looks wrong. It warns, never blocks, and nothing is recorded. */

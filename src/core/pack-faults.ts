@@ -1,5 +1,8 @@
 import type { Anchor } from './anchor.ts'
 import type { Item } from './item.ts'
+import { countAllBytes, judgeBytes, readMediaHead } from './media/judge-media.ts'
+import { listMedia } from './media/list-media.ts'
+import { mediaAtMost, type MediaFiles } from './media/media.ts'
 import type { Pack } from './pack.ts'
 import { excludesPage, type PagePattern } from './page-key.ts'
 import { walkthroughEnd, type Branch, type Step, type Walkthrough } from './walkthrough/walkthrough.ts'
@@ -20,6 +23,8 @@ export function findFaults(pack: Pack): readonly PackFault[] {
   }
   const missing = (kind: keyof typeof known, id: string | undefined, path: PackFault['path']): PackFault[] =>
     id === undefined || known[kind].has(id) ? [] : [{ path, message: `no ${kind} is called ${quote(id)}` }]
+  const files = pack.media ?? {}
+  const areTooLarge = countAllBytes(files) > mediaAtMost.bytes
   return [
     ...pack.items.flatMap((item, index) => {
       const at = ['items', index]
@@ -31,6 +36,7 @@ export function findFaults(pack: Pack): readonly PackFault[] {
         ...missing('milestone', item.untilMilestone, [...at, 'untilMilestone']),
         ...findWindowFault(item, at),
         ...findKindFaults(item, at, missing),
+        ...findMediaFaults(item, at, files, areTooLarge),
       ]
     }),
     ...findEnvironmentFaults(pack),
@@ -38,6 +44,29 @@ export function findFaults(pack: Pack): readonly PackFault[] {
       missing('region', region, ['sites', index, 'region']),
     ),
   ]
+}
+
+/** Pictures and films that the pack does not have, and what moves where something still is expected. */
+function findMediaFaults(
+  item: Item,
+  at: PackFault['path'],
+  files: MediaFiles,
+  areTooLarge: boolean,
+): readonly PackFault[] {
+  return listMedia(item).flatMap(({ media, path }) => {
+    if ('url' in media) return []
+    const file = Object.hasOwn(files, media.file) ? files[media.file] : undefined
+    if (file === undefined)
+      return [{ path: [...at, ...path, 'file'], message: 'the pack has no media of that name' }]
+    // What is too large, or no picture at all, is told of where its bytes stand.
+    if (areTooLarge || judgeBytes(file) !== undefined) return []
+    const moves = readMediaHead(file)?.moves === true
+    if (moves && media.kind === 'image')
+      return [{ path: [...at, ...path, 'kind'], message: 'it moves: expected "video"' }]
+    if (!moves && media.kind === 'video')
+      return [{ path: [...at, ...path, 'kind'], message: 'it does not move: expected "image"' }]
+    return []
+  })
 }
 
 /** Two environments that no address could tell apart. */
@@ -64,11 +93,12 @@ function findKindFaults(item: Item, at: PackFault['path'], missing: Missing): re
     case 'walkthrough':
       return findStepFaults(item, at)
     case 'checklist':
-      return item.entries.flatMap((entry, index) =>
-        entry.kind === 'milestone'
+      return item.entries.flatMap((entry, index) => [
+        ...(entry.kind === 'milestone'
           ? missing('milestone', entry.milestone, [...at, 'entries', index])
-          : missing('walkthrough', entry.walkthrough, [...at, 'entries', index]),
-      )
+          : []),
+        ...missing('walkthrough', entry.walkthrough, [...at, 'entries', index]),
+      ])
     case 'celebration':
       return item.of.kind === 'milestone' ? missing('milestone', item.of.milestone, [...at, 'of']) : []
     case 'tip':

@@ -12,5 +12,8 @@ export const lengthsAtMost = {
   resourceText: 200_000,
 } as const
 
+/** How many resources an item or a step may link. */
+export const linkedAtMost = 5
+
 /** How many steps a walkthrough may have. */
 export const stepsAtMost = 60

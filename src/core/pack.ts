@@ -6,6 +6,7 @@ import type { TranslationMarks } from './exchange/translation.ts'
 import type { Item } from './item.ts'
 import type { LocalizedText } from './locale.ts'
 import type { Look } from './look.ts'
+import type { MediaFiles } from './media/media.ts'
 import { matchesPage, type PageKey, type PagePattern } from './page-key.ts'
 import type { GoLivePlan } from './phase.ts'
 import type { Approval, Release } from './publishing/release.ts'
@@ -40,6 +41,8 @@ export interface Pack {
   readonly goLive?: GoLivePlan | undefined
   /** How the help of the organisation looks, where it is to look of its own. */
   readonly look?: Look | undefined
+  /** The pictures and films that lie in the pack. */
+  readonly media?: MediaFiles | undefined
   /** Words by language that people outside of the project do not know, besides those that the linter knows. */
   readonly jargon?: Readonly<Record<string, readonly string[]>> | undefined
   /** How far translations are, and what translators said. People are shown a text whatever is said of it here. */

@@ -67,6 +67,13 @@ export function isSamePage(one: PageKey, other: PageKey): boolean {
   )
 }
 
+/** How many parts of the keys of two pages are the same, the object first; 0 for those of two CRMs. */
+export function likenessOfPages(one: PageKey, other: PageKey): number {
+  if (one.product !== other.product) return 0
+  const parts = [one.object === other.object, one.view === other.view, one.subView === other.subView]
+  return 1 + parts.reduce((sum, isSame, at) => sum + Number(isSame) * (4 >> at), 0)
+}
+
 /**
  * The key of a page of which the content stands in a frame. Where the top frame's address says no more than whose page
  * it is, the frame says the rest: a Visualforce page in a tab of Lightning, a form in a portal's frame.

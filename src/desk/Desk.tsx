@@ -66,7 +66,9 @@ export function Desk({ services }: { readonly services: DeskServices }): JSX.Ele
             />
           ) : null}
           {part === 'resources' ? <Resources entries={entries} rest={rest} {...shared} /> : null}
-          {part === 'coverage' ? <Coverage entries={entries} services={services} w={w} /> : null}
+          {part === 'coverage' ? (
+            <Coverage {...{ entries, deeds, services, w }} misses={rest.misses} />
+          ) : null}
           {part === 'packs' ? (
             <Packs
               packs={rest.packs}

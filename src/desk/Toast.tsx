@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { describePage } from '../core/page-key.ts'
 import type { Wording } from '../ui/wording.ts'
 import { deedKeys, verdictKeys } from './inbox/words.ts'
 import type { Deeds, Done } from './use-deeds.ts'
@@ -48,6 +49,8 @@ function wordsOf(done: Done, w: Wording): string {
       return t('toastJudged', t(verdictKeys[done.value]), done.name)
     case 'published':
       return t('toastPublished', done.publication.resource.title, String(done.publication.version))
+    case 'waits':
+      return t('toastWaits', describePage(done.page))
     case 'kept':
       return t('toastKept')
     case 'undone':

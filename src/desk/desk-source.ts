@@ -3,7 +3,9 @@ import type { Entry } from '../core/desk/entry.ts'
 import type { Act, ResourceRef } from '../core/desk/handling.ts'
 import type { LinkCheck } from '../core/desk/link-check.ts'
 import type { CrmRelease, Verdict } from '../core/desk/verdict.ts'
+import type { Wish } from '../core/desk/wish.ts'
 import type { WorkingWeek } from '../core/desk/working-time.ts'
+import type { Missing } from '../core/missed-anchor.ts'
 import type { PagePicture } from '../core/picture/page-picture.ts'
 import type { PagePattern } from '../core/page-key.ts'
 import type { PackSource } from '../core/publishing/pack-source.ts'
@@ -34,6 +36,8 @@ export interface ListedResource {
   readonly pages: readonly PagePattern[]
   /** The day from which it has to be looked at again. */
   readonly reviewOn?: string | undefined
+  /** How often it was opened from a tip, or another item that links it. */
+  readonly openedFromItems: number
 }
 
 /** A pack in use, as far as its resources go. */
@@ -46,19 +50,20 @@ export interface ListedPack {
   readonly locale: string
 }
 
-/** A tip of a pack in use, in the desk's language. */
-export interface ListedTip {
+/** A tip or walkthrough of a pack in use, in the desk's language. */
+export interface ListedItem {
+  readonly kind: 'tip' | 'walkthrough'
   readonly packId: string
   readonly itemId: string
   readonly title: string
+  readonly pages: readonly PagePattern[]
 }
 
-/** All resources, and the packs that they are of. */
+/** All that can answer a question, and the packs that it is of. */
 export interface Library {
   readonly packs: readonly ListedPack[]
   readonly resources: readonly ListedResource[]
-  /** Each points at an element that a resource may speak of. */
-  readonly tips: readonly ListedTip[]
+  readonly items: readonly ListedItem[]
 }
 
 /** A resource as it is written, in one language. */
@@ -89,6 +94,11 @@ export interface SavedView {
   readonly id: string
   readonly name: string
   readonly filter: string
+}
+
+/** An element that is missed, by the title of its item. */
+export interface ListedMiss extends Missing {
+  readonly title: string
 }
 
 /** What became of publishing a draft. */
@@ -154,6 +164,11 @@ export interface DeskSource {
     id: string,
     act: { readonly actId: string; readonly atMs: number; readonly by?: string | undefined },
   ): Promise<Publication>
+  /** The wishes for tips for which questions still wait. */
+  readWishes(): Promise<readonly Wish[] | undefined>
+  saveWish(wish: Wish): Promise<boolean>
+  /** What people missed of the newest versions, the one that is missed most often first. */
+  readMisses(): Promise<readonly ListedMiss[] | undefined>
   readViews(): Promise<readonly SavedView[] | undefined>
   saveView(view: SavedView): Promise<boolean>
   removeView(id: string): Promise<boolean>

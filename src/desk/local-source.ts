@@ -57,6 +57,10 @@ export function createLocalSource(): DeskSource {
       const answer = await ask('draft/publish', { id, actId, atMs, ...(by === undefined ? {} : { by }) })
       return answer.ok ? answer.value : { published: false, reasons: [answer.detail ?? answer.error] }
     },
+    readWishes: async () => valueOf(await ask('wishes/list', {}))?.wishes,
+    saveWish: async (wish) =>
+      (await ask('wish/save', { wish: { ...wish, questions: [...wish.questions] } })).ok,
+    readMisses: async () => valueOf(await send('anchors/missed', {}))?.missed,
     readViews: async () => valueOf(await ask('views/list', {}))?.views,
     saveView: async (view) => (await ask('view/save', { view })).ok,
     removeView: async (id) => (await ask('view/remove', { id })).ok,

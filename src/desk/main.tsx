@@ -13,6 +13,7 @@ import { createWording } from '../ui/wording.ts'
 import { Desk } from './Desk.tsx'
 import { createLikenessThread } from './likeness-thread.ts'
 import { createLocalSource } from './local-source.ts'
+import { createWorkBeside } from './work-beside.ts'
 import { saveFile } from '../platform/save-file.ts'
 
 const root = document.querySelector('#root')
@@ -30,6 +31,7 @@ render(
       word: (nowMs) => createWording({ t: readText, browserLocale: readUiLanguage(), timeZone, nowMs }),
       now: () => Date.now(),
       learnLikeness: createLikenessThread(),
+      workBeside: createWorkBeside(),
       createId: () => createId(),
       onSave: saveFile,
       onPrint: () => window.print(),

@@ -4,6 +4,9 @@ import type { Entry } from '../core/desk/entry.ts'
 import { canDo, type Act, type Deed } from '../core/desk/handling.ts'
 import type { DeedStep } from '../core/desk/regroup.ts'
 import type { Verdict, VerdictSubject, VerdictValue } from '../core/desk/verdict.ts'
+import { waitsForWish, type Wish } from '../core/desk/wish.ts'
+import type { Missing } from '../core/missed-anchor.ts'
+import type { PageKey } from '../core/page-key.ts'
 import type { Publication } from './desk-source.ts'
 import type { DeskServices } from './services.ts'
 
@@ -13,6 +16,8 @@ export type Done =
   | { readonly kind: 'judged'; readonly value: VerdictValue; readonly name: string }
   | { readonly kind: 'published'; readonly publication: Extract<Publication, { published: true }> }
   | { readonly kind: 'kept' }
+  /** It waits in the studio, because no tab shows a page of that CRM, as this one is. */
+  | { readonly kind: 'waits'; readonly page: PageKey }
   | { readonly kind: 'undone' }
   | { readonly kind: 'nothing-to-do' }
   | { readonly kind: 'failed' }
@@ -32,8 +37,17 @@ export interface Deeds {
     name: string,
     packVersion?: number,
   ) => Promise<void>
+  /** Keeps what is written so far, and says nothing of it. */
+  readonly noteDraft: (draft: Draft) => void
+  /** What was written here lately, which the list of drafts may not have yet; latest first. */
+  readonly listNoted: () => readonly Draft[]
+  readonly discardDraft: (id: string) => void
   /** False, and said, where it could not be kept. */
   readonly keepDraft: (draft: Draft, deed: Deed, entries: readonly Entry[]) => Promise<boolean>
+  /** Wishes for a tip, and goes to where it is written. To be called straight from a press. False, and said, where the wish could not be kept. */
+  readonly wishFor: (wish: Wish, entries: readonly Entry[]) => Promise<boolean>
+  /** Goes to where what is missing is repaired. To be called straight from a press. */
+  readonly repair: (miss: Missing) => Promise<void>
   readonly publish: (draft: Draft) => Promise<Publication>
   /** Undoes the last thing that was done here. */
   readonly undo: () => Promise<void>
@@ -49,22 +63,20 @@ type Undo = () => Promise<boolean>
  * verdict on the subject is given for now.
  */
 export function useDeeds(
-  { source, now, createId }: DeskServices,
+  services: DeskServices,
   name: string | undefined,
   buildOf: (subject: VerdictSubject) => string | undefined,
 ): Deeds {
+  const { source, now, createId } = services
   const undos = useRef<Undo[]>([])
   const [done, setDone] = useState<Done>()
+  const noted = useRef(new Map<string, Draft>())
   const by = name === undefined ? { role: 'desk' as const } : { role: 'desk' as const, name }
 
   const act = async (deed: Deed, ids: readonly string[]): Promise<Undo | undefined> => {
     const made: Act = { id: createId(), atMs: now(), by, deed }
     if (!(await source.act(made, ids))) return undefined
     return () => source.act({ id: createId(), atMs: now(), by, deed: { kind: 'undo', actId: made.id } }, ids)
-  }
-  const fail = (): false => {
-    setDone({ kind: 'failed' })
-    return false
   }
   const performAll: Deeds['performAll'] = async (steps) => {
     const possible = onlyPossible(steps)
@@ -96,22 +108,7 @@ export function useDeeds(
       if (isKept) undos.current.push(() => source.withdrawVerdict(given.id, now()))
       setDone(isKept ? { kind: 'judged', value, name: called } : { kind: 'failed' })
     },
-    async keepDraft(draft, deed, entries) {
-      if (!(await source.saveDraft(draft))) return fail()
-      const fresh = onlyPossible([[deed, entries.filter(({ standing }) => standing.draftId !== draft.id)]])
-      if (fresh.length > 0) await performAll(fresh)
-      else setDone({ kind: 'kept' })
-      return true
-    },
-    async publish(draft) {
-      const publishing = { actId: createId(), atMs: now(), ...(name === undefined ? {} : { by: name }) }
-      const publication = (await source.saveDraft(draft))
-        ? await source.publishDraft(draft.id, publishing)
-        : ({ published: false, reasons: [] } as const)
-      // A version that went out is not undone but followed by another.
-      setDone(publication.published ? { kind: 'published', publication } : undefined)
-      return publication
-    },
+    ...createDraftDeeds(services, name, noted.current, performAll, setDone),
     async undo() {
       const last = undos.current.pop()
       if (last === undefined) return
@@ -124,6 +121,72 @@ export function useDeeds(
       setDone({ kind: 'undone' })
     },
     forget: () => setDone(undefined),
+  }
+}
+
+/** What is done with something that is written, or wished for. */
+function createDraftDeeds(
+  { source, now, createId, workBeside }: DeskServices,
+  name: string | undefined,
+  /** By id, the one that was written last at the end. */
+  noted: Map<string, Draft>,
+  performAll: Deeds['performAll'],
+  setDone: (done: Done | undefined) => void,
+): Pick<Deeds, 'noteDraft' | 'listNoted' | 'discardDraft' | 'keepDraft' | 'wishFor' | 'repair' | 'publish'> {
+  const fail = (): false => {
+    setDone({ kind: 'failed' })
+    return false
+  }
+  const note = (draft: Draft): void => {
+    noted.delete(draft.id)
+    noted.set(draft.id, draft)
+  }
+  return {
+    noteDraft(draft) {
+      note(draft)
+      void source.saveDraft(draft)
+    },
+    listNoted: () => [...noted.values()].toReversed(),
+    discardDraft(id) {
+      noted.delete(id)
+      void source.discardDraft(id)
+    },
+    async keepDraft(draft, deed, entries) {
+      note(draft)
+      if (!(await source.saveDraft(draft))) return fail()
+      const fresh = onlyPossible([[deed, entries.filter(({ standing }) => standing.draftId !== draft.id)]])
+      if (fresh.length > 0) await performAll(fresh)
+      else setDone({ kind: 'kept' })
+      return true
+    },
+    async wishFor(wish, entries) {
+      const keep = async (): Promise<boolean> => {
+        if (!(await source.saveWish(wish))) return fail()
+        const fresh = entries.filter((entry) => !waitsForWish(entry, wish))
+        if (fresh.length > 0) await performAll([[{ kind: 'draft', draftId: wish.id }, fresh]])
+        return true
+      }
+      const kept = keep()
+      const isBeside = await workBeside({ kind: 'wish', id: wish.id }, wish, kept)
+      const isKept = await kept
+      if (isKept && !isBeside) setDone({ kind: 'waits', page: wish.page })
+      return isKept
+    },
+    async repair({ id, page }) {
+      const packId = id.slice(0, id.indexOf('/'))
+      const work = { kind: 'repair' as const, packId }
+      if (!(await workBeside(work, { packId, page }, Promise.resolve(true)))) setDone({ kind: 'waits', page })
+    },
+    async publish(draft) {
+      const publishing = { actId: createId(), atMs: now(), ...(name === undefined ? {} : { by: name }) }
+      const publication = (await source.saveDraft(draft))
+        ? await source.publishDraft(draft.id, publishing)
+        : ({ published: false, reasons: [] } as const)
+      if (publication.published) noted.delete(draft.id)
+      // A version that went out is not undone but followed by another.
+      setDone(publication.published ? { kind: 'published', publication } : undefined)
+      return publication
+    },
   }
 }
 

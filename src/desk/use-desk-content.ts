@@ -3,7 +3,16 @@ import type { Draft } from '../core/desk/draft.ts'
 import type { Entry } from '../core/desk/entry.ts'
 import type { LinkCheck } from '../core/desk/link-check.ts'
 import { findAskedAgain } from '../core/desk/need.ts'
-import type { DeskSettings, DeskSource, Judged, Library, PackSummary, SavedView } from './desk-source.ts'
+import type { Wish } from '../core/desk/wish.ts'
+import type {
+  DeskSettings,
+  DeskSource,
+  Judged,
+  Library,
+  ListedMiss,
+  PackSummary,
+  SavedView,
+} from './desk-source.ts'
 
 /** Everything but the questions. */
 export interface DeskRest {
@@ -11,6 +20,8 @@ export interface DeskRest {
   readonly judged: Judged
   readonly library: Library
   readonly drafts: readonly Draft[]
+  readonly wishes: readonly Wish[]
+  readonly misses: readonly ListedMiss[]
   readonly views: readonly SavedView[]
   readonly packs: readonly PackSummary[]
   readonly linkChecks: readonly LinkCheck[]
@@ -107,17 +118,19 @@ function inOrder(entries: readonly Entry[]): readonly Entry[] {
 }
 
 async function readAllRest(source: DeskSource): Promise<DeskRest | undefined> {
-  const [settings, judged, library, drafts, views, packs, linkChecks] = await Promise.all([
+  const [settings, judged, library, drafts, wishes, misses, views, packs, linkChecks] = await Promise.all([
     source.readSettings(),
     source.readJudged(),
     source.readLibrary(),
     source.readDrafts(),
+    source.readWishes(),
+    source.readMisses(),
     source.readViews(),
     source.readPacks(),
     source.readLinkChecks(),
   ])
   if (settings === undefined || judged === undefined || library === undefined) return undefined
   if (drafts === undefined || views === undefined || packs === undefined) return undefined
-  if (linkChecks === undefined) return undefined
-  return { settings, judged, library, drafts, views, packs, linkChecks }
+  if (linkChecks === undefined || wishes === undefined || misses === undefined) return undefined
+  return { settings, judged, library, drafts, wishes, misses, views, packs, linkChecks }
 }

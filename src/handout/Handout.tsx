@@ -2,23 +2,20 @@ import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { PagePicture } from '../core/picture/page-picture.ts'
 import type { RichText } from '../core/rich-text.ts'
-import { directionOf } from '../ui/direction.ts'
+import { directionOf, uiDirection } from '../ui/direction.ts'
+import type { LinkedText } from '../ui/LinkedList.tsx'
+import type { ShownMedia } from '../ui/MediaView.tsx'
+import { PackedPicture } from '../ui/PackedMedia.tsx'
 import { PictureView } from '../ui/PictureView.tsx'
 import { RichTextView } from '../ui/RichTextView.tsx'
 import type { Translate } from '../ui/translate.ts'
 import { Ways, type ShownWay } from './Ways.tsx'
 
-/** A picture or film beside a text. */
-interface HandoutMedia {
-  readonly kind: 'image' | 'video'
-  readonly url: string
-  readonly alt: string
-}
-
 interface HandoutText {
   readonly title: string
   readonly text: RichText
-  readonly media: readonly HandoutMedia[]
+  readonly media: readonly ShownMedia[]
+  readonly linked?: readonly LinkedText[] | undefined
   /** BCP 47 tag of title and text, where they are in another language than the rest. */
   readonly foreignLocale?: string | undefined
 }
@@ -61,7 +58,7 @@ export function Handout({
         <p role="alert">{t('handoutNone')}</p>
       </main>
     )
-  const { pack, locale, title, text, media, steps, foreignLocale } = handout
+  const { pack, locale, title, text, media, linked, steps, foreignLocale } = handout
   const date = new Intl.DateTimeFormat(uiLocale, { dateStyle: 'long' }).format(printedAtMs)
   return (
     <main class="handout">
@@ -73,12 +70,18 @@ export function Handout({
       </div>
       <article dir={directionOf(locale)} lang={locale}>
         <header>
-          <p class="quiet">{pack}</p>
+          <p class="quiet origin">
+            <span>{pack}</span>
+            <span lang={t('language')} dir={uiDirection(t)}>
+              {t('handoutMade', date)}
+            </span>
+          </p>
           <div {...spokenIn(foreignLocale)}>
             <h1>{title}</h1>
             <RichTextView text={text} />
             <Pictures media={media} t={t} />
           </div>
+          <Linked linked={linked} t={t} />
         </header>
         <ol class="steps">
           {steps.map((step, index) => (
@@ -86,7 +89,6 @@ export function Handout({
           ))}
         </ol>
       </article>
-      <footer class="quiet">{t('handoutMade', date)}</footer>
     </main>
   )
 }
@@ -97,7 +99,7 @@ function spokenIn(locale: string | undefined): { readonly lang?: string; readonl
 }
 
 function Step({
-  step: { title, text, media, place, picture, ways, foreignLocale },
+  step: { title, text, media, linked, place, picture, ways, foreignLocale },
   number,
   t,
 }: {
@@ -130,34 +132,73 @@ function Step({
           </div>
         )}
         <Pictures media={media} t={t} />
+        <Linked linked={linked} t={t} />
         <Ways ways={ways} t={t} />
       </div>
     </li>
   )
 }
 
+/** Where there is more to read: on paper a title, and the address where it has one. */
+function Linked({
+  linked = none,
+  t,
+}: {
+  readonly linked: readonly LinkedText[] | undefined
+  readonly t: Translate
+}): JSX.Element | null {
+  if (linked.length === 0) return null
+  return (
+    <div class="quiet">
+      <p lang={t('language')}>{t('moreIn')}</p>
+      <ul>
+        {linked.map(({ id, title, url, foreignLocale }) => (
+          <li key={id} {...spokenIn(foreignLocale)}>
+            {title} {url === undefined ? null : <span dir="ltr">({url})</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const none: readonly LinkedText[] = []
+
 /** Pictures as they are; of a film, which paper cannot play, its words. */
 function Pictures({
   media,
   t,
 }: {
-  readonly media: readonly HandoutMedia[]
+  readonly media: readonly ShownMedia[]
   readonly t: Translate
 }): JSX.Element | null {
   if (media.length === 0) return null
   return (
     <>
-      {media.map(({ kind, url, alt }) =>
-        kind === 'image' ? (
-          <img key={url} src={url} alt={alt} referrerpolicy="no-referrer" />
+      {media.map((each) =>
+        each.kind === 'video' ? (
+          <Film key={'url' in each ? each.url : each.file} film={each} t={t} />
+        ) : 'url' in each ? (
+          <img key={each.url} src={each.url} alt={each.alt} referrerpolicy="no-referrer" />
         ) : (
-          <p key={url} class="film">
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {t('handoutFilm', alt)}
-            </a>
-          </p>
+          <PackedPicture key={each.file} {...each} />
         ),
       )}
     </>
+  )
+}
+
+function Film({ film, t }: { readonly film: ShownMedia; readonly t: Translate }): JSX.Element {
+  const words = t('handoutFilm', film.alt)
+  return (
+    <p class="film">
+      {'url' in film ? (
+        <a href={film.url} target="_blank" rel="noopener noreferrer">
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </p>
   )
 }

@@ -21,13 +21,13 @@ export function Ways({
   return (
     <ul class="ways" dir={uiDirection(t)} lang={t('language')}>
       {ways.map((way, index) => (
-        <li key={index}>{sayWay(way, t)}</li>
+        <li key={index}>{sayWay(way, ways.length === 1, t)}</li>
       ))}
     </ul>
   )
 }
 
-function sayWay({ on, text = '', to }: ShownWay, t: Translate): string {
+function sayWay({ on, text = '', to }: ShownWay, isOnly: boolean, t: Translate): string {
   const where = to === undefined ? t('handoutToEnd') : t('handoutToStep', String(to))
   switch (on) {
     case 'choice':
@@ -39,6 +39,6 @@ function sayWay({ on, text = '', to }: ShownWay, t: Translate): string {
     case 'page':
       return t('handoutOnPage', text, where)
     case 'after':
-      return t('handoutAfter', where)
+      return t(isOnly ? 'handoutThen' : 'handoutAfter', where)
   }
 }

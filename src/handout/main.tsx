@@ -1,11 +1,22 @@
 import { render } from 'preact'
 import './handout.css'
+import { mediaRequests } from '../contract/media-requests.ts'
 import { deskRequests } from '../contract/requests.ts'
 import { createSender } from '../platform/messaging.ts'
 import { readText, readUiLanguage } from '../platform/texts.ts'
+import { MediaSource } from '../ui/media-source.ts'
 import { Handout } from './Handout.tsx'
 
 const send = createSender(deskRequests)
+const ask = createSender(mediaRequests)
+const media: MediaSource = {
+  async read(file) {
+    const answer = await ask('media/read', { file })
+    return answer.ok ? answer.value.url : undefined
+  },
+  // Paper plays no film.
+  open: () => undefined,
+}
 const root = document.querySelector('#root')
 
 async function draw(): Promise<void> {
@@ -15,13 +26,15 @@ async function draw(): Promise<void> {
   const handout = answer.ok ? answer.value.handout : undefined
   if (handout !== undefined) document.title = handout.title
   render(
-    <Handout
-      handout={handout}
-      uiLocale={readUiLanguage()}
-      printedAtMs={Date.now()}
-      t={readText}
-      onPrint={() => window.print()}
-    />,
+    <MediaSource.Provider value={media}>
+      <Handout
+        handout={handout}
+        uiLocale={readUiLanguage()}
+        printedAtMs={Date.now()}
+        t={readText}
+        onPrint={() => window.print()}
+      />
+    </MediaSource.Provider>,
     root,
   )
 }

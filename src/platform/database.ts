@@ -11,10 +11,12 @@ import type { Draft } from '../core/desk/draft.ts'
 import type { Act } from '../core/desk/handling.ts'
 import type { DeskState } from '../core/desk/transitions.ts'
 import type { CrmRelease, Verdict } from '../core/desk/verdict.ts'
+import type { Wish } from '../core/desk/wish.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { ItemHistory, Person } from '../core/delivery/circumstances.ts'
 import type { Tip } from '../core/item.ts'
 import type { MissedAnchor } from '../core/missed-anchor.ts'
+import type { LinkedOpenings } from '../core/linked-resource.ts'
 import type { LinkCheck } from '../core/desk/link-check.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PagePicture } from '../core/picture/page-picture.ts'
@@ -22,6 +24,7 @@ import { toPin, type Pin } from '../core/pin.ts'
 import type { Question } from '../core/question.ts'
 import type { SearchIndex } from '../core/search/search-index.ts'
 import type { Progress } from '../core/walkthrough/progress.ts'
+import type { StoredDraft, StoredDraftMedia } from './stored-drafts.ts'
 import { beginNewLog, noteFailure } from './torn-log.ts'
 
 /** A milestone that was met, and when. */
@@ -86,11 +89,18 @@ export interface FingerpostSchema extends DBSchema {
   aliases: { key: string; value: Alias; indexes: { packId: string } }
   drafts: { key: string; value: Draft }
   savedViews: { key: string; value: SavedView }
-  packDrafts: { key: string; value: PackDraft }
+  packDrafts: { key: string; value: StoredDraft }
+  draftMedia: {
+    key: [packId: string, name: string]
+    value: StoredDraftMedia
+    indexes: { name: string }
+  }
   searchIndexes: { key: string; value: StoredIndex }
   pins: { key: string; value: Pin }
   linkChecks: { key: string; value: LinkCheck }
   pictures: { key: string; value: StoredPicture }
+  linkedOpenings: { key: string; value: LinkedOpenings }
+  wishes: { key: string; value: Wish; indexes: { packId: string } }
 }
 
 /** The open database. */
@@ -143,6 +153,17 @@ export const upgrades: readonly Upgrade[] = [
     // Beside the questions, which are read all at once.
     database.createObjectStore('pictures', { keyPath: 'questionId' })
   },
+  (database) => {
+    database.createObjectStore('linkedOpenings', { keyPath: 'key' })
+  },
+  (database) => {
+    database.createObjectStore('wishes', { keyPath: 'id' }).createIndex('packId', 'packId')
+  },
+  (database, transaction) => {
+    // Beside the drafts, which are written with each change.
+    database.createObjectStore('draftMedia', { keyPath: ['packId', 'name'] }).createIndex('name', 'name')
+    void moveMediaOut(transaction).catch(() => transaction.abort())
+  },
 ]
 
 /** A pack of version 1 had tips and nothing else. */
@@ -179,6 +200,19 @@ async function pinWhatAnswered(
     if (outcome !== 'answered' || outcomeOf === undefined || pack === undefined || asker.by !== 'self')
       continue
     await pins.put(toPin({ packId: pack.id, resourceId: outcomeOf, page, questionId: id, atMs: askedAtMs }))
+  }
+}
+
+/** Until version 8 the media files of a draft were in it. */
+async function moveMediaOut(
+  transaction: IDBPTransaction<FingerpostSchema, StoreNames<FingerpostSchema>[], 'versionchange'>,
+): Promise<void> {
+  const files = transaction.objectStore('draftMedia')
+  const drafts = transaction.objectStore('packDrafts')
+  for (let cursor = await drafts.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    const { media, ...draft } = cursor.value as PackDraft
+    for (const [name, file] of Object.entries(media ?? {})) await files.put({ packId: draft.id, name, file })
+    await cursor.update(draft)
   }
 }
 

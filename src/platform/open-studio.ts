@@ -12,15 +12,43 @@ interface SidePanel {
  * neither. Must be called straight from a click, without waiting for anything first.
  */
 export async function openStudio(tabId: number): Promise<void> {
-  const { chrome } = globalThis as { chrome?: { sidePanel?: SidePanel } }
-  const sidebar: typeof browser.sidebarAction | undefined = browser.sidebarAction
-  if (chrome?.sidePanel !== undefined) await chrome.sidePanel.open({ tabId })
+  const { sidePanel, sidebar } = findPlaces()
+  if (sidePanel !== undefined)
+    // Chrome refuses where a slow machine took longer than some seconds from the press to here.
+    await sidePanel.open({ tabId }).catch(() => openWindow(tabId))
   else if (sidebar !== undefined) await sidebar.open()
-  else
-    await browser.windows.create({
-      url: browser.runtime.getURL(`${page}?tab=${tabId}`),
-      type: 'popup',
-      width: 420,
-      height: 800,
-    })
+  else await openWindow(tabId)
+}
+
+function openWindow(tabId: number): Promise<unknown> {
+  return browser.windows.create({
+    url: browser.runtime.getURL(`${page}?tab=${tabId}`),
+    type: 'popup',
+    width: 420,
+    height: 800,
+  })
+}
+
+/**
+ * Shows the tab that `find` names, with the studio beside it, and resolves to that tab; undefined where it names none. Must be called straight from a
+ * press: Firefox opens its sidebar for nothing later, Chrome its panel within some seconds.
+ */
+export async function openStudioBeside(find: () => Promise<number | undefined>): Promise<number | undefined> {
+  const { sidePanel, sidebar } = findPlaces()
+  const opening = sidePanel === undefined ? sidebar?.open() : undefined
+  const tabId = await find()
+  await opening
+  if (tabId === undefined) return undefined
+  const { windowId } = await browser.tabs.update(tabId, { active: true })
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true })
+  if (opening === undefined) await openStudio(tabId)
+  return tabId
+}
+
+function findPlaces(): {
+  readonly sidePanel: SidePanel | undefined
+  readonly sidebar: typeof browser.sidebarAction | undefined
+} {
+  const { chrome } = globalThis as { chrome?: { sidePanel?: SidePanel } }
+  return { sidePanel: chrome?.sidePanel, sidebar: browser.sidebarAction }
 }

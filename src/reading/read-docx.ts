@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html'
 import mammoth from 'mammoth'
 import type { Reading } from '../core/importing/imported-page.ts'
 import { splitChapters } from '../core/importing/split-document.ts'
+import { joinBytes } from '../core/join-bytes.ts'
 import { Refusal } from './refusal.ts'
 import { limits, type SourceFile } from './source-file.ts'
 import { nameOf } from './name-of.ts'
@@ -49,16 +50,6 @@ function toInput(bytes: Uint8Array): Parameters<typeof mammoth.convertToHtml>[0]
   return { buffer: bytes, arrayBuffer: bytes } as never
 }
 
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
-
 /**
  * Unpacks everything once and counts, because what an archive says of its own sizes may be false, and so may the names
  * in it. Pictures are packed already: what grows by more than three times its size and the limit is no document.
@@ -87,7 +78,7 @@ function unpackWithin(bytes: Uint8Array, atMost: number): string | undefined {
     unzip.push(bytes.subarray(from, from + 16_384), from + 16_384 >= bytes.length)
     if (refusal !== undefined) throw refusal
   }
-  return properties.length === 0 ? undefined : decodeText(join(properties))
+  return properties.length === 0 ? undefined : decodeText(joinBytes(properties))
 }
 
 function readProperties(xml: string | undefined): {

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml'
 import * as z from 'zod/mini'
-import type { ImportedPage, Reading } from '../core/importing/imported-page.ts'
+import type { ImportedPage, NotRead, Reading } from '../core/importing/imported-page.ts'
 import { describeFailure, Refusal } from './refusal.ts'
 import type { SourceFile } from './source-file.ts'
 import { isRecord, toList } from './untyped.ts'
@@ -8,6 +8,8 @@ import { decodeText, toDay, toPages, toReading, toUrl } from './reader.ts'
 import { toSafeText } from './read-markdown.ts'
 
 const text = z.optional(z.nullable(z.string()))
+// A question of which the answer is still to be written, or a number for one, does not lose the others.
+const answeredSchema = z.object({ question: z.string(), answer: z.string() })
 const faqSchema = z.object({
   title: text,
   summary: text,
@@ -17,7 +19,7 @@ const faqSchema = z.object({
   sections: z.array(
     z.object({
       name: text,
-      questions: z.array(z.object({ question: z.string(), answer: z.string() })),
+      questions: z.array(z.unknown()),
     }),
   ),
 })
@@ -30,8 +32,16 @@ export function readFaq(file: SourceFile): Reading {
   const url = file.hints.url ?? toUrl(file.path.replace(/\.ya?ml$/i, ''), file.hints.baseUrl)
   const leftOut: Record<string, number> = {}
   const taken = new Set<string>()
+  const notRead: NotRead[] = []
   const pages = sections.flatMap(({ name, questions }): readonly ImportedPage[] =>
-    questions.flatMap(({ question, answer }) => {
+    questions.flatMap((entry, at) => {
+      const answered = answeredSchema.safeParse(entry)
+      if (!answered.success) {
+        const reason = `question ${at + 1}${name ? ` of ${name}` : ''}: no words, or no answer`
+        notRead.push({ path: file.path, reason, isPart: true })
+        return []
+      }
+      const { question, answer } = answered.data
       const safe = toSafeText(answer, false, url)
       for (const [what, count] of Object.entries(safe.leftOut)) leftOut[what] = (leftOut[what] ?? 0) + count
       const about = [title ?? metadata?.title, name].filter((words) => typeof words === 'string').join(', ')
@@ -49,7 +59,7 @@ export function readFaq(file: SourceFile): Reading {
     }),
   )
   if (pages.length === 0) throw new Refusal('no question with an answer')
-  return toReading(pages, leftOut)
+  return toReading(pages, leftOut, notRead)
 }
 
 /** The file's value, or an error with the line; a bomb of aliases is refused by the library. */

@@ -5,6 +5,7 @@ import type { Item } from '../core/item.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Translate } from '../ui/translate.ts'
+import { nameLanguage } from '../ui/wording.ts'
 import { Choice } from './Choice.tsx'
 import { ringKeys } from './PreviewAs.tsx'
 
@@ -48,6 +49,7 @@ export function AudienceField({
             ['teams', t('studioTeam'), toEntries(pack.teams, titleOf)],
             ['sites', t('studioSite'), toEntries(pack.sites, titleOf)],
             ['regions', t('studioRegion'), toEntries(pack.regions, titleOf)],
+            ['locales', t('studioLanguage'), listLanguages(pack, t)],
             ['rings', t('studioRing'), rings.map((ring) => [ring, t(ringKeys[ring])] as const)],
           ]}
           t={t}
@@ -56,6 +58,12 @@ export function AudienceField({
       ) : null}
     </>
   )
+}
+
+/** Of a pack in one language nobody has to be kept apart by it. */
+function listLanguages({ title }: Pack, t: Translate): Entries {
+  const locales = Object.keys(title)
+  return locales.length < 2 ? [] : locales.map((tag) => [tag, nameLanguage(tag, t('language'))] as const)
 }
 
 type Entries = readonly (readonly [id: string, title: string])[]
@@ -74,7 +82,7 @@ function Ticks({
   onChange,
 }: {
   readonly audience: Audience
-  readonly parts: readonly (readonly [part: Exclude<keyof Audience, 'locales'>, label: string, Entries])[]
+  readonly parts: readonly (readonly [part: keyof Audience, label: string, Entries])[]
   readonly t: Translate
   readonly onChange: (audience: Audience) => void
 }): JSX.Element {
@@ -82,7 +90,9 @@ function Ticks({
     <>
       <p class="quiet">{t('studioTickedDetail')}</p>
       {parts.map(([part, label, known]) => {
-        const entries = withTicked(known, audience[part])
+        const entries = withTicked(known, audience[part] ?? [], (id) =>
+          part === 'locales' ? nameLanguage(id, t('language')) : id,
+        )
         return entries.length === 0 ? null : (
           <fieldset key={part} class="rollout">
             <legend>{label}</legend>
@@ -103,8 +113,8 @@ function Ticks({
   )
 }
 
-/** The entries, and behind them, by their ids, those that are ticked and that the pack has no more: they still keep people out. */
-function withTicked(known: Entries, ticked: readonly string[] = []): Entries {
+/** The entries, and behind them those that are ticked and that the pack has no more, by their ids: they still keep people out. */
+function withTicked(known: Entries, ticked: readonly string[], nameOf: (id: string) => string): Entries {
   const ids = new Set(known.map(([id]) => id))
-  return [...known, ...ticked.filter((id) => !ids.has(id)).map((id) => [id, id] as const)]
+  return [...known, ...ticked.filter((id) => !ids.has(id)).map((id) => [id, nameOf(id)] as const)]
 }

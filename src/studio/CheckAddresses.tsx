@@ -5,7 +5,7 @@ import type { Checking } from './use-checking.ts'
 
 /** Addresses to be opened behind the page, one a line. What is no address of the web is left out. */
 export function CheckAddresses({
-  checking: { opening, unopened, checkAddresses },
+  checking: { opening, unopened, checkAddresses, stopOpening },
   t,
 }: {
   readonly checking: Checking
@@ -24,6 +24,11 @@ export function CheckAddresses({
       <button type="button" aria-disabled={isBusy} onClick={() => isBusy || void checkAddresses(addresses)}>
         {t('studioOpenAddresses', String(addresses.length))}
       </button>
+      {opening === undefined ? null : (
+        <button type="button" onClick={stopOpening}>
+          {t('stop')}
+        </button>
+      )}
       <div role="status">
         {opening === undefined ? null : <p>{t('studioOpening', opening)}</p>}
         {unopened.length === 0 ? null : <p>{t('studioUnopened', unopened.join(' '))}</p>}

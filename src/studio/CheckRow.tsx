@@ -44,7 +44,7 @@ export function CheckRow({
   return (
     <li class={state}>
       <button type="button" onClick={onOpen}>
-        <span>
+        <span dir="auto">
           {name}
           {step}
         </span>

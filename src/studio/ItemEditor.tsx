@@ -11,8 +11,10 @@ import { Choice } from './Choice.tsx'
 import { DeliveryFields } from './DeliveryFields.tsx'
 import { AnchorGrade } from './GradeView.tsx'
 import { ItemTexts } from './ItemTexts.tsx'
+import { LinkedField } from './LinkedField.tsx'
 import { KindChoice } from './KindChoice.tsx'
 import { KeptPicture } from './KeptPicture.tsx'
+import type { MediaAuthor } from './media-author.ts'
 import { nameFields } from './name-field.ts'
 import { StepsEditor } from './StepsEditor.tsx'
 import type { Picks } from './use-picks.ts'
@@ -25,6 +27,7 @@ export function ItemEditor({
   pack,
   locale,
   findPick,
+  media,
   t,
   onLocale,
   onChange,
@@ -36,9 +39,11 @@ export function ItemEditor({
   onBack,
 }: {
   readonly item: Item
+  /** With the resources that the draft brought in. */
   readonly pack: Pack
   readonly locale: string
   readonly findPick: Picks['findPick']
+  readonly media: MediaAuthor
   readonly t: Translate
   readonly onLocale: (locale: string) => void
   readonly onChange: (item: Item, field: string) => void
@@ -64,22 +69,7 @@ export function ItemEditor({
         </button>
       </div>
       <ItemHead {...{ item, t, onChange }} />
-      {'anchor' in item ? (
-        <section class="anchor">
-          <AnchorGrade
-            {...{ anchor: item.anchor, findPick, t }}
-            onTake={({ anchor, picture }) => onChange({ ...item, anchor, picture }, 'anchor')}
-          />
-          <KeptPicture
-            picture={item.picture}
-            t={t}
-            onRemove={() => onChange({ ...item, picture: undefined }, 'picture')}
-          />
-          <button type="button" onClick={() => onPickAgain()}>
-            {t('studioPickAgain')}
-          </button>
-        </section>
-      ) : null}
+      <ItemPlace {...{ item, findPick, t, onChange, onPickAgain }} />
       {locales.length > 1 ? (
         <Choice
           label={t('studioLanguage')}
@@ -88,18 +78,56 @@ export function ItemEditor({
           onChoose={onLocale}
         />
       ) : null}
-      <ItemTexts item={item} original={pack.defaultLocale} locale={locale} t={t} onChange={onChange} />
+      <ItemTexts original={pack.defaultLocale} {...{ item, locale, media, t, onChange }} />
       {item.kind === 'walkthrough' ? (
         <StepsEditor
           walkthrough={item}
           original={pack.defaultLocale}
-          {...{ locale, t, findPick, onChange, onPickAgain, onTry, onRecordOn }}
+          {...{ pack, locale, media, t, findPick, onChange, onPickAgain, onTry, onRecordOn }}
         />
       ) : null}
+      <LinkedField
+        linked={item.resources}
+        {...{ pack, locale, t }}
+        onChange={(resources) => onChange({ ...item, resources }, 'resources')}
+      />
       <WhyFields {...{ item, t, onChange }} />
       <DeliveryFields item={item} pack={pack} locale={locale} t={t} onChange={onChange} />
       {withdrawal === undefined ? null : <Withdrawing {...withdrawal} t={t} />}
     </form>
+  )
+}
+
+/** Where an item points, how safely, and how it looked; nothing of an item of the whole page. */
+function ItemPlace({
+  item,
+  findPick,
+  t,
+  onChange,
+  onPickAgain,
+}: {
+  readonly item: Item
+  readonly findPick: Picks['findPick']
+  readonly t: Translate
+  readonly onChange: (item: Item, field: string) => void
+  readonly onPickAgain: () => void
+}): JSX.Element | null {
+  if (!('anchor' in item)) return null
+  return (
+    <section class="anchor">
+      <AnchorGrade
+        {...{ anchor: item.anchor, findPick, t }}
+        onTake={({ anchor, picture }) => onChange({ ...item, anchor, picture }, 'anchor')}
+      />
+      <KeptPicture
+        picture={item.picture}
+        t={t}
+        onRemove={() => onChange({ ...item, picture: undefined }, 'picture')}
+      />
+      <button type="button" onClick={() => onPickAgain()}>
+        {t('studioPickAgain')}
+      </button>
+    </section>
   )
 }
 

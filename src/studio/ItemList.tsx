@@ -36,7 +36,7 @@ export function ItemList({
       {shown.map((item) => (
         <li key={item.id}>
           <button type="button" onClick={() => onOpen(item.id)}>
-            <span>{localize(item.title, locale, fallback) || t('studioUntitled')}</span>
+            <span dir="auto">{localize(item.title, locale, fallback) || t('studioUntitled')}</span>
             <span class="quiet">
               {t(kindKeys[item.kind])}
               {listUnfinishedFields(item).length === 0 ? null : ` · ${t('studioUnfinished')}`}

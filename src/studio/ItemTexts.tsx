@@ -3,6 +3,9 @@ import type { Item } from '../core/item.ts'
 import type { LocalizedText } from '../core/locale.ts'
 import { parseMarkdown } from '../core/markdown.ts'
 import type { MessageKey, Translate } from '../ui/translate.ts'
+import type { MediaAuthor } from './media-author.ts'
+import { mediaCountAtMost, MediaFields } from './MediaFields.tsx'
+import { useAddedMedia } from './use-added-media.ts'
 import { TextField } from './TextField.tsx'
 import { withText } from './with-text.ts'
 
@@ -22,6 +25,7 @@ export function ItemTexts({
   item,
   original,
   locale,
+  media,
   t,
   onChange,
 }: {
@@ -29,9 +33,14 @@ export function ItemTexts({
   /** The pack's own language, out of which the others are translated. */
   readonly original: string
   readonly locale: string
+  readonly media: MediaAuthor
   readonly t: Translate
   readonly onChange: (item: Item, field: string) => void
 }): JSX.Element {
+  const shown = item.media ?? []
+  const { refusal, onFile } = useAddedMedia(media, locale, (added) =>
+    onChange({ ...item, media: [...shown, added] }, 'media'),
+  )
   const markdown = parseMarkdown(item.text[locale] ?? '')
   return (
     <>
@@ -44,11 +53,19 @@ export function ItemTexts({
           locale={locale}
           {...rest}
           t={t}
+          onFile={field === 'text' && shown.length < mediaCountAtMost ? onFile : undefined}
           onInput={(value) =>
             onChange(write(withText(text ?? {}, locale, value, isOptional)), `${field}.${locale}`)
           }
         />
       ))}
+      <MediaFields
+        media={shown}
+        refusal={refusal}
+        files={media.files}
+        {...{ locale, original, t }}
+        onChange={(changed, field) => onChange({ ...item, media: changed }, field)}
+      />
       {markdown.ok ? null : <p role="alert">{markdown.detail ?? markdown.error}</p>}
     </>
   )

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import {
   changeKind,
   kindsAtElement,
@@ -28,14 +28,21 @@ export function KindChoice({
   const asked = lost.length === 0 ? undefined : wanted
   const id = useId()
   const box = useBoxFocus(asked !== undefined)
-  const change = (kind: KindAtElement): void => {
+  const select = useRef<HTMLSelectElement>(null)
+  const close = (): void => {
+    // Before the button goes that has the focus.
+    if (asked !== undefined) select.current?.focus()
     setWanted(undefined)
+  }
+  const change = (kind: KindAtElement): void => {
+    close()
     onChange(changeKind(item, kind), 'kind')
   }
   return (
     <>
       <Choice
         label={t('fieldKind')}
+        selectRef={select}
         value={asked ?? item.kind}
         options={kindsAtElement.map((kind) => [kind, t(kindKeys[kind])])}
         onChoose={(kind) => (listLost(item, kind).length === 0 ? change(kind) : setWanted(kind))}
@@ -44,7 +51,7 @@ export function KindChoice({
         <div ref={box} class="kind-change" role="group" aria-labelledby={id} tabIndex={-1}>
           <p id={id}>{t('kindLoses', nameFields(lost, t))}</p>
           <div class="bar">
-            <button type="button" onClick={() => setWanted(undefined)}>
+            <button type="button" onClick={close}>
               {t('studioCancel')}
             </button>
             <button type="button" class="danger" onClick={() => change(asked)}>

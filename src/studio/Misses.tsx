@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Missing } from '../core/missed-anchor.ts'
 import { describePage } from '../core/page-key.ts'
-import { evidenceKeys } from '../ui/evidence-words.ts'
+import { describeMiss } from '../ui/miss-words.ts'
 import type { Translate } from '../ui/translate.ts'
 
 /** What people did not find on their pages: of which item, where, since when and how often, what was different, and the way to mend it. */
@@ -44,13 +44,4 @@ export function Misses({
       </ul>
     </section>
   )
-}
-
-function describeMiss({ resolution, atMs, times, evidence }: Missing, t: Translate): string {
-  const date = new Intl.DateTimeFormat(t('language'), { dateStyle: 'medium' }).format(atMs)
-  const state = t(resolution === 'doubtful' ? 'checkDoubtful' : 'checkLost')
-  const other = evidence.filter(({ agrees }) => !agrees).map(({ kind }) => t(evidenceKeys[kind]))
-  const different =
-    other.length === 0 ? '' : ` ${t('evidenceDisagreed', new Intl.ListFormat(t('language')).format(other))}`
-  return `${t('missesSince', state, date, String(times))}${different}`
 }

@@ -18,7 +18,7 @@ export function Published({
   readonly onDone: () => void
 }): JSX.Element {
   return (
-    <section role="status">
+    <section class="outcome" role="status">
       <h2>{t('studioPublished', String(pack.version))}</h2>
       <p>{t('studioPublishedDetail')}</p>
       <div class="bar">

@@ -1,30 +1,34 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { PickerMove } from '../core/authoring/picker-moves.ts'
-import type { PackDraft } from '../core/authoring/pack-draft.ts'
+import { bringInto, type PackDraft } from '../core/authoring/pack-draft.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import type { Translate } from '../ui/translate.ts'
 import { CrmLanguageChoice } from './CrmLanguageChoice.tsx'
 import { Exchange } from './exchange/Exchange.tsx'
-import { ItemEditor } from './ItemEditor.tsx'
 import { ItemList } from './ItemList.tsx'
+import { OpenItem } from './OpenItem.tsx'
 import { OneStudio } from './OneStudio.tsx'
 import { PickingBar } from './PickingBar.tsx'
 import { PreviewAs, type PreviewedAs } from './PreviewAs.tsx'
 import { RecordingBar } from './RecordingBar.tsx'
 import { StudioHead } from './StudioHead.tsx'
 import { StudioView } from './StudioView.tsx'
-import type { StudioHost } from './studio-host.ts'
+import type { AskedWish, Publisher, StudioHost } from './studio-host.ts'
 import { useChecking } from './use-checking.ts'
-import { useCrmLanguage, useLanguageWord } from './use-crm-language.ts'
+import { useCrmLanguage, useLanguageWord, type CrmLanguage } from './use-crm-language.ts'
 import { useAuthoring, type Authoring } from './use-authoring.ts'
+import { useFulfilling } from './use-fulfilling.ts'
+import type { Wishes } from './use-wishes.ts'
+import { WishList } from './WishList.tsx'
 
 /** Writing in one pack: the list of its items, one of them, or what is about to be published. */
 export function PackStudio({
   pack,
   page,
+  wishes,
   host,
   t,
   now,
@@ -33,6 +37,7 @@ export function PackStudio({
 }: {
   readonly pack: Pack
   readonly page: PageKey | undefined
+  readonly wishes: Wishes
   readonly host: StudioHost
   readonly t: Translate
   readonly now: () => number
@@ -46,60 +51,93 @@ export function PackStudio({
   const [locale, setLocale] = useState(pack.defaultLocale)
   const crmLanguage = useCrmLanguage(host, pack)
   const crmLocale = crmLanguage.locale
-  const callbacks = { onRecord, onPublished }
-  const authoring = useAuthoring(host, { pack, page, previewedAs, locale, crmLocale, now, ...callbacks })
-  const { draft, picking, recording } = authoring
+  const places = { pack, page, previewedAs, locale, crmLocale }
+  const authoring = useAuthoring(host, { ...places, now, onRecord, onPublished })
+  const { draft, picking, recording, isOurs, takeOver } = authoring
   const isRead = picking.state === 'picking' || recording.state === 'recording'
   const word = useLanguageWord(host, { pack, page, locale: crmLocale, isRead })
   const languageChoice = <CrmLanguageChoice language={crmLanguage} word={word} t={t} />
-  const isOn = view === 'check'
-  const checking = useChecking(host.checker, authoring, { isOn, packId: pack.id, locale: crmLocale, page })
-  const { isOurs, takeOver } = authoring
+  const checked = { isOn: view === 'check', packId: pack.id, locale: crmLocale, page }
+  const checking = useChecking(host.checker, authoring, checked)
+  const openItem = (id: string | undefined): void => {
+    setOpenId(id)
+    setView('items')
+  }
+  const fulfilling = useFulfilling(wishes, {
+    ...{ packId: pack.id, page, authoring, onOpen: openItem },
+    onShow: () => void host.preview({ packId: pack.id, ...previewedAs }),
+    onRepair: () => setView('check'),
+  })
   if (draft === undefined) return <OneStudio {...{ isOurs, t, onTakeOver: takeOver, children: null }} />
   return (
     <OneStudio {...{ isOurs, t, onTakeOver: takeOver }}>
       <StudioHead
         title={localize(pack.title, locale, pack.defaultLocale)}
         {...{ draft, page, t }}
-        keeping={authoring.keeping}
-        onUndo={authoring.undo}
-        onRedo={authoring.redo}
+        {...{ keeping: authoring.keeping, onUndo: authoring.undo, onRedo: authoring.redo }}
         isPartlyOut={pack.rollout !== undefined}
-        onPublish={() => setView('publish')}
-        onVersions={() => setView('versions')}
-        onCheck={() => setView('check')}
+        onView={setView}
       />
-      <Pointing {...{ picking, recording, t }} onMove={(move) => void host.movePicker(move)}>
+      <Pointing
+        {...{ picking, recording, t }}
+        wish={fulfilling.wish}
+        onMove={(move) => void host.movePicker(move)}
+      >
         {languageChoice}
       </Pointing>
       {view === 'items' ? (
         <Items
-          {...{ openId, pack, draft, page, locale, languageChoice, authoring, t }}
+          {...{ openId, pack, draft, page, locale, languageChoice, authoring, t, now }}
+          {...{ wishes, publisher: host.publisher, onFulfil: fulfilling.begin }}
           onOpen={setOpenId}
           onLocale={setLocale}
         >
-          <>
-            <PreviewAs {...{ pack, previewedAs, locale, t }} onChange={setPreviewedAs} />
-            <Exchange
-              {...{ pack, draft, page, locale, crmLanguage, t }}
-              {...{ takeSurvey: host.takeSurvey, fetchPage: host.fetchPage }}
-              pickName={authoring.pickName}
-              onChange={authoring.changeTogether}
-              onSave={authoring.saveFile}
-            />
-          </>
+          <UnderItems
+            {...{ pack, draft, page, locale, crmLanguage, previewedAs, host, authoring, t, setPreviewedAs }}
+          />
         </Items>
       ) : (
         <StudioView
           {...{ view, pack, draft, checking, authoring, locale, t, now, publisher: host.publisher }}
           onBack={() => setView('items')}
-          onOpen={(id) => {
-            setOpenId(id)
-            setView('items')
-          }}
+          onOpen={openItem}
         />
       )}
     </OneStudio>
+  )
+}
+
+/** What can be done with all items: looked at as somebody, taken out and brought in. */
+function UnderItems({
+  previewedAs,
+  setPreviewedAs,
+  host,
+  authoring,
+  ...shared
+}: {
+  readonly pack: Pack
+  readonly draft: PackDraft
+  readonly page: PageKey | undefined
+  readonly locale: string
+  readonly crmLanguage: CrmLanguage
+  readonly previewedAs: PreviewedAs
+  readonly setPreviewedAs: (as: PreviewedAs) => void
+  readonly host: StudioHost
+  readonly authoring: Authoring
+  readonly t: Translate
+}): JSX.Element {
+  const { pack, locale, t } = shared
+  return (
+    <>
+      <PreviewAs {...{ pack, previewedAs, locale, t }} onChange={setPreviewedAs} />
+      <Exchange
+        {...shared}
+        {...{ takeSurvey: host.takeSurvey, fetchPage: host.fetchPage, readTexts: host.readTexts }}
+        pickName={authoring.pickName}
+        onChange={authoring.changeTogether}
+        onSave={authoring.saveFile}
+      />
+    </>
   )
 }
 
@@ -107,15 +145,26 @@ export function PackStudio({
 function Pointing({
   picking,
   recording,
+  wish,
   t,
   onMove,
   children,
 }: Pick<Authoring, 'picking' | 'recording'> & {
+  /** What the element is for, where the desk wished for it. */
+  readonly wish: AskedWish | undefined
   readonly t: Translate
   readonly onMove: (move: PickerMove) => void
   readonly children: JSX.Element
 }): JSX.Element | null {
-  if (picking.state === 'picking') return <PickingBar {...{ t, onMove, children }} />
+  if (picking.state === 'picking')
+    return (
+      <PickingBar {...{ t, onMove }}>
+        <>
+          {wish === undefined ? null : <strong dir="auto">{wish.title}</strong>}
+          {children}
+        </>
+      </PickingBar>
+    )
   const isRefused = picking.state === 'nothing' || recording.state === 'refused'
   return isRefused ? <p role="alert">{t('studioNothingPicked')}</p> : null
 }
@@ -132,6 +181,10 @@ function Items({
   onLocale,
   openId,
   onOpen,
+  publisher,
+  now,
+  wishes,
+  onFulfil,
   children,
 }: {
   readonly pack: Pack
@@ -144,9 +197,15 @@ function Items({
   readonly onLocale: (locale: string) => void
   readonly openId: string | undefined
   readonly onOpen: (id: string | undefined) => void
+  readonly publisher: Publisher
+  readonly now: () => number
+  readonly wishes: Wishes
+  readonly onFulfil: (wish: AskedWish) => void
   readonly children: JSX.Element
 }): JSX.Element {
   const { picking, recording } = authoring
+  const { brought } = draft
+  const drafted = useMemo(() => ({ ...pack, resources: bringInto(pack, brought) }), [pack, brought])
   const item = draft.items.find(({ id }) => id === openId)
   if (recording.state === 'recording') {
     const { walkthroughId } = recording
@@ -155,6 +214,11 @@ function Items({
   if (item === undefined)
     return (
       <>
+        <WishList
+          {...{ wishes, draft, packId: pack.id, t }}
+          isBusy={picking.state === 'picking'}
+          onBegin={onFulfil}
+        />
         <ItemList
           items={draft.items}
           page={page}
@@ -169,31 +233,11 @@ function Items({
         {children}
       </>
     )
-  const close = (): void => onOpen(undefined)
-  const withdrawal = {
-    of: { id: pack.id, version: pack.version + 1 },
-    onWithdraw: () => authoring.withdraw(item.id),
-    onSave: authoring.saveFile,
-  }
   return (
-    <ItemEditor
+    <OpenItem
       key={item.id}
-      item={item}
-      pack={pack}
-      locale={locale}
-      findPick={authoring.findPick}
-      t={t}
-      onLocale={onLocale}
-      onChange={authoring.edit}
-      onPickAgain={(stepId) => void authoring.pickAgain(item.id, stepId)}
-      onRecordOn={() => void authoring.startRecording(t, item.id)}
-      onTry={(stepId) => void authoring.tryStep(item.id, stepId)}
-      withdrawal={pack.items.some(({ id }) => id === item.id) ? withdrawal : undefined}
-      onRemove={() => {
-        authoring.remove(item.id)
-        close()
-      }}
-      onBack={close}
+      {...{ item, pack, drafted, draft, locale, authoring, publisher, t, now, onLocale }}
+      onClose={() => onOpen(undefined)}
     />
   )
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { finishPack } from '../contract/finish-pack.ts'
-import { diffItems } from '../core/authoring/pack-diff.ts'
+import { diffItems, isSame } from '../core/authoring/pack-diff.ts'
 import { lintPack } from '../core/linting/lint-pack.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
@@ -51,6 +51,7 @@ export function PublishView({
       (warning) => warning.code === 'colour-adjusted' || changedIds.has(warning.itemId),
     )
   }, [pack, next])
+  const isSameContent = useMemo(() => isSame({ ...next, version: pack.version }, pack), [pack, next])
   if (publishing?.became.outcome === 'published')
     return <Published pack={publishing.of} publisher={publisher} t={t} onDone={onBack} />
   const nameOf = (id: string): string => {
@@ -81,7 +82,8 @@ export function PublishView({
         </button>
         <PublishButton
           {...{ rollout, t, now }}
-          before={pack.rollout ?? {}}
+          over={pack}
+          isNothingNew={isSameContent && isSame(rollout, pack.rollout ?? {})}
           onPublish={() => void publish()}
         />
       </div>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { changeSteps, moveStep, pointBeside } from '../core/authoring/recording.ts'
+import type { Pack } from '../core/pack.ts'
 import { describePattern } from '../core/page-key.ts'
 import type { Step, Walkthrough } from '../core/walkthrough/walkthrough.ts'
 import type { Translate } from '../ui/translate.ts'
@@ -7,7 +8,11 @@ import { Choice } from './Choice.tsx'
 import { advanceTexts, readAdvance } from './describe-step.ts'
 import { AnchorGrade } from './GradeView.tsx'
 import { KeptPicture } from './KeptPicture.tsx'
+import { LinkedField } from './LinkedField.tsx'
+import type { MediaAuthor } from './media-author.ts'
+import { mediaCountAtMost, MediaFields } from './MediaFields.tsx'
 import { StepBranches } from './StepBranches.tsx'
+import { useAddedMedia } from './use-added-media.ts'
 import { TextField } from './TextField.tsx'
 import type { Picks } from './use-picks.ts'
 import { withText } from './with-text.ts'
@@ -17,8 +22,10 @@ const advances = ['next', 'click', 'filled'] as const
 /** The steps of a walkthrough: their texts in one language, how each ends, their order. */
 export function StepsEditor({
   walkthrough,
+  pack,
   original,
   locale,
+  media,
   t,
   findPick,
   onChange,
@@ -27,9 +34,11 @@ export function StepsEditor({
   onRecordOn,
 }: {
   readonly walkthrough: Walkthrough
+  readonly pack: Pick<Pack, 'resources' | 'defaultLocale'>
   /** The pack's own language. */
   readonly original: string
   readonly locale: string
+  readonly media: MediaAuthor
   readonly t: Translate
   readonly findPick: Picks['findPick']
   readonly onChange: (walkthrough: Walkthrough, field: string) => void
@@ -51,8 +60,14 @@ export function StepsEditor({
               step={step}
               original={original}
               locale={locale}
+              media={media}
               t={t}
               onChange={(changed, field) => change(at, changed, field)}
+            />
+            <LinkedField
+              linked={step.resources}
+              {...{ pack, locale, t }}
+              onChange={(resources) => change(at, { ...step, resources }, 'resources')}
             />
             {step.anchor === undefined ? null : (
               <KeptPicture
@@ -98,20 +113,15 @@ function StepBar({
   readonly onPickAgain: (stepId: string) => void
   readonly onOrder: (steps: readonly Step[]) => void
 }): JSX.Element {
+  const pick = step.anchor === undefined ? 'studioPick' : 'studioPickAgain'
   return (
     <div class="bar">
       <button type="button" onClick={() => onTry(step.id)}>
         {t('studioTryStep', String(at + 1))}
       </button>
-      {step.anchor === undefined ? null : (
-        <button
-          type="button"
-          aria-label={`${t('studioPickAgain')} · ${at + 1}`}
-          onClick={() => onPickAgain(step.id)}
-        >
-          {t('studioPickAgain')}
-        </button>
-      )}
+      <button type="button" aria-label={`${t(pick)} · ${at + 1}`} onClick={() => onPickAgain(step.id)}>
+        {t(pick)}
+      </button>
       <button
         type="button"
         aria-disabled={at === 0}
@@ -146,16 +156,22 @@ function StepFields({
   step,
   original,
   locale,
+  media,
   t,
   onChange,
 }: {
   readonly step: Step
   readonly original: string
   readonly locale: string
+  readonly media: MediaAuthor
   readonly t: Translate
   readonly onChange: (step: Step, field: string) => void
 }): JSX.Element {
   const advance = readAdvance(step)
+  const shown = step.media ?? []
+  const { refusal, onFile } = useAddedMedia(media, locale, (added) =>
+    onChange({ ...step, media: [...shown, added] }, 'media'),
+  )
   const texts = [
     { field: 'title', label: 'studioItemTitle', lengthAtMost: 120, isLong: false },
     { field: 'text', label: 'studioItemText', lengthAtMost: 4_000, isLong: true },
@@ -172,11 +188,19 @@ function StepFields({
           locale={locale}
           {...rest}
           t={t}
+          onFile={field === 'text' && shown.length < mediaCountAtMost ? onFile : undefined}
           onInput={(value) =>
             onChange({ ...step, [field]: withText(step[field], locale, value, false) }, `${field}.${locale}`)
           }
         />
       ))}
+      <MediaFields
+        media={shown}
+        refusal={refusal}
+        files={media.files}
+        {...{ locale, original, t }}
+        onChange={(changed, field) => onChange({ ...step, media: changed }, field)}
+      />
       {advance === undefined || step.branches !== undefined ? null : (
         <Choice
           label={t('studioAdvance')}

@@ -8,6 +8,7 @@ import { BeginPack } from './BeginPack.tsx'
 import { Choice } from './Choice.tsx'
 import { PackStudio } from './PackStudio.tsx'
 import type { StudioHost } from './studio-host.ts'
+import { useWishes } from './use-wishes.ts'
 
 /** The trainer's panel beside the CRM, for the pack of the page beside it, or the one that they choose. */
 export function Studio({
@@ -31,6 +32,11 @@ export function Studio({
     host.onPacks(read, stop.signal)
     return () => stop.abort()
   }, [host])
+  const wishes = useWishes(host, (id) => {
+    setPackId(id)
+    // Another tab may stand beside by now; it says which page it shows when it is shown the draft.
+    setPage(undefined)
+  })
   useEffect(() => {
     const stop = new AbortController()
     host.onPage(setPage, stop.signal)
@@ -66,6 +72,7 @@ export function Studio({
           key={pack.id}
           pack={pack}
           page={page}
+          wishes={wishes}
           host={host}
           t={t}
           now={now}

@@ -20,9 +20,7 @@ export function StudioHead({
   t,
   onUndo,
   onRedo,
-  onPublish,
-  onVersions,
-  onCheck,
+  onView,
 }: {
   readonly title: string
   readonly draft: PackDraft
@@ -33,9 +31,7 @@ export function StudioHead({
   readonly t: Translate
   readonly onUndo: () => void
   readonly onRedo: () => void
-  readonly onPublish: () => void
-  readonly onVersions: () => void
-  readonly onCheck: () => void
+  readonly onView: (view: 'publish' | 'versions' | 'check') => void
 }): JSX.Element {
   const isUnchanged = draft.past.length === 0
   const hasNothingToPublish = isUnchanged && !isPartlyOut
@@ -49,17 +45,17 @@ export function StudioHead({
         <button type="button" aria-disabled={draft.future.length === 0} onClick={onRedo}>
           {t('studioRedo')}
         </button>
-        <button type="button" onClick={onCheck}>
+        <button type="button" onClick={() => onView('check')}>
           {t('studioCheck')}
         </button>
-        <button type="button" onClick={onVersions}>
+        <button type="button" onClick={() => onView('versions')}>
           {t('studioVersions')}
         </button>
         <button
           type="button"
           class="primary"
           aria-disabled={hasNothingToPublish}
-          onClick={() => !hasNothingToPublish && onPublish()}
+          onClick={() => !hasNothingToPublish && onView('publish')}
         >
           {t('studioPublish')}
         </button>

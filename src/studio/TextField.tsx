@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useId, useRef } from 'preact/hooks'
+import { mediaTypes } from '../core/media/media.ts'
 import { directionOf } from '../ui/direction.ts'
 import type { MessageKey, Translate } from '../ui/translate.ts'
 
@@ -26,6 +27,7 @@ export function TextField({
   isLong = false,
   t,
   onInput,
+  onFile,
 }: {
   readonly label: string
   readonly value: string
@@ -37,6 +39,8 @@ export function TextField({
   readonly isOptional?: boolean
   readonly t: Translate
   readonly onInput: (value: string) => void
+  /** Takes a picture or film that stands beside the text; absent where there is no room for one more. */
+  readonly onFile?: ((file: File) => void) | undefined
 }): JSX.Element {
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -66,6 +70,7 @@ export function TextField({
                 {sign}
               </button>
             ))}
+            {onFile === undefined ? null : <FileMark onFile={onFile} t={t} />}
           </div>
           <textarea {...shared} ref={area} rows={5} onInput={(event) => onInput(event.currentTarget.value)} />
         </>
@@ -73,5 +78,39 @@ export function TextField({
         <input {...shared} type="text" onInput={(event) => onInput(event.currentTarget.value)} />
       )}
     </div>
+  )
+}
+
+/** A button of the toolbar that asks for a file. */
+function FileMark({
+  onFile,
+  t,
+}: {
+  readonly onFile: (file: File) => void
+  readonly t: Translate
+}): JSX.Element {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        class="picture-mark"
+        title={t('studioPicture')}
+        aria-label={t('studioPicture')}
+        onClick={() => input.current?.click()}
+      />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={mediaTypes.join()}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          // The same file may be chosen again.
+          event.currentTarget.value = ''
+          if (file !== undefined) onFile(file)
+        }}
+      />
+    </>
   )
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Pack } from '../core/pack.ts'
 import type { Rollout } from '../core/publishing/rollout.ts'
-import { toRelease } from '../core/publishing/to-release.ts'
+import { returnTo } from '../core/publishing/to-release.ts'
 import type { Translate } from '../ui/translate.ts'
 import { AgreeView } from './AgreeView.tsx'
 import { Differences } from './Differences.tsx'
@@ -48,7 +48,7 @@ export function VersionsView({
     const by = await publisher.readName()
     const why = t('studioWentBack', String(to.version))
     const release = { at: new Date(now()).toISOString(), by, why }
-    const of = toRelease(to, pack.version + 1, { release, rollout })
+    const of = returnTo(to, pack, { release, rollout })
     setPublishing({ of, became: await onPublish(of) })
   }
   return (
@@ -73,11 +73,7 @@ export function VersionsView({
                   <NotOut {...publishing} t={t} onSave={publisher.saveFile} />
                 )}
                 <RolloutFields rollout={rollout} t={t} onChange={setRollout} />
-                <PublishButton
-                  {...{ rollout, t, now }}
-                  before={pack.rollout ?? {}}
-                  onPublish={() => void goBack(version)}
-                />
+                <PublishButton {...{ rollout, t, now }} over={pack} onPublish={() => void goBack(version)} />
               </>
             ) : null}
           </li>
@@ -94,7 +90,7 @@ function VersionLine({ version, t }: { readonly version: Pack; readonly t: Trans
   const said = [
     release === undefined ? undefined : time.format(Date.parse(release.at)),
     release?.by,
-    ...(rollout === undefined ? [] : describeRollout(rollout, t)),
+    rollout === undefined ? undefined : describeRollout(rollout, t),
   ]
   return (
     <div>

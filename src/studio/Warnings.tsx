@@ -55,6 +55,10 @@ function describeWarning(warning: LintWarning, nameOf: (id: string) => string, t
       return t('lintHard', nameOf(warning.itemId), String(warning.years), String(warning.yearsAtMost))
     case 'alt-says-nothing':
       return t('lintAlt', nameOf(warning.itemId), warning.alt)
+    case 'linked-gone':
+      return t('lintLinkedGone', nameOf(warning.itemId), warning.resourceId)
+    case 'linked-unseen':
+      return t('lintLinkedUnseen', nameOf(warning.itemId))
     case 'dead-end':
       return t('lintDeadEnd', nameOf(warning.itemId), warning.stepId, warning.to)
   }

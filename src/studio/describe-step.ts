@@ -1,5 +1,5 @@
 import type { Step } from '../core/walkthrough/walkthrough.ts'
-import type { RecordedStep } from '../contract/studio.ts'
+import type { StepTexts } from '../core/authoring/recording.ts'
 import type { MessageKey, Translate } from '../ui/translate.ts'
 
 /** How each step can end that the studio offers. */
@@ -15,12 +15,18 @@ export function readAdvance({ advance }: Step): keyof typeof advanceTexts | unde
   return on === 'next' || on === 'click' || on === 'filled' ? on : undefined
 }
 
-/** A draft of what a step says: the trainer changes it. */
+const actionTexts = {
+  click: 'studioStepClick',
+  filled: 'studioStepFill',
+  hover: 'studioStepHover',
+} as const satisfies Readonly<Record<string, MessageKey>>
+
+/** A draft of what a step says, by the texts of the language that is written in; without any, the element's name alone. */
 export function describeStep(
-  action: RecordedStep['action'],
+  action: Parameters<StepTexts>[0],
   name: string,
-  t: Translate,
+  say: Translate | undefined,
 ): { readonly title: string; readonly text: string } {
-  const title = t(action === 'click' ? 'studioStepClick' : 'studioStepFill', name)
+  const title = say === undefined ? name : say(actionTexts[action], name)
   return { title, text: title }
 }

@@ -1,6 +1,7 @@
-import { beginDraft, isBegun, rebaseDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
+import { beginDraft, rebaseDraft, type PackDraft } from '../core/authoring/pack-draft.ts'
 import type { Pack } from '../core/pack.ts'
 import { withDatabase } from '../platform/database.ts'
+import { putDraft, readStoredDraft } from '../platform/stored-drafts.ts'
 
 /** The packs in use on this machine. */
 export function readPacks(): Promise<readonly Pack[]> {
@@ -9,7 +10,7 @@ export function readPacks(): Promise<readonly Pack[]> {
 
 /** The draft of the pack as it was left, over the version that is in use now; a new one where there is none. */
 export async function readDraft(pack: Pack): Promise<PackDraft> {
-  const stored = await withDatabase((database) => database.get('packDrafts', pack.id))
+  const stored = await withDatabase((database) => readStoredDraft(database, pack.id))
   return stored === undefined ? beginDraft(pack) : rebaseDraft(stored, pack)
 }
 
@@ -52,12 +53,7 @@ export function createDraftWriter(): DraftWriter {
 
 async function put(draft: PackDraft): Promise<boolean> {
   try {
-    await withDatabase(async (database) => {
-      const transaction = database.transaction('packDrafts', 'readwrite', { durability: 'strict' })
-      // One that is as it was begun is forgotten: it was published.
-      await (isBegun(draft) ? transaction.store.delete(draft.id) : transaction.store.put(draft))
-      await transaction.done
-    })
+    await withDatabase((database) => putDraft(database, draft))
     return true
   } catch (error) {
     // Full, or the browser refused it: the studio says so, and what was written stays on the screen.

@@ -22,11 +22,11 @@ export function createLocalChecker(studioId: string, findTab: () => Promise<numb
       const tabId = await findTab()
       return tabId !== undefined && check(tabId, packId, locale)
     },
-    async checkAddress(address, packId, locale) {
+    async checkAddress(address, packId, locale, signal) {
       const { id } = await browser.tabs.create({ url: address, active: false })
       if (id === undefined) return false
       const done = new AbortController()
-      const over = AbortSignal.any([done.signal, AbortSignal.timeout(addressWaitMs)])
+      const over = AbortSignal.any([signal, done.signal, AbortSignal.timeout(addressWaitMs)])
       try {
         whenClosed(id, () => done.abort(), over)
         const told = waitForCheck(id, over)

@@ -12,6 +12,8 @@ import { takeTurns } from './draft-turn.ts'
 import { createLocalChecker } from './local-checker.ts'
 import { createLocalPicker } from './local-picker.ts'
 import { createLocalPublisher } from './local-publisher.ts'
+import { createLocalWishes } from './local-wishes.ts'
+import { readTexts } from './read-texts.ts'
 import type { StudioHost, TakeSurvey } from './studio-host.ts'
 
 /** The studio of this id over this machine's own database, beside the tab that `findTab` names. */
@@ -30,6 +32,7 @@ export function createLocalHost(studioId: string, findTab: () => Promise<number 
   return {
     publisher: createLocalPublisher(),
     checker: createLocalChecker(studioId, findTab),
+    readTexts,
     readPacks,
     readDraft,
     keepDraft: (draft) => writer.write(draft),
@@ -77,6 +80,7 @@ export function createLocalHost(studioId: string, findTab: () => Promise<number 
         },
       }
     },
+    ...createLocalWishes(findTab),
     onPacks: (listener, signal) => listen(deskNotices, { 'packs/changed': listener }, signal),
     onPage(listener, signal) {
       const isOurs = async (tabId: number): Promise<boolean> => tabId === (await findTab())

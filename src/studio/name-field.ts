@@ -14,6 +14,7 @@ const fieldKeys: Readonly<Record<string, MessageKey>> = {
   audience: 'studioAudience',
   window: 'studioDates',
   side: 'studioSide',
+  resources: 'studioLinked',
   questions: 'studioQuestions',
   priority: 'studioPriority',
   mattersWithoutPlace: 'studioMattersWithoutPlace',

@@ -2,13 +2,28 @@ import { cutLine } from '../core/authoring/cut-line.ts'
 import { nameItem } from '../core/authoring/name-item.ts'
 import type { Item } from '../core/item.ts'
 import { toPattern } from '../core/page-key.ts'
-import type { PickResult } from './studio-host.ts'
+import { tipIdOf } from '../core/desk/wish.ts'
+import type { AskedWish, PickResult } from './studio-host.ts'
 
 /** The kinds of items that the studio makes. */
 export const newKinds = ['tip', 'highlight', 'glossary-mark', 'announcement'] as const
 
 /** One of these kinds. */
 export type NewKind = (typeof newKinds)[number]
+
+/** As the pack's schema has it. */
+const questionsAtMost = 50
+
+/** The tip that the desk wished for, at what was picked: in the words of the question and the desk, with the questions as its why. */
+export function makeWished(wish: AskedWish, pick: PickResult, locale: string): Item {
+  return {
+    ...makeItem('tip', pick, { locale, taken: new Set() }),
+    id: tipIdOf(wish),
+    title: { [locale]: cutLine(wish.title) },
+    text: { [locale]: wish.text },
+    questions: wish.asked.slice(0, questionsAtMost),
+  }
+}
 
 /**
  * A new item for what was picked: named after it, for the kind of page that it stands on, with empty texts that the

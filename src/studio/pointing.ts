@@ -3,14 +3,16 @@ import { addItem, changeItem, type PackDraft } from '../core/authoring/pack-draf
 import { replaceAnchors } from '../core/checking/check-list.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
-import { makeItem, type NewKind } from './new-item.ts'
-import type { PickResult } from './studio-host.ts'
+import { makeItem, makeWished, type NewKind } from './new-item.ts'
+import type { AskedWish, PickResult } from './studio-host.ts'
 import type { Picks } from './use-picks.ts'
 
 /** What a trainer does by pointing at an element of the page. */
 export interface PointingAuthor {
   /** Makes an item, of an element that is picked first where it needs one; resolves to its id, if it was made. */
   readonly create: (kind: NewKind) => Promise<string | undefined>
+  /** Makes the tip that the desk wished for, of an element that is picked; resolves to its id, if it was made. */
+  readonly fulfil: (wish: AskedWish) => Promise<string | undefined>
   /** Picks another element for an item, or for one step of a walkthrough; all else stays as it is by then. */
   readonly pickAgain: (itemId: string, stepId?: string) => Promise<void>
   /** What an element that is picked is called in this language of the CRM; undefined where it is called nothing. */
@@ -59,6 +61,14 @@ export function createPointing(
         return addItem(draft, item, now())
       })
       return madeId
+    },
+    async fulfil(wish) {
+      const result = await pick()
+      if (result === undefined) return undefined
+      notePick(result)
+      const item = makeWished(wish, result, locale)
+      change((draft) => addItem(draft, item, now()))
+      return item.id
     },
     pickName: async (of) => (await pick(of))?.picked.anchor.names?.[of],
     async pickAgain(itemId, stepId) {

@@ -6,7 +6,7 @@ import type { Publisher, Publishing, StudioHost } from './studio-host.ts'
 export interface PublishingAuthor extends Pick<Publisher, 'saveFile'> {
   readonly publish: (pack: Pack) => Promise<Publishing>
   /** Takes a published item away from everybody at once; in the draft it stays only where it was changed. */
-  readonly withdraw: (id: string) => Promise<Publishing>
+  readonly withdraw: (id: string, why: string) => Promise<Publishing>
 }
 
 /** Publishes over the version that the trainer saw, and lets the draft follow. */
@@ -34,8 +34,8 @@ export function createPublishing(
       onPublished(next)
       return publishing
     },
-    async withdraw(id) {
-      const release = { at: new Date(now()).toISOString(), by: await publisher.readName() }
+    async withdraw(id, why) {
+      const release = { at: new Date(now()).toISOString(), by: await publisher.readName(), why }
       // The draft follows when it hears what is out then.
       return publisher.withdraw(pack.id, id, release)
     },

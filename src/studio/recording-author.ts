@@ -4,6 +4,7 @@ import { addItem, changeItem, type PackDraft } from '../core/authoring/pack-draf
 import { pointBeside, recordStep } from '../core/authoring/recording.ts'
 import type { Translate } from '../ui/translate.ts'
 import { describeStep } from './describe-step.ts'
+import type { StudioHost } from './studio-host.ts'
 import type { Picks } from './use-picks.ts'
 import type { Recording, useRecorder } from './use-recorder.ts'
 
@@ -27,6 +28,7 @@ export function createRecording(
     change,
     notePick,
     now,
+    readTexts,
     onRecord,
   }: {
     readonly draft: PackDraft | undefined
@@ -34,6 +36,7 @@ export function createRecording(
     readonly change: (make: (draft: PackDraft) => PackDraft) => void
     readonly notePick: Picks['notePick']
     readonly now: () => number
+    readonly readTexts: StudioHost['readTexts']
     readonly onRecord: () => void
   },
 ): RecordingAuthor {
@@ -41,23 +44,30 @@ export function createRecording(
     recording,
     async startRecording(t, walkthroughId) {
       onRecord()
-      const title = t('studioNewWalkthrough')
+      // A pack in another language than the browser's is written in its own.
+      const reading = readTexts(locale)
       const taken = new Set(draft?.items.map((item) => item.id))
-      const id = walkthroughId ?? nameItem(title, taken, 'walkthrough')
-      const describe = (action: RecordedStep['action'], name: string): { title: string; text: string } =>
-        describeStep(action, name, t)
-      await start(id, ({ page, action, picked, better }) => {
-        const { anchor, name, picture } = picked
-        notePick({ page, picked, better })
+      const id = walkthroughId ?? nameItem(t('studioNewWalkthrough'), taken, 'walkthrough')
+      const take = ({ page, action, picked }: RecordedStep, say: Translate | undefined): void =>
         change((before) => {
           const known = before.items.find((item) => item.id === id)
           const walkthrough = known?.kind === 'walkthrough' ? known : undefined
-          const step = { page, action, anchor, name, picture }
-          const next = recordStep(walkthrough, step, { id, title, locale, describe })
+          const { anchor, name, picture } = picked
+          const next = recordStep(
+            walkthrough,
+            { page, action, anchor, name, picture },
+            {
+              ...{ id, title: (say ?? t)('studioNewWalkthrough'), locale },
+              describe: (of, called) => describeStep(of, called, say),
+            },
+          )
           return walkthrough === undefined
             ? addItem(before, next, now())
             : changeItem(before, next, { atMs: now() })
         })
+      await start(id, (step) => {
+        notePick(step)
+        void reading.then((say) => take(step, say))
       })
     },
     takeBetter: (better, walkthroughId, stepId) =>

@@ -1,15 +1,18 @@
+import type { StudioWork } from '../contract/help-desk-requests.ts'
 import type { Survey } from '../contract/survey.ts'
 import type { Anchor } from '../core/anchor.ts'
 import type { Picked, Preview, RecordedStep } from '../contract/studio.ts'
 import type { Pack } from '../core/pack.ts'
 import type { NotedPage } from '../core/checking/check-list.ts'
 import type { LinkCheck } from '../core/desk/link-check.ts'
+import type { Wish } from '../core/desk/wish.ts'
 import type { Missing } from '../core/missed-anchor.ts'
 import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import type { CrmSite } from '../core/authoring/begin-pack.ts'
 import type { PackDraft } from '../core/authoring/pack-draft.ts'
 import type { PageKey } from '../core/page-key.ts'
 import type { Release, Unsigned } from '../core/publishing/release.ts'
+import type { Translate } from '../ui/translate.ts'
 import type { DraftTurn } from './draft-turn.ts'
 import type { FetchedPage } from './bring-in.ts'
 
@@ -53,8 +56,11 @@ export interface Publisher {
 export interface Checker {
   /** Checks the page beside; false where none can be checked. */
   checkBeside(packId: string, locale: string): Promise<boolean>
-  /** Opens the address behind the page, checks it and closes it; resolves to whether it could be checked. */
-  checkAddress(address: string, packId: string, locale: string): Promise<boolean>
+  /**
+   * Opens the address behind the page, checks it and closes it, at once when the signal aborts; resolves to whether it
+   * could be checked.
+   */
+  checkAddress(address: string, packId: string, locale: string, signal: AbortSignal): Promise<boolean>
   /** What `fingerpost links` found out last about the addresses of the pack; undefined where nobody loaded that. */
   readLinks(packId: string): Promise<LinkCheck | undefined>
   /** What people on this machine missed of the pack's newest version, the one that is missed most often first. */
@@ -72,6 +78,11 @@ export type TakeSurvey = (
 /** Fetches a help page by its address, with the person's leave where the browser wants it; in words why it could not be. */
 export type FetchPage = (address: string) => Promise<FetchedPage | string>
 
+/** A tip that the desk wishes for, with the words of those who still wait for it. */
+export interface AskedWish extends Wish {
+  readonly asked: readonly string[]
+}
+
 /** Everything that the studio asks of the place in which it stands: packs, drafts, and the tab beside it. */
 export interface StudioHost {
   readonly publisher: Publisher
@@ -82,6 +93,8 @@ export interface StudioHost {
   keepDraft(draft: PackDraft): Promise<boolean>
   /** Takes part in the turns of writing in a pack's draft, until the signal aborts. */
   takeTurns(packId: string, turn: DraftTurn, signal: AbortSignal): { readonly ask: () => void }
+  /** The extension's own texts in this language, for what is written into a pack; undefined where it does not speak it. */
+  readonly readTexts: (locale: string) => Promise<Translate | undefined>
   /** Shows the draft in the tab, as the given person and at the given time. */
   preview(preview: Preview): Promise<void>
   /** The language that the CRM of a pack was last said to be in; undefined where nobody said it. */
@@ -101,6 +114,12 @@ export interface StudioHost {
     crmLocale: string,
     onStep: (step: RecordedStep) => void,
   ): Promise<{ readonly stop: () => Promise<void> } | undefined>
+  /** The wishes for which questions still wait. */
+  readWishes(): Promise<readonly AskedWish[]>
+  /** The work that the desk handed to this studio, once; undefined where it handed none. */
+  takeWork(): Promise<StudioWork | undefined>
+  /** Calls back when work was handed over, or the desk did something, until the signal aborts. */
+  onWishes(listener: () => void, signal: AbortSignal): void
   /** Calls back when other versions of packs are in use, until the signal aborts. */
   onPacks(listener: () => void, signal: AbortSignal): void
   /** Calls back with the page of the tab beside the studio whenever it changes, until the signal aborts. */

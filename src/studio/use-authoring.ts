@@ -10,6 +10,7 @@ import {
 import type { Item } from '../core/item.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
+import { createMedia, type MediaAuthor } from './media-author.ts'
 import { createPointing, type PointingAuthor } from './pointing.ts'
 import { createPublishing, type PublishingAuthor } from './publishing.ts'
 import { createRecording, type RecordingAuthor } from './recording-author.ts'
@@ -32,6 +33,7 @@ export interface Authoring
   extends PublishingAuthor, PointingAuthor, RecordingAuthor, DraftState, Pick<DraftSession, 'takeOver'> {
   readonly picking: Picking
   readonly findPick: Picks['findPick']
+  readonly media: MediaAuthor
   readonly undo: () => void
   readonly redo: () => void
   /** Changes an item; `field` names what of it was changed. */
@@ -76,12 +78,16 @@ export function useAuthoring(
     ...drafting,
     picking,
     findPick,
+    media: createMedia(pack, draft, change),
     edit,
     changeTogether: (make, field) =>
       change((before) =>
         changeTogether(before, make(before), { ...(field === undefined ? {} : { field }), atMs: now() }),
       ),
-    ...createRecording(useRecorder(host, crmLocale), { draft, locale, change, notePick, now, onRecord }),
+    ...createRecording(useRecorder(host, crmLocale), {
+      ...{ draft, locale, change, notePick, now, onRecord },
+      readTexts: (language) => host.readTexts(language),
+    }),
     undo: () => change((before) => undoChange(before, now())),
     redo: () => change((before) => redoChange(before, now())),
     remove: (id) => change((before) => removeItem(before, id, now())),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { withoutAnchors, withPage, type NotedPage } from '../core/checking/check-list.ts'
 import type { LinkCheck } from '../core/desk/link-check.ts'
 import type { Missing } from '../core/missed-anchor.ts'
@@ -14,6 +14,8 @@ export interface Checking {
   /** Addresses that could not be checked: not allowed, or not answering. */
   readonly unopened: readonly string[]
   readonly checkAddresses: (addresses: readonly string[]) => Promise<void>
+  /** Opens no more of them. */
+  readonly stopOpening: () => void
   /** Looks at the page beside once more. */
   readonly checkAgain: () => void
   /** Drops what was seen of anchors that are others from now on. */
@@ -45,6 +47,7 @@ export function useChecking(
   const [links, setLinks] = useState<LinkCheck>()
   const [misses, setMisses] = useState<readonly Missing[]>([])
   const [unopened, setUnopened] = useState<readonly string[]>([])
+  const stopRef = useRef<AbortController>(undefined)
   useEffect(() => {
     const stop = new AbortController()
     checker.onChecked((checked) => setPages((before) => withPage(before, checked)), stop.signal)
@@ -68,12 +71,14 @@ export function useChecking(
   const checkAddresses = useCallback(
     async (addresses: readonly string[]) => {
       setUnopened([])
+      const { signal } = (stopRef.current = new AbortController())
       try {
         for (const address of addresses) {
+          if (signal.aborted) return
           setOpening(address)
           // A browser refuses some addresses outright.
-          const isChecked = await checker.checkAddress(address, packId, locale).catch(() => false)
-          if (!isChecked) setUnopened((before) => [...before, address])
+          const isChecked = await checker.checkAddress(address, packId, locale, signal).catch(() => false)
+          if (!isChecked && !signal.aborted) setUnopened((before) => [...before, address])
         }
       } finally {
         setOpening(undefined)
@@ -81,5 +86,6 @@ export function useChecking(
     },
     [checker, packId, locale],
   )
-  return { pages, links, misses, opening, unopened, checkAddresses, checkAgain, forget }
+  const stopOpening = useCallback(() => stopRef.current?.abort(), [])
+  return { pages, links, misses, opening, unopened, checkAddresses, stopOpening, checkAgain, forget }
 }

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
-import type { Plan, ResourceRef } from '../core/desk/handling.ts'
+import type { Plan, ResourceRef, TipRef } from '../core/desk/handling.ts'
 import type { RichText } from '../core/rich-text.ts'
 import { directionOf } from './direction.ts'
 import { PageLink } from './PageLink.tsx'
 import { planWords } from './plan-words.ts'
 import { RichTextView } from './RichTextView.tsx'
-import { ShowWhere, type Showing } from './ShowWhere.tsx'
+import { ShowWhere } from './ShowWhere.tsx'
 import type { Wording } from './wording.ts'
 
 /** What became of a question that somebody asked. */
@@ -25,6 +25,12 @@ export interface Answer {
         readonly url?: string | undefined
         /** It speaks of an element of this page, beside which it can be shown. */
         readonly hasPlaceHere: boolean
+      }
+    | {
+        readonly kind: 'tip' | 'walkthrough'
+        readonly tip: TipRef
+        readonly locale: string
+        readonly text: RichText
       }
     | { readonly kind: 'plan'; readonly plan: Plan }
     | { readonly kind: 'repaired' }
@@ -49,7 +55,7 @@ export function AnswerCard({
   readonly answer: Answer
   readonly w: Pick<Wording, 't' | 'date'>
   /** Where it can be shown on the page: how far that has come, and how it is asked for. */
-  readonly where?: { readonly showing: Showing; readonly onShowWhere: () => void } | undefined
+  readonly where?: Omit<Parameters<typeof ShowWhere>[0], 't'> | undefined
 } & AnswerActions): JSX.Element {
   const { t } = w
   const { id, text, askedFor } = answer
@@ -62,9 +68,7 @@ export function AnswerCard({
           : t('answerYouNoted', askedFor.name ?? t('somebody'), text)}
       </p>
       <What answer={answer.answer} w={w} />
-      {where !== undefined && answer.answer.kind === 'resource' && answer.answer.hasPlaceHere ? (
-        <ShowWhere {...where} t={t} />
-      ) : null}
+      {where !== undefined ? <ShowWhere {...where} t={t} /> : null}
       {answer.answer.kind === 'plan' ? null : <Holds t={t} onJudge={(holds) => onJudge(id, holds)} />}
     </div>
   )
@@ -83,6 +87,17 @@ function What({
       return <p>{t('answerPlanned', planWords(answer.plan, w))}</p>
     case 'repaired':
       return <p>{t('answerRepaired')}</p>
+    case 'tip':
+    case 'walkthrough':
+      return (
+        <div lang={answer.locale} dir={directionOf(answer.locale)}>
+          <p lang={t('language')}>{t(answer.kind === 'tip' ? 'answerTip' : 'answerWalkthrough')}</p>
+          <details>
+            <summary>{answer.tip.title}</summary>
+            <RichTextView text={answer.text} />
+          </details>
+        </div>
+      )
     case 'resource':
       return (
         <div lang={answer.locale} dir={directionOf(answer.locale)}>

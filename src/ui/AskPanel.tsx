@@ -1,10 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact'
-import { useLayoutEffect, useId, useRef } from 'preact/hooks'
+import type { ComponentChildren, JSX, RefObject } from 'preact'
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Outcome, QuestionKind } from '../core/question.ts'
 import type { PagePicture } from '../core/picture/page-picture.ts'
 import type { Trust } from '../core/search/trust-levels.ts'
 import { uiDirection } from './direction.ts'
-import { AgainList, TipList, type AgainResource, type NamedTip } from './AskPanelLists.tsx'
+import { AgainList, ShownList, type AgainResource, type NamedItem } from './AskPanelLists.tsx'
 import { AskForm, type AskRequest } from './AskForm.tsx'
 import { Logo } from './Logo.tsx'
 import type { ShownLook } from './look.ts'
@@ -12,6 +12,7 @@ import { ResourceList } from './ResourceList.tsx'
 import { ResourceView, type ResourceText } from './ResourceView.tsx'
 import type { Showing } from './ShowWhere.tsx'
 import type { Mended, Suggested, Suggestion } from '../core/search/suggestion.ts'
+import { onEscape } from './on-escape.ts'
 import type { Translate } from './translate.ts'
 import type { AskedAs } from './use-asker.ts'
 import { useAsked, type AskedState, type Stored } from './use-asked.ts'
@@ -46,7 +47,8 @@ export interface AskActions {
   readonly onDecline: (questionId: string, resourceId: string) => Promise<boolean>
   /** Resolves to whether the outcome was stored. */
   readonly onOutcome: (questionId: string, outcome: Outcome, resourceId?: string) => Promise<boolean>
-  readonly onShowTip: (tipId: string) => void
+  /** An item that is seen on the page is wanted: its box takes the focus. */
+  readonly onShowItem: (id: string) => void
   readonly onStartWalkthrough: (id: string) => Promise<void>
   /** Why something is seen, or not. */
   readonly onExplain: () => void
@@ -61,7 +63,7 @@ const noneAsked: AskedAs = { observes: false }
  */
 export function AskPanel({
   isOpen,
-  tips,
+  shown,
   again,
   showing = 'not-asked',
   askedAs = noneAsked,
@@ -72,7 +74,7 @@ export function AskPanel({
   children,
 }: {
   readonly isOpen: boolean
-  readonly tips: readonly NamedTip[]
+  readonly shown: readonly NamedItem[]
   /** Shown again on the page where they answered. */
   readonly again?: readonly AgainResource[] | undefined
   /** How far showing the open resource on the page has come. */
@@ -82,23 +84,19 @@ export function AskPanel({
   readonly look?: ShownLook | undefined
   readonly t: Translate
   readonly actions: AskActions
-  /** What else there is for this page, below the tips while no resource is open. */
+  /** What else there is for this page, beside what is shown, while no resource is open. */
   readonly children?: ComponentChildren
 }): JSX.Element {
   const titleId = useId()
   const panel = useRef<HTMLDivElement>(null)
+  const isShownFirst = useShownFirst(isOpen, shown)
+  const shownList = <ShownList {...{ shown, locale, t }} onShow={actions.onShowItem} />
   const { asked, problem, opened, ask, open, leave, showAgain, sayOutcome } = useAsked(actions)
   const pickItem = (suggestion: Suggestion): void => {
     if (suggestion.kind === 'walkthrough') void actions.onStartWalkthrough(suggestion.id)
-    else actions.onShowTip(suggestion.id)
+    else actions.onShowItem(suggestion.id)
   }
-  useLayoutEffect(() => {
-    const input = panel.current?.querySelector('input')
-    if (!isOpen || input === null || input === undefined) return
-    panel.current?.scrollTo(0, 0)
-    input.focus({ preventScroll: true })
-    input.select()
-  }, [isOpen])
+  useInputFocus(panel, isOpen)
 
   return (
     <div
@@ -109,7 +107,7 @@ export function AskPanel({
       aria-labelledby={titleId}
       dir={uiDirection(t)}
       lang={t('language')}
-      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && actions.onClose()}
+      onKeyDown={onEscape(actions.onClose)}
     >
       <PanelHead {...{ titleId, look, t }} onClose={actions.onClose} />
       <AskForm
@@ -133,8 +131,9 @@ export function AskPanel({
       {opened === undefined ? (
         <>
           {asked === undefined ? <AgainList {...{ again, locale, t }} onShow={showAgain} /> : null}
-          <TipList {...{ tips, locale, t }} onShowTip={actions.onShowTip} />
+          {isShownFirst ? shownList : null}
           {children}
+          {isShownFirst ? null : shownList}
         </>
       ) : null}
       <button type="button" class="plain explain-open" onClick={actions.onExplain}>
@@ -142,6 +141,24 @@ export function AskPanel({
       </button>
     </div>
   )
+}
+
+/** Whoever opens the panel writes. */
+function useInputFocus(panel: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  useLayoutEffect(() => {
+    const input = panel.current?.querySelector('input')
+    if (!isOpen || input === null || input === undefined) return
+    panel.current?.scrollTo(0, 0)
+    input.focus({ preventScroll: true })
+    input.select()
+  }, [panel, isOpen])
+}
+
+/** What is found only after the panel was opened comes last: nothing moves under a pointer that is about to press. */
+function useShownFirst(isOpen: boolean, shown: readonly NamedItem[]): boolean {
+  const [opening, setOpening] = useState({ isOpen: false, hadSome: false })
+  if (opening.isOpen !== isOpen) setOpening({ isOpen, hadSome: shown.length > 0 })
+  return opening.hadSome
 }
 
 function PanelHead({

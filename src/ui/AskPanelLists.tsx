@@ -3,8 +3,8 @@ import { directionOf } from './direction.ts'
 import type { ResourceText } from './ResourceView.tsx'
 import type { Translate } from './translate.ts'
 
-/** A tip by its name. */
-export interface NamedTip {
+/** Something that is seen on the page, by its name. */
+export interface NamedItem {
   readonly id: string
   readonly title: string
   /** BCP 47 tag of the title, where it is in another language than the pack’s others. */
@@ -17,27 +17,27 @@ export interface AgainResource extends ResourceText {
   readonly questionId: string
 }
 
-/** The tips that are seen on the page now. */
-export function TipList({
-  tips,
+/** What is seen on the page now: from here it gets the focus, wherever on the page it stands. */
+export function ShownList({
+  shown,
   locale,
   t,
-  onShowTip,
+  onShow,
 }: {
-  readonly tips: readonly NamedTip[]
+  readonly shown: readonly NamedItem[]
   readonly locale: string
   readonly t: Translate
-  readonly onShowTip: (tipId: string) => void
+  readonly onShow: (id: string) => void
 }): JSX.Element | null {
-  if (tips.length === 0) return null
+  if (shown.length === 0) return null
   return (
     <section>
-      <h3>{t('tipsHere')}</h3>
+      <h3>{t('shownHere')}</h3>
       <ul class="choices" dir={directionOf(locale)} lang={locale}>
-        {tips.map((tip) => (
-          <li key={tip.id}>
-            <button type="button" lang={tip.foreignLocale} onClick={() => onShowTip(tip.id)}>
-              {tip.title}
+        {shown.map(({ id, title, foreignLocale }) => (
+          <li key={id}>
+            <button type="button" lang={foreignLocale} onClick={() => onShow(id)}>
+              {title}
             </button>
           </li>
         ))}

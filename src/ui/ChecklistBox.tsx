@@ -10,9 +10,10 @@ export interface ChecklistText extends SaidText {
 
 /** One line of it, which is done when it was seen to be: no line can be ticked. */
 export interface ChecklistEntry {
+  readonly kind: 'milestone' | 'walkthrough'
   readonly title: string
   readonly isDone: boolean
-  /** `packId/itemId` of the walkthrough that it can be done by. */
+  /** `packId/itemId` of the walkthrough that leads to it, or that it is. */
   readonly walkthrough?: string | undefined
 }
 
@@ -63,6 +64,7 @@ export function ChecklistBox({
   readonly actions: BoxActions
   readonly onStart: (walkthrough: string) => void
 }): JSX.Element {
+  const counted = listCounted(list)
   return (
     <ItemBox said={list} kind="checklist" {...{ isAskedFor, locale, t, actions }}>
       <p class="progress" lang={t('language')}>
@@ -71,7 +73,7 @@ export function ChecklistBox({
       </p>
       <ul class="entries">
         {list.entries.map((entry, index) => (
-          <Entry key={index} {...entry} t={t} onStart={onStart} />
+          <Entry key={index} {...entry} isCounted={counted.includes(entry)} {...{ t, onStart }} />
         ))}
       </ul>
     </ItemBox>
@@ -82,15 +84,17 @@ function Entry({
   title,
   isDone,
   walkthrough,
+  isCounted,
   t,
   onStart,
 }: ChecklistEntry & {
+  readonly isCounted: boolean
   readonly t: Translate
   readonly onStart: (walkthrough: string) => void
 }): JSX.Element {
   return (
     <li class={isDone ? 'done' : ''}>
-      <span class="tick" aria-hidden="true" />
+      <span class={isCounted || isDone ? 'tick' : 'way'} aria-hidden="true" />
       <span class="entry-title">
         {title}
         <span class="visually-hidden" lang={t('language')}>
@@ -116,8 +120,15 @@ interface Count {
   readonly all: number
 }
 
-function countDone({ entries }: ChecklistText): Count {
-  return { done: entries.filter(({ isDone }) => isDone).length, all: entries.length }
+/** The milestones, as the popup counts them: a walkthrough only leads to one. All, where none of them is a milestone. */
+function listCounted({ entries }: ChecklistText): readonly ChecklistEntry[] {
+  const milestones = entries.filter(({ kind }) => kind === 'milestone')
+  return milestones.length === 0 ? entries : milestones
+}
+
+function countDone(list: ChecklistText): Count {
+  const counted = listCounted(list)
+  return { done: counted.filter(({ isDone }) => isDone).length, all: counted.length }
 }
 
 function sayProgress(list: ChecklistText, t: Translate): string {

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
-import { uiDirection } from './direction.ts'
+import { PanelFrame } from './PanelFrame.tsx'
 import type { Translate } from './translate.ts'
 import { useHeadingFocus } from './use-heading-focus.ts'
 
@@ -17,23 +17,16 @@ export function ExplainPanel({
   const titleId = useId()
   const heading = useHeadingFocus()
   return (
-    <div
-      class="fp panel explain"
-      role="dialog"
-      aria-labelledby={titleId}
-      dir={uiDirection(t)}
-      lang={t('language')}
-      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
-    >
-      <div class="panel-head">
+    <PanelFrame
+      kind="explain"
+      head={
         <h2 id={titleId} ref={heading} tabIndex={-1}>
           {t('explainTitle')}
         </h2>
-        <button type="button" class="plain close" aria-label={t('close')} onClick={onClose}>
-          <span aria-hidden="true">×</span>
-        </button>
-      </div>
+      }
+      {...{ titleId, t, onClose }}
+    >
       {children}
-    </div>
+    </PanelFrame>
   )
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { directionOf } from './direction.ts'
 import { keepFocusOfPage, type SaidText } from './ItemBox.tsx'
 import { LaterMenu, type PutAway } from './LaterMenu.tsx'
+import { LinkedList, type LinkedText } from './LinkedList.tsx'
 import { RichTextView } from './RichTextView.tsx'
 import type { Translate } from './translate.ts'
 
@@ -13,6 +14,7 @@ export function FieldHintBox({
   onFine,
   onPutAway,
   onExplain,
+  onRead,
 }: {
   readonly hint: SaidText
   readonly locale: string
@@ -22,6 +24,7 @@ export function FieldHintBox({
   /** It is not to come here for a while, or never again. */
   readonly onPutAway: (how: PutAway) => void
   readonly onExplain: () => void
+  readonly onRead: (linked: LinkedText) => void
 }): JSX.Element {
   return (
     <div
@@ -38,6 +41,7 @@ export function FieldHintBox({
         </p>
         <RichTextView text={hint.text} />
       </div>
+      <LinkedList linked={hint.linked ?? []} {...{ locale, t }} onOpen={onRead} />
       <div class="box-row" lang={t('language')}>
         <button type="button" class="plain" onClick={onFine}>
           {t('fieldHintFine')}

@@ -3,8 +3,10 @@ import { useId } from 'preact/hooks'
 import type { RichText } from '../core/rich-text.ts'
 import { directionOf } from './direction.ts'
 import { LaterMenu, type PutAway } from './LaterMenu.tsx'
+import { LinkedList, type LinkedText } from './LinkedList.tsx'
 import { MediaView, type ShownMedia } from './MediaView.tsx'
 import { RichTextView } from './RichTextView.tsx'
+import { onEscape } from './on-escape.ts'
 import type { Translate } from './translate.ts'
 import { useBoxFocus } from './use-box-focus.ts'
 
@@ -13,6 +15,7 @@ export interface SaidText {
   readonly title: string
   readonly text: RichText
   readonly media?: readonly ShownMedia[] | undefined
+  readonly linked?: readonly LinkedText[] | undefined
 }
 
 /** What can be done with the box of an item. */
@@ -22,6 +25,8 @@ export interface BoxActions {
   readonly onPutAway?: ((how: PutAway) => void) | undefined
   /** Why is it seen? Stands in the same menu. */
   readonly onExplain?: (() => void) | undefined
+  /** Opens a linked resource; where it is absent none is shown. */
+  readonly onRead?: ((linked: LinkedText) => void) | undefined
 }
 
 /**
@@ -34,7 +39,7 @@ export function ItemBox({
   isAskedFor,
   locale,
   t,
-  actions: { onClose, onPutAway, onExplain },
+  actions: { onClose, onPutAway, onExplain, onRead },
   lead,
   closing,
   children,
@@ -71,7 +76,7 @@ export function ItemBox({
       dir={directionOf(locale)}
       lang={locale}
       onMouseDown={keepFocusOfPage}
-      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
+      onKeyDown={onEscape(onClose)}
     >
       {primary === undefined ? null : (
         <button
@@ -91,6 +96,9 @@ export function ItemBox({
         {children}
       </div>
       <MediaView media={said.media ?? []} t={t} />
+      {onRead === undefined ? null : (
+        <LinkedList linked={said.linked ?? []} {...{ locale, t }} onOpen={onRead} />
+      )}
       <div class="box-row" lang={t('language')}>
         {primary ?? (
           <button type="button" class="primary" onClick={onClose}>

@@ -1,4 +1,4 @@
-import type { JSX, TargetedKeyboardEvent } from 'preact'
+import type { JSX, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Translate } from './translate.ts'
 
@@ -11,7 +11,7 @@ const choices = [
   ['never-again', 'laterNever'],
 ] as const
 
-/** The small menu on everything that came unasked. Escape closes the menu alone. */
+/** The small menu on everything that came unasked. The arrow keys go through it; Escape closes the menu alone. */
 export function LaterMenu({
   t,
   onPutAway,
@@ -29,14 +29,22 @@ export function LaterMenu({
     // Opened far down in a box that scrolls, it would not be seen.
     if (isOpen) list.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen])
-  const onEscape = (event: TargetedKeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Escape' || !isOpen) return
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
+    if (!isOpen) return
+    const choice = findNext(event.key, list.current)
+    if (choice !== undefined) {
+      // The page would scroll.
+      event.preventDefault()
+      choice.focus()
+    }
+    if (event.key !== 'Escape') return
+    event.preventDefault()
     event.stopPropagation()
     setOpen(false)
     opener.current?.focus({ preventScroll: true })
   }
   return (
-    <div class="later" role="group" onKeyDown={onEscape}>
+    <div class="later" role="group" onKeyDown={onKeyDown}>
       <button
         ref={opener}
         type="button"
@@ -48,7 +56,7 @@ export function LaterMenu({
         {t('later')}
         <span class="chevron" aria-hidden="true" />
       </button>
-      <ul ref={list} id={listId} hidden={!isOpen}>
+      <ul ref={list} id={listId} hidden={!isOpen} onClickCapture={stopSecondClick}>
         {choices.map(([how, key]) => (
           <li key={how}>
             <button type="button" class="plain" onClick={() => onPutAway(how)}>
@@ -66,4 +74,23 @@ export function LaterMenu({
       </ul>
     </div>
   )
+}
+
+/** The choice that a key leads to from the one that has the focus, or from the opener above them. */
+function findNext(key: string, list: HTMLElement | null): HTMLElement | undefined {
+  const choices = [...(list?.querySelectorAll('button') ?? [])]
+  const at = choices.findIndex((choice) => choice.matches(':focus'))
+  const places: Readonly<Record<string, number>> = {
+    ArrowDown: (at + 1) % choices.length,
+    ArrowUp: at <= 0 ? choices.length - 1 : at - 1,
+    Home: 0,
+    End: choices.length - 1,
+  }
+  const place = places[key]
+  return place === undefined ? undefined : choices[place]
+}
+
+// The menu may come to lie under the pointer that opened it, and people press twice: that must put nothing away for good.
+function stopSecondClick(event: TargetedMouseEvent<HTMLElement>): void {
+  if (event.detail > 1) event.stopPropagation()
 }

@@ -1,18 +1,23 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { PackedFilm, PackedPicture, type PackedMedium } from './PackedMedia.tsx'
+import { takeFocus } from './take-focus.ts'
 import type { Translate } from './translate.ts'
 
-/** A picture or film of a pack, in the pack's language. */
-export interface ShownMedia {
+/** A picture or film that the pack has an address of, in the pack's language. */
+interface LinkedMedium {
   readonly kind: 'image' | 'video'
   /** Always https. */
   readonly url: string
   readonly alt: string
 }
 
+/** A picture or film beside a text. */
+export type ShownMedia = LinkedMedium | PackedMedium
+
 /**
- * Pictures and films, each of which is fetched when the person asks for it and not before: until then it is what it
- * shows, in words, and where it would come from.
+ * Pictures and films. A picture of the pack is shown at once. What has an address is fetched when the person asks for
+ * it and not before: until then it is what it shows, in words, and where it would come from.
  */
 export function MediaView({
   media,
@@ -24,14 +29,19 @@ export function MediaView({
   if (media.length === 0) return null
   return (
     <div class="media">
-      {media.map((each) => (
-        <Medium key={each.url} {...each} t={t} />
-      ))}
+      {media.map((each) => {
+        if ('url' in each) return <Linked key={each.url} {...each} t={t} />
+        return each.kind === 'image' ? (
+          <PackedPicture key={each.file} {...each} />
+        ) : (
+          <PackedFilm key={each.file} {...each} t={t} />
+        )
+      })}
     </div>
   )
 }
 
-function Medium({ kind, url, alt, t }: ShownMedia & { readonly t: Translate }): JSX.Element {
+function Linked({ kind, url, alt, t }: LinkedMedium & { readonly t: Translate }): JSX.Element {
   const [state, setState] = useState<'words' | 'shown' | 'failed'>('words')
   if (state === 'failed')
     return (
@@ -56,16 +66,11 @@ function Medium({ kind, url, alt, t }: ShownMedia & { readonly t: Translate }): 
   )
 }
 
-function Loaded({ kind, url, alt, onFail }: ShownMedia & { readonly onFail: () => void }): JSX.Element {
+function Loaded({ kind, url, alt, onFail }: LinkedMedium & { readonly onFail: () => void }): JSX.Element {
   return kind === 'image' ? (
-    <img ref={focus} tabIndex={-1} src={url} alt={alt} referrerpolicy="no-referrer" onError={onFail} />
+    <img ref={takeFocus} tabIndex={-1} src={url} alt={alt} referrerpolicy="no-referrer" onError={onFail} />
   ) : (
     // oxlint-disable-next-line media-has-caption -- its words are its label; packs have no captions
-    <video ref={focus} src={url} aria-label={alt} controls autoplay onError={onFail} />
+    <video ref={takeFocus} src={url} aria-label={alt} controls autoplay onError={onFail} />
   )
-}
-
-// What was asked for takes the focus over from the button that is gone.
-function focus(element: HTMLElement | null): void {
-  element?.focus({ preventScroll: true })
 }

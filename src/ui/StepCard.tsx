@@ -2,9 +2,11 @@ import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { RichText } from '../core/rich-text.ts'
 import { directionOf, uiDirection } from './direction.ts'
+import { LinkedList, type LinkedText } from './LinkedList.tsx'
 import { MediaView, type ShownMedia } from './MediaView.tsx'
 import { RichTextView } from './RichTextView.tsx'
 import { StepProgress } from './StepProgress.tsx'
+import { onEscape } from './on-escape.ts'
 import type { MessageKey, Translate } from './translate.ts'
 
 /** A step as a card shows it, in the pack's language. */
@@ -14,6 +16,7 @@ export interface StepText {
   readonly title: string
   readonly text: RichText
   readonly media: readonly ShownMedia[]
+  readonly linked?: readonly LinkedText[] | undefined
   /** BCP 47 tag of title and text, where they are in another language than the walkthrough. */
   readonly foreignLocale?: string | undefined
   /** How many steps were taken before it, and how many there will have been. */
@@ -51,6 +54,7 @@ export interface StepActions {
   /** To the place that the step speaks of. */
   readonly onGoThere: () => void
   readonly onLeave: () => void
+  readonly onRead: (linked: LinkedText) => void
 }
 
 const hints: Readonly<Record<Exclude<StepAdvance, 'next' | 'done'>, MessageKey>> = {
@@ -107,7 +111,7 @@ export function StepCard({
       lang={t('language')}
       // Pressed with the mouse, its buttons leave the focus in the field in which the person writes.
       onMouseDown={(event) => isOnButton(event.target) && event.preventDefault()}
-      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && actions.onLeave()}
+      onKeyDown={onEscape(actions.onLeave)}
     >
       <div class="step-head">
         <StepProgress
@@ -127,6 +131,7 @@ export function StepCard({
           <RichTextView text={step.text} />
         </div>
         <MediaView media={step.media} t={t} />
+        <LinkedList linked={step.linked ?? []} locale={said} t={t} onOpen={actions.onRead} />
       </div>
       {place === 'beside' || place === 'free' ? null : <p class="quiet reason">{t(reasons[place])}</p>}
       <StepButtons step={step} advance={advance} place={place} locale={locale} t={t} actions={actions} />

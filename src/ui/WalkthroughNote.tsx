@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import { directionOf, uiDirection } from './direction.ts'
 import { sayProgress } from './StepProgress.tsx'
+import { onEscape } from './on-escape.ts'
 import type { Translate } from './translate.ts'
 
 /**
@@ -53,7 +54,7 @@ export function WalkthroughNote({
       onMouseDown={(event) =>
         event.target instanceof Element && event.target.closest('button') !== null && event.preventDefault()
       }
-      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && close()}
+      onKeyDown={onEscape(close)}
     >
       <div class="step-head">
         <h2 id={titleId} dir={directionOf(locale)} lang={locale}>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { ItemBox, type BoxActions, type SaidText } from './ItemBox.tsx'
 import type { ShownMedia } from './MediaView.tsx'
+import { PackedPicture } from './PackedMedia.tsx'
 import type { Translate } from './translate.ts'
 
 /** What a welcome says, in the pack's language, and who says it. */
@@ -12,7 +13,7 @@ export interface WelcomeText extends SaidText {
   }
 }
 
-/** The sponsor's word on the first day: large, and once. Their portrait is among the pictures, to be asked for. */
+/** The sponsor's word on the first day: large, and once. A portrait that has an address is among the pictures, to be asked for. */
 export function WelcomeBox({
   welcome,
   isAskedFor,
@@ -27,18 +28,26 @@ export function WelcomeBox({
   readonly actions: BoxActions
 }): JSX.Element {
   const { name, position, portrait } = welcome.sponsor
-  const media = [...(portrait === undefined ? [] : [portrait]), ...(welcome.media ?? [])]
+  const packed =
+    portrait !== undefined && 'file' in portrait && portrait.kind === 'image' ? portrait : undefined
+  const asked = portrait === undefined || packed !== undefined ? [] : [portrait]
   return (
     <ItemBox
-      said={{ ...welcome, media }}
+      said={{ ...welcome, media: [...asked, ...(welcome.media ?? [])] }}
       kind="welcome"
       {...{ isAskedFor, locale, t, actions }}
       closing={t('welcomeStart')}
     >
       <p class="sponsor">
-        <span class="initials" aria-hidden="true">
-          {initialsOf(name)}
-        </span>
+        {packed === undefined ? (
+          <span class="initials" aria-hidden="true">
+            {initialsOf(name)}
+          </span>
+        ) : (
+          <span class="portrait">
+            <PackedPicture {...packed} />
+          </span>
+        )}
         <span>
           <strong>{name}</strong>
           <small>{position}</small>

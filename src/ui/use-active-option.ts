@@ -8,20 +8,28 @@ export interface ActiveOption {
   readonly deactivate: () => void
 }
 
+/** What can be picked, known by its id. */
+interface Identified {
+  readonly id: string
+}
+
 /**
  * The keys of a combobox with a list (ARIA Authoring Practices): arrows move and go round by the input, Enter picks
- * what is active and is the form's otherwise, Escape closes the list and is left to the panel when there is none.
+ * what is active and is the form's otherwise, Escape closes the list and is left to the panel when there is none. An
+ * option stays active wherever it stands when the list changes; what took its place is never picked for it.
  */
-export function useActiveOption<Option>(
+export function useActiveOption<Option extends Identified>(
   options: readonly Option[],
   { onPick, onClose }: { readonly onPick: (option: Option) => void; readonly onClose: () => void },
 ): ActiveOption {
-  const [active, setActive] = useState<number>()
-  const deactivate = (): void => setActive(undefined)
+  const [activeId, setActiveId] = useState<string>()
+  const found = options.findIndex(({ id }) => id === activeId)
+  const active = found === -1 ? undefined : found
+  const deactivate = (): void => setActiveId(undefined)
   const move = (by: number): void => {
     const places = options.length + 1
     const next = ((active ?? -1) + 1 + by + places) % places
-    setActive(next === 0 ? undefined : next - 1)
+    setActiveId(options[next - 1]?.id)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || options.length === 0) return

@@ -38,6 +38,15 @@ describe('the frame that a trainer points into', () => {
     expect(sent).toEqual([['picker/left', 3]])
   })
 
+  it('is the one that was pointed into last, when they say so at once', async () => {
+    await Promise.all([pointInto(tabId, 3), pointInto(tabId, 5), pointInto(tabId, 0)])
+    expect(await readPointedFrame(tabId)).toBe(0)
+    expect(sent).toEqual([
+      ['picker/left', 3],
+      ['picker/left', 5],
+    ])
+  })
+
   it('is the page itself once another page was arrived at, and stays while one of its frames is', async () => {
     await pointInto(tabId, 3)
     await arriveIn(tabId, 4)

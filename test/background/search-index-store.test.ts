@@ -8,6 +8,7 @@ import { search } from '../../src/core/search/search.ts'
 import { withDatabase } from '../../src/platform/database.ts'
 import { act, call } from '../support/build-acts.ts'
 import { aPack } from '../support/build-circumstances.ts'
+import { aParsedPack } from '../support/build-pack.ts'
 import { aQuestion } from '../support/build-question.ts'
 
 beforeEach(forgetReady)
@@ -59,7 +60,8 @@ it('finds what is short in another language of the pack: titles, keywords, summa
 
 it('leads by a question’s words to what the desk points it at now', async () => {
   const resources = [call.resourceId, 'note'].map((id) => ({ id, title: { en: id }, text: { en: id } }))
-  const made = aPack({ id: call.packId, resources })
+  const item = aParsedPack().items.find(({ kind }) => kind === 'tip')
+  const made = aPack({ id: call.packId, resources, items: item === undefined ? [] : [item] })
   const question = aQuestion({ text: 'ring somebody up' })
   const perform = (done: Act): Promise<void> =>
     withDatabase(async (database) => {
@@ -75,6 +77,30 @@ it('leads by a question’s words to what the desk points it at now', async () =
   expect(await leadsTo()).toEqual([call.resourceId])
   await perform(act(2, { kind: 'point', resource: { ...call, resourceId: 'note' } }))
   expect(await leadsTo()).toEqual(['note'])
-  await perform(act(3, { kind: 'reopen' }))
+  const tip = { packId: call.packId, itemId: item?.id ?? '', title: 'A tip' }
+  await perform(act(3, { kind: 'point-tip', tip }))
+  expect(await leadsTo()).toEqual([`item:${tip.itemId}`])
+  await perform(act(4, { kind: 'reopen' }))
   expect(await leadsTo()).toEqual([])
+})
+
+it('leads by what a question means where the pack is in English', async () => {
+  const made = aPack({
+    id: 'meanings',
+    title: { en: 'Help', de: 'Hilfe' },
+    resources: [
+      { id: 'delivery', title: { en: 'Delivery' }, questions: ['where is my parcel'] },
+      { id: 'invoice', title: { en: 'Invoices' }, questions: ['who prints these bills'] },
+    ],
+  })
+  const likenessIn = async (locale: string): Promise<readonly (readonly [string, number])[]> => {
+    const { past } = await readSearchable(made, locale, true)
+    return [...past.compare('package').likeness]
+  }
+  const [[first, most] = ['', 0], [, least] = ['', 0]] = (await likenessIn('en')).toSorted(
+    ([, one], [, other]) => other - one,
+  )
+  expect(first).toBe('delivery')
+  expect(most).toBeGreaterThan(2 * least)
+  expect(await likenessIn('de')).toEqual([])
 })

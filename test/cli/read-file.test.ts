@@ -173,6 +173,21 @@ describe('HTML', slow, () => {
   })
 })
 
+it(
+  'reads the questions of a FAQ.yml beside one without an answer, and says which that is',
+  slow,
+  async () => {
+    const { pages, notRead } = await readAs(
+      'faq.yml',
+      'sections:\n  - name: Quotes\n    questions:\n      - question: How do I win?\n        answer: Wait.\n      - question: 5\n        answer: null\n',
+    )
+    expect(pages.map(({ title }) => title)).toEqual(['How do I win?'])
+    expect(notRead).toEqual([
+      { path: 'faq.yml', reason: 'question 2 of Quotes: no words, or no answer', isPart: true },
+    ])
+  },
+)
+
 it('reads each question of a FAQ.yml as a page', slow, async () => {
   const { pages } = await readAs(
     'faq.yml',

@@ -21,6 +21,12 @@ async function run(...args: string[]): Promise<{ code: number; said: string }> {
 }
 
 describe('fingerpost translate', () => {
+  it('says how it is called when asked with the command, and does nothing', async () => {
+    const { code, said } = await run('--help')
+    expect(code).toBe(0)
+    expect(said).toContain('fingerpost translate PACK')
+  })
+
   it('says how far each language of the pack is', async () => {
     const { code, said } = await run('@pack.json')
     expect([code, said]).toEqual([0, 'fr: 1 of 5 texts, 4 missing, 0 outdated, 0 to be looked at'])

@@ -6,6 +6,7 @@ import { anExplained } from '../support/build-explained.ts'
 import { aShownItem } from '../support/build-shown.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 import { t } from '../support/texts.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 let surface: Surface | undefined
 afterEach(() => surface?.remove())
@@ -50,7 +51,7 @@ function draw(
 }
 
 const readState = (): Promise<string | null> =>
-  vi.waitFor(() => {
+  waitFor(() => {
     const state = surface?.box.querySelector('.explained-state')
     if (!state) throw new Error('nothing is told yet')
     return state.textContent

@@ -87,6 +87,22 @@ describe('the guard of our boxes', () => {
     expect(input.value).toBe('')
   })
 
+  it('keeps Escape from a dialog of the page that a menu of ours took, though no box of ours heard it', async () => {
+    const dialog = document.createElement('dialog')
+    document.body.append(dialog)
+    dialog.showModal()
+    dialog.append(host.element)
+    host.element.showPopover()
+    input.addEventListener('keydown', (event) => {
+      event.preventDefault()
+      event.stopPropagation()
+    })
+    input.focus()
+    await userEvent.keyboard('{Escape}')
+    expect(dialog.open).toBe(true)
+    dialog.remove()
+  })
+
   it('clicks once where a person clicks, and the page hears nothing of it', async () => {
     const heard = listenAsPage(['pointerdown', 'mousedown', 'mouseup', 'click'])
     let clicks = 0

@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { createHost, type Host } from '../../src/content/overlay/host.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 let stop: AbortController
 let host: Host
@@ -22,6 +24,15 @@ afterEach(() => {
 
 function isOnTop(): boolean {
   return document.elementFromPoint(120, 120) === host.element
+}
+
+function openPopover(kind: 'manual' | 'auto', size: string): HTMLElement {
+  const popover = document.createElement('div')
+  popover.popover = kind
+  popover.style.cssText = `inset: 0; width: ${size}; height: ${size}`
+  document.body.append(popover)
+  popover.showPopover()
+  return popover
 }
 
 describe('the host', () => {
@@ -57,7 +68,7 @@ describe('the host', () => {
     dialog.append(document.createElement('button'))
     shadow.append(dialog)
     dialog.showModal()
-    await vi.waitFor(() => expect(host.element.parentNode).toBe(dialog))
+    await waitFor(() => expect(host.element.parentNode).toBe(dialog))
     expect(shadow.elementFromPoint(120, 120)).toBe(host.element)
     mark.tabIndex = 0
     mark.focus()
@@ -73,10 +84,10 @@ describe('the host', () => {
     const dialog = document.createElement('dialog')
     document.body.append(dialog)
     dialog.showModal()
-    await vi.waitFor(() => expect(host.element.parentElement).toBe(dialog))
+    await waitFor(() => expect(host.element.parentElement).toBe(dialog))
     expect(isOnTop()).toBe(true)
     dialog.close()
-    await vi.waitFor(() => expect(host.element.parentElement).toBe(document.documentElement))
+    await waitFor(() => expect(host.element.parentElement).toBe(document.documentElement))
     expect(isOnTop()).toBe(true)
   })
 
@@ -85,22 +96,29 @@ describe('the host', () => {
     const [first, second] = [document.createElement('dialog'), document.createElement('dialog')]
     document.body.append(second, first)
     first.showModal()
-    await vi.waitFor(() => expect(host.element.parentElement).toBe(first))
+    await waitFor(() => expect(host.element.parentElement).toBe(first))
     second.showModal()
-    await vi.waitFor(() => expect(host.element.parentElement).toBe(second))
+    await waitFor(() => expect(host.element.parentElement).toBe(second))
     second.close()
-    await vi.waitFor(() => expect(host.element.parentElement).toBe(first))
+    await waitFor(() => expect(host.element.parentElement).toBe(first))
   })
 
   it('climbs above a popover that the page opens later', async () => {
     host.attach()
-    const popover = document.createElement('div')
-    popover.popover = 'manual'
-    popover.style.cssText = 'inset: 0; width: 100%; height: 100%'
-    document.body.append(popover)
-    popover.showPopover()
+    openPopover('manual', '100%')
     expect(isOnTop()).toBe(false)
-    await vi.waitFor(() => expect(isOnTop()).toBe(true))
+    await waitFor(() => expect(isOnTop()).toBe(true))
+  })
+
+  it('is inside of a popover that a click outside of it closes', async () => {
+    host.attach()
+    const popover = openPopover('auto', '50px')
+    await waitFor(() => expect(host.element.parentElement).toBe(popover))
+    await userEvent.click(document.documentElement, { position: { x: 120, y: 120 }, force: true })
+    expect([isOnTop(), popover.matches(':popover-open')]).toEqual([true, true])
+    popover.hidePopover()
+    await waitFor(() => expect(host.element.parentElement).toBe(document.documentElement))
+    expect(isOnTop()).toBe(true)
   })
 
   it('keeps the focus while it climbs', async () => {
@@ -108,12 +126,8 @@ describe('the host', () => {
     const input = document.createElement('input')
     mark.append(input)
     input.focus()
-    const popover = document.createElement('div')
-    popover.popover = 'manual'
-    popover.style.cssText = 'inset: 0; width: 100%; height: 100%'
-    document.body.append(popover)
-    popover.showPopover()
-    await vi.waitFor(() => expect(isOnTop()).toBe(true))
+    openPopover('manual', '100%')
+    await waitFor(() => expect(isOnTop()).toBe(true))
     expect(host.root.activeElement).toBe(input)
   })
 
@@ -121,7 +135,7 @@ describe('the host', () => {
     host.attach()
     host.element.setAttribute('aria-hidden', 'true')
     host.element.inert = true
-    await vi.waitFor(() => expect(host.element.hasAttribute('aria-hidden')).toBe(false))
+    await waitFor(() => expect(host.element.hasAttribute('aria-hidden')).toBe(false))
     expect(host.element.inert).toBe(false)
   })
 

@@ -3,6 +3,7 @@ import type { LayerProps } from '../../src/content/overlay/layer.ts'
 import type { OpenBox } from '../../src/content/overlay/overlay.ts'
 import { createLazyPanels } from '../../src/content/panels/lazy-panels.ts'
 import { providePanels, type Panels } from '../../src/content/panels/panels.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 const load = vi.fn<() => Promise<{ ok: boolean }>>()
 const onLoaded = vi.fn<() => void>()
@@ -33,7 +34,7 @@ describe('panels whose script is loaded on need', () => {
     expect(load).not.toHaveBeenCalled()
     const panel: OpenBox = { kind: 'panel' }
     draw(panel)
-    await vi.waitFor(() => expect(onLoaded).toHaveBeenCalledTimes(1))
+    await waitFor(() => expect(onLoaded).toHaveBeenCalledTimes(1))
     draw(panel)
     expect(drawn).toHaveBeenCalledTimes(1)
     expect(load).toHaveBeenCalledTimes(1)
@@ -47,11 +48,11 @@ describe('panels whose script is loaded on need', () => {
     load.mockResolvedValue(answer)
     const panel: OpenBox = { kind: 'panel' }
     draw(panel)
-    await vi.waitFor(() => expect(onFailed).toHaveBeenCalledTimes(1))
+    await waitFor(() => expect(onFailed).toHaveBeenCalledTimes(1))
     draw(panel)
     expect(load).toHaveBeenCalledTimes(1)
     draw({ kind: 'panel' })
-    await vi.waitFor(() => expect(onFailed).toHaveBeenCalledTimes(2))
+    await waitFor(() => expect(onFailed).toHaveBeenCalledTimes(2))
     expect(onLoaded).not.toHaveBeenCalled()
   })
 })

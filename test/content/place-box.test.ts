@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import { placeBox } from '../../src/content/overlay/place.ts'
+import { placeBox } from '../../src/content/overlay/place-box.ts'
 import { overlap } from '../../src/content/overlay/find-spot.ts'
 import { aTarget, cases, clearPlacement, isInWindow, zooms } from '../support/placement-cases.ts'
 

@@ -1,8 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { hostName } from '../../src/content/overlay/host-name.ts'
 import { overlap } from '../../src/content/overlay/find-spot.ts'
-import { placePointer } from '../../src/content/overlay/place.ts'
+import { placePointer } from '../../src/content/overlay/place-pointer.ts'
 import { aTarget, cases, clearPlacement, isInWindow, zooms } from '../support/placement-cases.ts'
 
 afterEach(clearPlacement)
@@ -91,6 +91,18 @@ describe('a mark', () => {
     expect([box.left, box.bottom]).toEqual([476, 198])
   })
 
+  it.each([
+    ['below, where a bar of the page takes the room above', 'top: 0; height: 190px', 232],
+    ['above, where the room is the page’s own', 'top: 0; height: 100px', 174],
+  ])('stands %s', async (_where, bar, top) => {
+    await page.viewport(1280, 800)
+    add(`<header style="position: sticky; left: 0; width: 100%; background: white; ${bar}">A bar</header>`)
+    const target = add(`<input style="${field}; top: 200px">`)
+    const mark = await place(target)
+    expect(isAway(mark)).toBe(false)
+    expect(mark.getBoundingClientRect().top).toBe(top)
+  })
+
   it('goes to the other corner where it would lie over half of a message', async () => {
     const target = add(`<input style="${field}; top: 200px">`)
     const message = add(
@@ -114,6 +126,31 @@ describe('a mark', () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     await placePointer(target, mark, { side: 'top-end', gap: 2 })
     expect(isAway(mark)).toBe(false)
+  })
+
+  it('is looked through where it stands already, and takes the mouse again afterwards', async () => {
+    const target = add(`<input style="${field}; top: 200px">`)
+    const mark = await place(target)
+    const search = vi.spyOn(document, 'elementsFromPoint')
+    await placePointer(target, mark, { side: 'top-end', gap: 2 })
+    expect(search).not.toHaveBeenCalled()
+    search.mockRestore()
+    expect(getComputedStyle(mark).pointerEvents).toBe('auto')
+    const { left, top } = mark.getBoundingClientRect()
+    expect(document.elementFromPoint(left + 12, top + 12)?.localName).toBe(hostName)
+  })
+
+  it('is placed where it was asked for last, and once, when it is asked for twice in one turn', async () => {
+    const [first, second] = [200, 400].map((top) => add(`<input style="${field}; top: ${top}px">`))
+    if (first === undefined || second === undefined) throw new Error('nothing was added')
+    const mark = aMark()
+    const search = vi.spyOn(document, 'elementFromPoint')
+    void placePointer(first, mark, { side: 'top-end', gap: 2 })
+    await placePointer(second, mark, { side: 'top-end', gap: 2 })
+    // The middle of the element, that of the mark and two of its corners.
+    expect(search).toHaveBeenCalledTimes(4)
+    search.mockRestore()
+    expect(mark.getBoundingClientRect().bottom).toBe(398)
   })
 
   it('is not driven away by what has the focus and holds its element', async () => {

@@ -1,6 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Placement } from '@floating-ui/dom'
+import type { JSX } from 'preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import { PageMoment } from '../../src/content/overlay/page-moment.ts'
 import { Placed } from '../../src/content/overlay/Placed.tsx'
 import { drawInRoot, type Surface } from '../support/surface.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 let surface: Surface | undefined
 
@@ -16,9 +20,19 @@ function aTarget(style: string, parent: Element = document.body): HTMLElement {
   return target
 }
 
-function drawBeside(target: Element): HTMLElement {
+/** Something that scrolls, and a target in it. */
+function aTargetInScroller(top: number): { readonly target: HTMLElement; readonly scroller: HTMLElement } {
+  const scroller = document.createElement('div')
+  scroller.style.cssText = 'position: absolute; inset: 50px; overflow: auto'
+  document.body.append(scroller)
+  const target = aTarget(`position: absolute; left: 100px; top: ${top}px`, scroller)
+  aTarget('position: absolute; top: 3000px', scroller)
+  return { target, scroller }
+}
+
+function drawBeside(target: Element, side: Placement = 'right'): HTMLElement {
   surface = drawInRoot(
-    <Placed target={target} side="right" gap={4}>
+    <Placed target={target} side={side} gap={4}>
       <div style={{ width: '24px', height: '24px' }} />
     </Placed>,
     'light',
@@ -36,40 +50,51 @@ describe('what is placed beside an element', () => {
   it('stands beside it', async () => {
     const target = aTarget('position: absolute; left: 300px; top: 200px')
     const placed = drawBeside(target)
-    await vi.waitFor(() => expect(gapBetween(target, placed)).toBe(4))
+    await waitFor(() => expect(gapBetween(target, placed)).toBe(4))
   })
 
   it('follows it while its container scrolls', async () => {
-    const scroller = document.createElement('div')
-    scroller.style.cssText = 'position: absolute; inset: 50px; overflow: auto'
-    document.body.append(scroller)
-    const target = aTarget('position: absolute; left: 100px; top: 400px', scroller)
-    aTarget('position: absolute; top: 3000px', scroller)
+    const { target, scroller } = aTargetInScroller(400)
     const placed = drawBeside(target)
-    await vi.waitFor(() => expect(gapBetween(target, placed)).toBe(4))
+    await waitFor(() => expect(gapBetween(target, placed)).toBe(4))
     const before = placed.getBoundingClientRect().top
     scroller.scrollTop = 150
-    await vi.waitFor(() => expect(Math.round(before - placed.getBoundingClientRect().top)).toBe(150))
+    await waitFor(() => expect(Math.round(before - placed.getBoundingClientRect().top)).toBe(150))
   })
 
-  it('is away while its element is scrolled out of sight, and comes back', async () => {
-    const scroller = document.createElement('div')
-    scroller.style.cssText = 'position: absolute; inset: 50px; overflow: auto'
-    document.body.append(scroller)
-    const target = aTarget('position: absolute; left: 100px; top: 100px', scroller)
-    aTarget('position: absolute; top: 3000px', scroller)
-    const placed = drawBeside(target)
-    await vi.waitFor(() => expect(gapBetween(target, placed)).toBe(4))
-    scroller.scrollTop = 1000
-    await vi.waitFor(() => expect(placed.classList.contains('away')).toBe(true))
-    scroller.scrollTop = 0
-    await vi.waitFor(() => expect(placed.classList.contains('away')).toBe(false))
+  // Out of the window, and where what it lies in is seen in its place.
+  it.each([1_000, 130])(
+    'is away while its element is scrolled %i px out of sight, and comes back',
+    async (px) => {
+      const { target, scroller } = aTargetInScroller(100)
+      const placed = drawBeside(target)
+      await waitFor(() => expect(gapBetween(target, placed)).toBe(4))
+      scroller.scrollTop = px
+      await waitFor(() => expect(placed.classList.contains('away')).toBe(true))
+      scroller.scrollTop = 0
+      await waitFor(() => expect(placed.classList.contains('away')).toBe(false))
+    },
+  )
+
+  it('is away where the field that is written in is scrolled under it, though its element stays', async () => {
+    const target = aTarget('position: fixed; left: 300px; top: 200px; z-index: 1')
+    const field = document.createElement('input')
+    field.style.cssText =
+      'position: absolute; left: 0; top: 500px; width: 800px; height: 145px; padding: 0; border: 0'
+    document.body.append(field)
+    aTarget('position: absolute; top: 3000px')
+    field.focus({ preventScroll: true })
+    const placed = drawBeside(target, 'top-end')
+    await waitFor(() => expect(placed.getBoundingClientRect().bottom).toBe(196))
+    window.scrollTo(0, 450)
+    await waitFor(() => expect(placed.classList.contains('away')).toBe(true))
+    window.scrollTo(0, 0)
   })
 
   it('goes to the other side where there is no room', async () => {
     const target = aTarget('position: absolute; right: 5px; top: 200px')
     const placed = drawBeside(target)
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(Math.round(target.getBoundingClientRect().left - placed.getBoundingClientRect().right)).toBe(4),
     )
   })
@@ -80,6 +105,35 @@ describe('what is placed beside an element', () => {
     cover.style.cssText = 'position: fixed; inset: 0'
     document.body.append(cover)
     const placed = drawBeside(target)
-    await vi.waitFor(() => expect(placed.classList.contains('away')).toBe(true))
+    await waitFor(() => expect(placed.classList.contains('away')).toBe(true))
+  })
+
+  it.each([
+    ['looks at what lies under it in another moment of the page', true],
+    ['trusts in the place that it has in the same one', false],
+  ])('drawn again it %s', async (_what, isAnother) => {
+    const target = aTarget('position: absolute; left: 300px; top: 200px')
+    const drawIn = (moment: object): JSX.Element => (
+      <PageMoment.Provider value={moment}>
+        <Placed target={target} side="top-end" gap={2}>
+          <div style={{ width: '24px', height: '24px' }} />
+        </Placed>
+      </PageMoment.Provider>
+    )
+    const moment = {}
+    surface = drawInRoot(drawIn(moment), 'light')
+    const placed = surface.box.querySelector('.placed')
+    await waitFor(() => expect(placed?.getBoundingClientRect().bottom).toBe(198))
+    // Over every place of the mark, and not over its element.
+    const menu = document.createElement('div')
+    menu.style.cssText = 'position: fixed; inset: 0; height: 200px; z-index: 1'
+    document.body.append(menu)
+    surface.redraw(drawIn(isAnother ? {} : moment))
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(placed?.classList.contains('away')).toBe(isAnother)
+    menu.style.height = '300px'
+    surface.redraw(drawIn(isAnother ? {} : moment))
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(placed?.classList.contains('away')).toBe(true)
   })
 })

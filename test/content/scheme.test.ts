@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readScheme } from '../../src/content/overlay/scheme.ts'
 
 afterEach(() => {
@@ -22,4 +22,29 @@ describe('how light or dark a page is', () => {
     document.documentElement.style.backgroundColor = html
     expect(readScheme(document)).toBe(scheme)
   })
+
+  // Written in the other way it is painted.
+  it('is told of a grey by its lightness as by painting with it', () => {
+    for (const lightness of [0, 0.2, 0.45, 0.49, 0.5, 0.55, 0.6, 0.65, 0.7, 0.71, 0.8, 1])
+      for (const chroma of [0, 0.004, 0.02, 0.049, 0.05, 0.2])
+        for (const hue of [0, 60, 120, 180, 240, 300])
+          for (const opacity of [1, 0.6]) {
+            const colour = `oklch(${lightness} ${chroma} ${hue} / ${opacity})`
+            document.body.style.backgroundColor = colour
+            const told = readScheme(document)
+            document.body.style.backgroundColor = `color-mix(in srgb, ${colour} 100%, transparent)`
+            expect([colour, told]).toEqual([colour, readScheme(document)])
+          }
+  })
+
+  it.each(['oklch(1 0 0)', 'oklch(0.985 0.002 247.8)', 'oklch(0.129 0.042 264.7 / 0.9)'])(
+    'is told without painting for %s, as many designs write it',
+    (colour) => {
+      const paint = vi.spyOn(OffscreenCanvas.prototype, 'getContext')
+      document.body.style.backgroundColor = colour
+      readScheme(document)
+      expect(paint).not.toHaveBeenCalled()
+      paint.mockRestore()
+    },
+  )
 })

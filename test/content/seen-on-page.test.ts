@@ -98,6 +98,19 @@ it('takes the names that stand in fields and cells, and not what else stands the
   ).toBe('is [name] qualified, and [name] hot? what of [name] and [name]様')
 })
 
+it('takes one word for a name where its label says who or which firm, or where the card of a record begins with it', () => {
+  document.title = ''
+  show(`
+    <dl><dt>Account</dt><dd>Zenith</dd><dt>Account status</dt><dd>Dormant</dd></dl>
+    <table><tr><th>Customer</th><td>Halcyon</td></tr><tr><th>Stage</th><td>Proposal</td></tr></table>
+    <table><thead><tr><th>Priority</th><th>Company</th></tr></thead>
+      <tbody><tr><td>Urgent</td><td>Okapi <span>Gold</span></td></tr><tr><td colspan="2">Nothing</td></tr></tbody></table>
+    <div role="grid"><div role="row"><span role="columnheader">Owner</span><span role="columnheader">Kind</span></div>
+      <div role="row"><span role="gridcell">Mira</span><span role="gridcell">Renewable</span></div></div>
+    <section><h3>Won</h3><div draggable="true"><b>Quokka</b><i>Blazing</i></div></section>`)
+  expect(readSeenOnPage(document).names).toEqual(['Zenith', 'Halcyon', 'Okapi', 'Mira', 'Quokka'])
+})
+
 it('reads what is written now, and does not ask a table of layout for all that it holds', () => {
   document.title = ''
   const many = '<p>Some Body</p>'.repeat(40)

@@ -4,6 +4,7 @@ import { createStage, type Stage, type StageView } from '../../src/content/overl
 import type { Sighting } from '../../src/content/anchoring/anchor-watch.ts'
 import type { Resolution } from '../../src/core/anchor.ts'
 import { aShownItem, aShownTip } from '../support/build-shown.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 type Asked = [name: string, input: { readonly id: string; readonly showing?: string }]
 
@@ -84,6 +85,15 @@ describe('what is on stage', () => {
     },
   )
 
+  it('is docked in the top frame alone when it is for every page', () => {
+    stage = aStage(false)
+    const resolutions = new Map<string, Sighting>([['a/b', { kind: 'lost' }]])
+    const dockedIn = (page: ShownItem['page']): [string, string][] =>
+      seen(aView([aShownTip({ mattersWithoutPlace: true, page })], { resolutions }))
+    expect(dockedIn({})).toEqual([])
+    expect(dockedIn({ object: 'notes' })).toEqual([['a/b', 'docked']])
+  })
+
   it('is few marks in first-day mode', () => {
     const tips = ['a/1', 'a/2', 'a/3'].map((id, at) => aShownTip({ id, priority: at }))
     expect(seen(aView(tips, { cap: 2 })).map(([id]) => id)).toEqual(['a/2', 'a/3'])
@@ -110,7 +120,7 @@ describe('what counts', () => {
     const view = aView([news('a/1')])
     expect(seen(view)).toEqual([])
     expect(seen(view)).toEqual([])
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalled())
+    await waitFor(() => expect(onChange).toHaveBeenCalled())
     expect(seen(view)).toEqual([['a/1', 'page']])
     expect(asked.mock.calls).toEqual([
       ['item/show', { showing: 'showing-1', id: 'a/1', page: nowhere, atMs: 1_000 }],
@@ -202,7 +212,7 @@ describe('what is put away', () => {
     seen(aView([aShownTip()]))
     stage.putAway('a/b', 'never-again', onTold)
     expect(onTold).not.toHaveBeenCalled()
-    await vi.waitFor(() => expect(onTold).toHaveBeenCalledTimes(1))
+    await waitFor(() => expect(onTold).toHaveBeenCalledTimes(1))
   })
 
   it('comes back when the worker lists it again', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CurrentPage, PageStep } from '../../src/content/page/watch-page.ts'
 import { watchPage } from '../../src/content/page/watch-page.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 const shell =
   '<header><a href="#/contacts"></a><a href="#/companies"></a><a href="#/deals"></a></header>' +
@@ -34,10 +35,10 @@ describe('following the page', () => {
     history.pushState(null, '', '#/contacts/create')
     history.replaceState(null, '', '#/contacts/17/show')
     history.replaceState(null, '', '#/contacts/18/show')
-    await vi.waitFor(() => expect(onPage).toHaveBeenCalledTimes(2))
+    await waitFor(() => expect(onPage).toHaveBeenCalledTimes(2))
     expect([viewOf(0), viewOf(1)]).toEqual(['create', 'record'])
     history.back()
-    await vi.waitFor(() => expect(viewOf(2)).toBe('list'))
+    await waitFor(() => expect(viewOf(2)).toBe('list'))
   })
 
   it('recognizes the CRM when it shows itself later', () => {
@@ -99,7 +100,7 @@ describe('following the page', () => {
     const resource = document.createElement('iframe')
     resource.src = new URL('/favicon.ico', location.href).href
     document.body.append(editor, resource)
-    await vi.waitFor(() => expect(resource.contentWindow?.location.href).toBe(resource.src))
+    await waitFor(() => expect(resource.contentWindow?.location.href).toBe(resource.src))
     const keyIn = ({ contentWindow }: HTMLIFrameElement): unknown =>
       contentWindow === null
         ? undefined

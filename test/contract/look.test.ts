@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { readPictureSize } from '../../src/core/picture-size.ts'
+import { readPictureHead } from '../../src/core/media/picture-head.ts'
 import { parsePack } from '../../src/contract/pack.ts'
 import { aPackFile } from '../support/build-pack.ts'
 
@@ -72,7 +72,10 @@ it.each<[string, object, boolean]>([
 
 it('reads the size of real pictures from their heads', () => {
   const size = (path: string, kind: 'png' | 'webp'): unknown =>
-    readPictureSize(kind, ofFile(path, kind).replace(/^.*,/, ''))
-  expect(size('../../docs/pictures/card.png', 'png')).toEqual({ width: 1_000, height: 625 })
-  expect(size('../../docs/gallery/demo-crm/field-hint.webp', 'webp')).toEqual({ width: 1_024, height: 640 })
+    readPictureHead(kind, ofFile(path, kind).replace(/^.*,/, ''))
+  expect(size('../../docs/pictures/card.png', 'png')).toMatchObject({ width: 1_000, height: 625 })
+  expect(size('../../docs/gallery/demo-crm/field-hint.webp', 'webp')).toMatchObject({
+    width: 1_024,
+    height: 640,
+  })
 })

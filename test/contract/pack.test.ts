@@ -181,6 +181,20 @@ describe('reading a pack', () => {
       'items[0].afterMilestones[0]: no milestone is called "nowhere"',
     ],
     [
+      'a way to a milestone that is no walkthrough',
+      {
+        milestones: [
+          { id: 'made', title: { en: 'Made' }, event: { kind: 'record-created', object: 'contacts' } },
+        ],
+        items: [
+          anEntry('checklist', {
+            entries: [{ kind: 'milestone', milestone: 'made', walkthrough: 'nowhere' }],
+          }),
+        ],
+      },
+      'items[0].entries[0]: no walkthrough is called "nowhere"',
+    ],
+    [
       'an audience that nothing has',
       { items: [aTipEntry({ audience: 'nobody' })] },
       'items[0].audience: no audience is called "nobody"',

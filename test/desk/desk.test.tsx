@@ -1,8 +1,18 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { DeskSource } from '../../src/desk/desk-source.ts'
+import type { DeskSource, ListedMiss } from '../../src/desk/desk-source.ts'
 import { findViolations } from '../support/axe.ts'
-import { broken, drawDesk, line, press, stateOf, type DrawnDesk } from '../support/draw-desk.tsx'
+import {
+  broken,
+  drawDesk,
+  line,
+  merge,
+  mergeToo,
+  nowMs,
+  press,
+  stateOf,
+  type DrawnDesk,
+} from '../support/draw-desk.tsx'
 
 let desk: DrawnDesk | undefined
 afterEach(() => desk?.surface.remove())
@@ -60,6 +70,23 @@ describe('the coverage', () => {
     await page.getByRole('button', { name: 'Export as CSV' }).click()
     expect(saved[0]?.[2]?.split('\r\n')[1]).toBe('realtimex-crm,contacts,,,4,2,1,2,1,1.0000,0.2065,1.0000')
     expect(await findViolations(desk?.surface.box ?? document.body)).toEqual([])
+  })
+})
+
+describe('what people missed', () => {
+  it('stands under the coverage, with what was asked there since, and leads to the repair in the studio', async () => {
+    const miss: ListedMiss = {
+      ...{ id: 'first-day/add-task', title: 'Calls are tasks', page: merge.question.page, packVersion: 3 },
+      ...{ atMs: mergeToo.question.askedAtMs, lastAtMs: nowMs, times: 4, resolution: 'lost', evidence: [] },
+    }
+    const { beside } = draw(undefined, { readMisses: () => Promise.resolve([miss]) })
+    await page.getByRole('button', { name: 'Coverage' }).click()
+    const row = page.getByRole('listitem').filter({ hasText: 'Calls are tasks' })
+    await expect.element(row).toHaveTextContent('contacts · list · since then asked there: 2 questions')
+    await expect.element(row).toHaveTextContent('times: 4.')
+    expect(await findViolations(desk?.surface.box ?? document.body)).toEqual([])
+    await row.getByRole('button', { name: 'Mend in the studio' }).click()
+    await expect.poll(() => beside).toEqual([{ kind: 'repair', packId: 'first-day' }])
   })
 })
 

@@ -119,7 +119,7 @@ describe('the inbox', () => {
     draw([merge, mergeToo, log])
     await expect.element(line(/merge/)).toBeVisible()
     await press('{ArrowRight}', 'x', 'p')
-    await expect.element(page.getByRole('combobox', { name: 'Which help page' })).toBeVisible()
+    await expect.element(page.getByRole('combobox', { name: 'Where is the answer?' })).toBeVisible()
     expect(await findViolations(desk?.surface.box ?? document.body)).toEqual([])
     await userEvent.keyboard('{Escape}')
     await press('c')

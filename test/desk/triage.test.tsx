@@ -76,6 +76,19 @@ describe('triage in the inbox', () => {
     expect(page.getByRole('textbox', { name: 'Text' }).query()).toBeNull()
   })
 
+  it('points at a walkthrough of the page that was asked on, which is offered without a word', async () => {
+    const { source } = draw()
+    await expect.element(line(/merge/)).toBeVisible()
+    await press('p')
+    const offered = page.getByRole('option', { name: 'Your first task' })
+    await expect.element(offered).toHaveTextContent('Walkthrough · First day with the CRM')
+    expect(page.getByRole('option', { name: 'Calls are tasks' }).query()).toBeNull()
+    await userEvent.keyboard('first task{Enter}')
+    await expect.element(page.getByText('named a tip or walkthrough · 2 questions')).toBeVisible()
+    const { standing } = source.entries.get(merge.question.id) ?? {}
+    expect(standing).toMatchObject({ state: 'pointed', tip: { itemId: 'first-task' } })
+  })
+
   it('takes a question to a published help page in four steps, with the question as its why', async () => {
     const { source } = draw()
     await expect.element(line(/merge/)).toBeVisible()
@@ -110,6 +123,19 @@ describe('triage in the inbox', () => {
     await expect.poll(() => stateOf(source, merge)).toBe('drafted')
     await press('c')
     await expect.element(page.getByRole('textbox', { name: 'Text' })).toHaveValue('Half a')
+  })
+
+  it('goes on with what was left a moment ago, whatever the list of drafts knows by then', async () => {
+    const { source } = draw([merge], { readDrafts: () => Promise.resolve([]) })
+    await expect.element(line(/merge/)).toBeVisible()
+    await press('c')
+    await userEvent.keyboard('Half a{Escape}')
+    await press('c')
+    const text = page.getByRole('textbox', { name: 'Text' })
+    await expect.element(text).toHaveValue('Half a')
+    await userEvent.type(text, ' page')
+    await page.getByRole('button', { name: 'Keep as draft' }).click()
+    await expect.poll(() => [...source.drafts.values()].map((draft) => draft.text)).toEqual(['Half a page'])
   })
 
   it('goes on writing for the questions it was begun for when another comes that is like them', async () => {

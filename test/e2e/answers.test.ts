@@ -1,58 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aPackFile, aResourceEntry } from '../support/build-pack.ts'
-import { startChromium } from './support/chromium.ts'
-import { startDemoCrm, type Crm } from './support/crm.ts'
+import { askOnPage, focusLine, startHelpDesk, type HelpDesk } from './support/help-desk.ts'
 import {
   findPageViolations,
-  ownPages,
+  readStore,
   readStoredQuestions,
-  sendRaw,
   waitForText,
   withOwnPage,
 } from './support/own-pages.ts'
 import { until, waitForNone, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
 
-let crm: Crm
 let browser: BrowserUnderTest
 let desk: Tab
 let tab: Tab
+let helpDesk: HelpDesk
 
 beforeAll(async () => {
-  crm = await startDemoCrm()
-  browser = await startChromium({ extension: 'dist/demo-chrome' })
-  desk = await browser.openOwn(ownPages.desk)
-  // Without anything that comes unasked, which would spend the person's attention first.
-  const pack = aPackFile({ id: 'demo-crm', version: 100, items: [], resources: [aResourceEntry()] })
-  await sendRaw(desk, { fingerpost: 'request', name: 'pack/install', input: { text: JSON.stringify(pack) } })
-  tab = await browser.open(`${crm.origin}/#/contacts`)
-  await waitForOurs(tab, '.help-tab')
+  helpDesk = await startHelpDesk()
+  ;({ browser, desk, tab } = helpDesk)
 })
-afterAll(async () => {
-  await browser.close()
-  await crm.close()
-})
+afterAll(() => helpDesk.close())
 
 async function ask(question: string): Promise<void> {
   await tab.bringToFront()
-  await tab.press('F1')
-  await waitForOurs(tab, '.panel')
-  await tab.ours.read((root) => root.querySelector<HTMLInputElement>('.panel input')?.select(), undefined)
-  await tab.type(question)
-  await tab.press('Enter')
-  await waitForOurs(tab, '.panel .noted', question)
-  await tab.press('Escape')
-  await waitForNone(tab, '.panel')
+  await askOnPage(tab, question)
 }
 
-/** Chooses the line of the question, and gives the list the focus. */
-async function focusLine(question: string): Promise<void> {
+async function focusAtDesk(question: string): Promise<void> {
   await desk.bringToFront()
-  await waitForText(desk, question)
-  await desk.evaluate((text) => {
-    const lines = [...document.querySelectorAll<HTMLElement>('[role=treeitem]')]
-    lines.find((line) => line.textContent.includes(text))?.click()
-    document.querySelector<HTMLElement>('[role=tree]')?.focus()
-  }, question)
+  await focusLine(desk, question)
 }
 
 interface Stored {
@@ -62,27 +37,12 @@ interface Stored {
 
 /** Where the question stands, by the database and not by what is on the screen. */
 async function stateOf(question: string): Promise<string | undefined> {
-  const [questions, handlings] = await Promise.all([readStoredQuestions(desk), readHandlings()])
+  const [questions, handlings] = await Promise.all([
+    readStoredQuestions(desk),
+    readStore<Stored>(desk, 'handlings'),
+  ])
   const id = questions.find(({ text }) => text === question)?.id
   return handlings.find((handling) => handling.id === id)?.state
-}
-
-function readHandlings(): Promise<Stored[]> {
-  return desk.evaluate(
-    () =>
-      new Promise<Stored[]>((resolve, reject) => {
-        const opening = indexedDB.open('fingerpost')
-        opening.addEventListener('error', () => reject(new Error(String(opening.error))))
-        opening.addEventListener('success', () => {
-          const reading = opening.result.transaction('handlings').objectStore('handlings').getAll()
-          reading.addEventListener('success', () => {
-            opening.result.close()
-            resolve(reading.result)
-          })
-        })
-      }),
-    undefined,
-  )
 }
 
 const missing = 'where do I paint the pipeline green?'
@@ -91,7 +51,7 @@ const asked = 'where do I log a call?'
 describe('a question that nothing was shown for', () => {
   it('becomes a published help page in four actions, and is told on the page to who asked', async () => {
     await ask(missing)
-    await focusLine(missing)
+    await focusAtDesk(missing)
     // The line is chosen already: write, the words, publish.
     await desk.type('c')
     await until(
@@ -138,7 +98,7 @@ describe('a question that nothing was shown for', () => {
 describe('a question that the desk points at a help page', () => {
   it('is told in the popup, and comes back to the desk when it does not hold', async () => {
     await ask(asked)
-    await focusLine(asked)
+    await focusAtDesk(asked)
     await desk.type('p')
     await until(
       () =>
@@ -187,7 +147,7 @@ describe('questions that the desk puts together', () => {
     }, undefined)
     await waitForText(desk, missing)
     for (const question of [missing, otherWords]) {
-      await focusLine(question)
+      await focusAtDesk(question)
       await desk.type('x')
     }
     await desk.type('g')

@@ -37,7 +37,7 @@ it('checks the page of an address, and not only the frame in it that is done fir
     await waitForOurs(tab, '.beacon')
     const studio = await openStudio(browser, crm.origin)
     await pressButton(studio, 'Check')
-    await waitForText(studio, 'on 1 pages')
+    await waitForText(studio, 'pages seen: 1')
     await studio.evaluate(
       () => document.querySelector<HTMLElement>('.check-view summary')?.click(),
       undefined,
@@ -45,7 +45,7 @@ it('checks the page of an address, and not only the frame in it that is done fir
     await studio.click('.check-view textarea')
     await studio.type(`${crm.origin}/framed.html#/companies`)
     await pressButton(studio, 'Open 1 in the background')
-    await waitForText(studio, 'on 3 pages')
+    await waitForText(studio, 'pages seen: 3')
     expect(await findPageViolations(studio)).toEqual([])
   } finally {
     await browser.close()

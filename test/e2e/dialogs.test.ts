@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
-import { until, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
+import { until, waitForNone, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
 
 function isDialogOpen(tab: Tab): Promise<boolean> {
   return tab.evaluate(() => document.querySelector('[role=dialog]') !== null, undefined)
@@ -32,6 +32,33 @@ async function walkOverModal(browser: BrowserUnderTest, crmOrigin: string): Prom
   expect(await isDialogOpen(tab)).toBe(true)
 }
 
+function openNativeDialog(): void {
+  document.body.insertAdjacentHTML('beforeend', '<dialog id="native">Native <input /></dialog>')
+  const dialog = document.querySelector<HTMLDialogElement>('dialog#native')
+  dialog?.showModal()
+}
+
+/** The browser itself closes it by Escape, unless it is told that the key was used. */
+async function walkOverNativeDialog(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {
+  const tab = await browser.open(`${crmOrigin}/#/contacts`)
+  await waitForOurs(tab, '.help-tab')
+  await tab.evaluate(openNativeDialog, undefined)
+  const isOpen = (): Promise<boolean> =>
+    tab.evaluate(() => document.querySelector<HTMLDialogElement>('#native')?.open === true, undefined)
+  await tab.press('F1')
+  await waitForOurs(tab, '.panel')
+  await tab.press('Escape')
+  await waitForNone(tab, '.panel')
+  expect(await isOpen()).toBe(true)
+  await until(
+    () => tab.evaluate(() => document.activeElement?.localName === 'input', undefined),
+    'the focus back in the dialog',
+  )
+  await tab.press('Escape')
+  await until(async () => !(await isOpen()), 'the dialog to be closed')
+}
+
 describe.each(browserNames)('in %s, over an open dialog of the CRM', (name) => {
   it('is typed, clicked and closed, and the dialog stays as it is', () => onDemoCrm(name, walkOverModal))
+  it('is closed by Escape before a dialog of the browser’s own', () => onDemoCrm(name, walkOverNativeDialog))
 })

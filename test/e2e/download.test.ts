@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { startChromium } from './support/chromium.ts'
-import { ownPages, sendRaw, waitForText } from './support/own-pages.ts'
+import { ownPages, readStoredQuestions, waitForText } from './support/own-pages.ts'
 
 it('saves the questions as a CSV file that spreadsheets read as UTF-8', async () => {
   const browser = await startChromium({ extension: 'dist/demo-chrome' })
@@ -18,7 +18,8 @@ it('saves the questions as a CSV file that spreadsheets read as UTF-8', async ()
       left: [],
       declined: [],
     }
-    await sendRaw(desk, { fingerpost: 'request', name: 'help/switch', input: { on: true } })
+    // The database has to be there.
+    expect(await readStoredQuestions(desk)).toEqual([])
     await desk.evaluate(
       (asked) =>
         new Promise((resolve) => {

@@ -33,7 +33,7 @@ async function walkExchange(browser: BrowserUnderTest, crmOrigin: string): Promi
   await until(
     () =>
       studio.evaluate(
-        () => document.querySelector('details:has([accept*=".docx"]) [role=status]')?.textContent,
+        () => document.querySelector('details:has([accept*=".docx"]) div[role=status]')?.textContent,
         undefined,
       ),
     'the help page to be taken',

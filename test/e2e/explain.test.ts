@@ -102,7 +102,9 @@ describe('why is this seen, or not', () => {
   it('ends with Escape, which gives the focus back to the page', async () => {
     await tab.press('Escape')
     await waitForNone(tab, '.explain')
-    expect(await tab.ours.read((root) => root.activeElement?.className ?? 'none', undefined)).toBe('none')
+    await expect
+      .poll(() => tab.ours.read((root) => root.activeElement?.className ?? 'none', undefined))
+      .toBe('none')
   })
 
   it('is told of one item from its card, and of what was closed from the popup', async () => {

@@ -68,6 +68,11 @@ function outside(selector: string): Promise<number | undefined> {
   }, selector)
 }
 
+/** Waits until a box of ours is all in the window: it is placed a moment after it is drawn. */
+async function expectInWindow(selector: string): Promise<void> {
+  await expect.poll(() => outside(selector)).toBe(0)
+}
+
 describe('a guest in the page of the demo CRM', () => {
   it('is not printed', async () => {
     await openCard()
@@ -83,6 +88,7 @@ describe('a guest in the page of the demo CRM', () => {
   it('keeps its edges, marks and focus in forced colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' })
     await openCard()
+    await waitForOurs(tab, '.pill')
     const edges = await tab.ours.read(
       (root) =>
         ['.beacon', '.card', '.card button', '.pill', '.help-tab'].map((one) => {
@@ -154,7 +160,7 @@ describe('a guest in the page of the demo CRM', () => {
     await openCard()
     await closeCard()
     expect(await heard()).toBeUndefined()
-    await expect.poll(focused, { timeout: 20_000 }).toBe('the search box')
+    await expect.poll(focused).toBe('the search box')
     await tab.press('Escape')
     await until(async () => (await heard()) === '1', 'the page to hear the second Escape')
   })
@@ -168,14 +174,14 @@ describe('a guest in the page of the demo CRM', () => {
     await tab.resize(width, height)
     await tab.reload()
     await waitForOurs(tab, '.pill')
-    expect(await outside('.pill')).toBe(0)
+    await expectInWindow('.pill')
     await tab.press('F1')
     await waitForOurs(tab, '.panel')
-    expect(await outside('.panel')).toBe(0)
+    await expectInWindow('.panel')
     await tab.press('Escape')
     await tab.ours.click('.pill')
     await waitForOurs(tab, '.checklist')
-    expect(await outside('.checklist')).toBe(0)
+    await expectInWindow('.checklist')
     await tab.press('Escape')
     await tab.resize(1280, 600)
   })
@@ -197,7 +203,7 @@ describe('a guest in the page of the demo CRM', () => {
       'our host to be in what fills the screen',
     )
     await openCard()
-    expect(await outside('.card')).toBe(0)
+    await expectInWindow('.card')
     await tab.evaluate(() => document.exitFullscreen(), undefined)
     await until(
       () => tab.evaluate(() => document.querySelector('html > fingerpost-help') !== null, undefined),

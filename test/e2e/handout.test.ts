@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startChromium } from './support/chromium.ts'
 import { findPageViolations, waitForText } from './support/own-pages.ts'
+import { until } from './support/under-test.ts'
 
 const walkthrough = 'src/handout/index.html?walkthrough=demo-crm%2Ffirst-contact'
 
@@ -28,7 +29,10 @@ describe.each(['en-US', 'fr-FR'])('the hand-out of the demo pack’s walkthrough
 
   it('prints without its button, dark on white whatever the scheme, and tears no step', async () => {
     const tab = await browser.openOwn(walkthrough)
-    await waitForText(tab, '5')
+    await until(
+      () => tab.evaluate(() => document.querySelectorAll('.steps > li .number').length === 5, undefined),
+      'five steps',
+    )
     const page = browser.context.pages().at(-1)
     if (page === undefined) throw new Error('the hand-out is open')
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
@@ -51,7 +55,10 @@ describe.each(['en-US', 'fr-FR'])('the hand-out of the demo pack’s walkthrough
       breaks: 'avoid',
     })
     const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' })
-    // Five short steps fit on one sheet.
+    // Five short steps fit on one sheet, and no line below them needs another.
+    expect(
+      await tab.evaluate(() => document.querySelector('main')?.lastElementChild?.localName, undefined),
+    ).toBe('article')
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
     await tab.close()
   })

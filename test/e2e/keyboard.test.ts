@@ -41,6 +41,16 @@ async function walkByKeyboard(browser: BrowserUnderTest, crmOrigin: string): Pro
   await waitForOurs(tab, '.card', 'Press Create')
   await tab.press('Escape')
   await waitForNone(tab, '.card')
+  await expect.poll(() => focusedInPage(tab)).toBe(field)
+
+  // What stands at the edge of the page, behind all of the page's own stops, is reached from the panel too.
+  await tab.press('F1')
+  await waitForOurs(tab, '.panel')
+  await tabTo(tab, 'Your first day')
+  await tab.press('Enter')
+  await waitForOurs(tab, '.checklist:focus')
+  await tab.press('Escape')
+  await waitForNone(tab, '.checklist')
   expect(await focusedInPage(tab)).toBe(field)
 
   // A question, a resource, an outcome.
@@ -57,7 +67,7 @@ async function walkByKeyboard(browser: BrowserUnderTest, crmOrigin: string): Pro
   await waitForOurs(tab, '.panel .outcome', 'Thank you')
   await tab.press('Escape')
   await waitForNone(tab, '.panel')
-  expect(await focusedInPage(tab)).toBe(field)
+  await expect.poll(() => focusedInPage(tab)).toBe(field)
   // Not a letter of it got into the page's field or its keyboard handlers.
   expect(
     await tab.evaluate(

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { serveStatic } from '../grounds/static-server.mjs'
-import { openStudio, studioParts } from './support/author.ts'
+import { openStudio, studioParts, waitForPicker } from './support/author.ts'
 import { startChromium } from './support/chromium.ts'
 import { startDemoCrm } from './support/crm.ts'
 import { onDemoCrm } from './support/on-demo-crm.ts'
 import { waitForText } from './support/own-pages.ts'
-import { until, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
+import { until, waitForOurs, type BrowserUnderTest, type Ours, type Tab } from './support/under-test.ts'
 
 async function beginPicking(studio: Tab, tab: Tab): Promise<void> {
   await studio.click(studioParts.newTip)
@@ -17,20 +17,19 @@ async function beginPicking(studio: Tab, tab: Tab): Promise<void> {
   await waitForPicker(tab)
 }
 
-// Two of ours: the overlay's, and the picker's.
-async function waitForPicker(tab: Tab): Promise<void> {
-  await until(
-    () => tab.evaluate(() => document.querySelectorAll('fingerpost-help').length === 2, undefined),
-    'the picker',
-  )
+// As the pointer that rests on the first of these; resolves when the picker of the page, or of the frame, frames it.
+async function pointAt(ours: Ours, selector: string): Promise<void> {
+  const pointAndLook = `() => {
+    const { left, top, width, height } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect()
+    const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true }
+    document.body.dispatchEvent(new PointerEvent('pointermove', at))
+    return (${isFramed})()
+  }`
+  await until(() => ours.readBeside<boolean>(pointAndLook), `the picker at ${selector}`)
 }
 
-// As the pointer that rests on the first of these; in the page or in a frame.
-const pointAt = (selector: string): string => `() => {
-  const { left, top, width, height } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect()
-  const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true }
-  document.body.dispatchEvent(new PointerEvent('pointermove', at))
-}`
+const isFramed = `() => [...document.querySelectorAll('fingerpost-help')]
+  .some((host) => chrome.dom.openOrClosedShadowRoot(host)?.querySelector('.frame:not([hidden])'))`
 
 async function walkReload(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {
   const tab = await browser.open(`${crmOrigin}/#/contacts`)
@@ -64,8 +63,12 @@ async function walkFrames(): Promise<void> {
     )
     const studio = await openStudio(browser, portal.origin)
     await beginPicking(studio, tab)
-    await tab.evaluateSource(`(${pointAt('#out')})()`)
-    await inFrame.readBeside(pointAt('a[href="#/contacts/create"]'))
+    await pointAt(tab.ours, '#out')
+    // The page is told so by the worker, which knows from then on which frame is meant; the pointer goes on moving.
+    await until(async () => {
+      await pointAt(inFrame, 'a[href="#/contacts/create"]')
+      return !(await tab.ours.readBeside<boolean>(isFramed))
+    }, 'nothing framed in the page')
     await studio.bringToFront()
     await studio.press('Enter')
     await until(

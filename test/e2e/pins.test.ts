@@ -34,7 +34,7 @@ describe.each(browserNames)('a help page that speaks of an element, in %s', (nam
       await tab.ours.click('.show-where button')
       await waitForOurs(tab, '.card.pin', 'Press Create')
       await waitForNone(tab, '.panel')
-      expect(await distanceFrom(tab, create)).toBeLessThan(16)
+      await expect.poll(() => distanceFrom(tab, create)).toBeLessThan(16)
       expect(await tab.ours.findViolations()).toEqual([])
       await tab.ours.click('.card.pin .outcome button')
       await waitForOurs(tab, '.card.pin', 'Thank you')

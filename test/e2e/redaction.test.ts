@@ -14,12 +14,8 @@ function findPerson(tab: Tab): Promise<string | undefined> {
 it.each(browserNames)('in %s: a name that the page shows is in no stored question', async (name) => {
   await onDemoCrm(name, async (browser, origin) => {
     const tab = await browser.open(`${origin}/#/contacts`)
-    let person: string | undefined
-    await until(async () => {
-      person = await findPerson(tab)
-      return person !== undefined
-    }, 'a person in the list')
-    const [, family = ''] = (person ?? '').split(' ')
+    const person = await until(() => findPerson(tab), 'a person in the list')
+    const [, family = ''] = person.split(' ')
     await waitForOurs(tab, '.help-tab')
     await tab.press('F1')
     await waitForOurs(tab, '.panel', 'Ask in your own words')

@@ -63,14 +63,14 @@ describe('the preview in the tab beside', () => {
           (missed as { value: { missed: object[] } }).value.missed.length,
         ]
       }
-      expect(await readKept()).toEqual([[], 0])
+      await expect.poll(readKept).toEqual([[], 0])
       await putAway(tab)
-      expect(await readKept()).toEqual([[], 0])
+      await expect.poll(readKept).toEqual([[], 0])
       await studio.close()
       await tab.bringToFront()
       await expectPublished(tab)
       await putAway(tab)
-      expect(await readKept()).toEqual([['never-again'], 1])
+      await expect.poll(readKept).toEqual([['never-again'], 1])
     }))
 
   it('is not shown again once the process of studio and worker was killed', async () => {

@@ -11,7 +11,7 @@ import {
 } from './support/author.ts'
 import { browserNames, onDemoCrm } from './support/on-demo-crm.ts'
 import { findPageViolations, sendRaw, waitForText } from './support/own-pages.ts'
-import { waitForNone, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
+import { until, waitForNone, waitForOurs, type BrowserUnderTest, type Tab } from './support/under-test.ts'
 
 const title = 'Add the people you know'
 const beaconOf = (name: string): string => `.beacon[aria-label="Tip: ${name}"]`
@@ -83,6 +83,7 @@ async function walkVersions(browser: BrowserUnderTest, crmOrigin: string): Promi
 
   await studio.bringToFront()
   await pressButton(studio, 'Versions')
+  await waitForText(studio, `Withdrawn: ${title}`)
   await pressButton(studio, `Go back to version ${demoPack.version}`)
   await waitForText(studio, title)
   expect(await findPageViolations(studio)).toEqual([])
@@ -99,12 +100,16 @@ async function walkRings(browser: BrowserUnderTest, crmOrigin: string): Promise<
   const studio = await openStudio(browser, crmOrigin)
   await addToTitle(studio, title, ', tried')
   await studio.click(studioParts.publish)
-  await studio.evaluate(() => {
-    const select = document.querySelector<HTMLSelectElement>('.publish select')
-    if (select === null) throw new Error('there is no choice of people')
-    select.value = 'pilot'
-    select.dispatchEvent(new Event('change', { bubbles: true }))
-  }, undefined)
+  await until(
+    () =>
+      studio.evaluate(() => {
+        const select = document.querySelector<HTMLSelectElement>('.publish select')
+        if (select === null) return false
+        select.value = 'pilot'
+        return select.dispatchEvent(new Event('change', { bubbles: true }))
+      }, undefined),
+    'the choice of people',
+  )
   expect(await findPageViolations(studio)).toEqual([])
   await studio.click(studioParts.publishHere)
   await waitForText(studio, 'is out')

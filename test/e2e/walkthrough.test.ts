@@ -25,6 +25,11 @@ async function begin(browser: BrowserUnderTest, crmOrigin: string): Promise<Tab>
   return tab
 }
 
+/** Waits until this has the focus in the page: it is given a moment after the step is drawn. */
+async function expectFocusInPage(tab: Tab, name: string): Promise<void> {
+  await expect.poll(() => focusedInPage(tab)).toBe(name)
+}
+
 /** What the popup would show of unfinished walkthroughs. */
 function readUnfinished(browser: BrowserUnderTest): Promise<unknown> {
   return withOwnPage(browser, 'popup', async (popup) => {
@@ -78,13 +83,13 @@ async function walkByMouse(browser: BrowserUnderTest, crmOrigin: string): Promis
 
   await waitForOurs(tab, '.step', 'Fill in the last name, and save')
   // The person who writes keeps the field.
-  expect(await focusedInPage(tab)).toBe('last_name')
+  await expectFocusInPage(tab, 'last_name')
   await tab.type('Example')
   await tab.ours.click('.step-row button:nth-child(2)')
   await waitForOurs(tab, '.step', 'Write the first name')
   await tab.ours.click('.step .primary')
   await waitForOurs(tab, '.step', 'Fill in the last name, and save')
-  expect(await focusedInPage(tab)).toBe('last_name')
+  await expectFocusInPage(tab, 'last_name')
   await expectRing(tab, crmParts.save)
   await tab.click(crmParts.save)
 
@@ -97,7 +102,7 @@ async function walkByMouse(browser: BrowserUnderTest, crmOrigin: string): Promis
   expect(await tab.ours.findViolations()).toEqual([])
   await tab.ours.click('.note .primary')
   await waitForNone(tab, '.note')
-  expect(await readUnfinished(browser)).toEqual([])
+  await expect.poll(() => readUnfinished(browser)).toEqual([])
 }
 
 async function walkByKeys(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {
@@ -112,24 +117,24 @@ async function walkByKeys(browser: BrowserUnderTest, crmOrigin: string): Promise
   await waitForFocusInStep(tab)
   await tabTo(tab, 'Take me there')
   await tab.press('Enter')
-  expect(await focusedInPage(tab)).toBe('#/contacts/create')
+  await expectFocusInPage(tab, '#/contacts/create')
   await tab.press('Enter')
 
   await waitForOurs(tab, '.step', 'Write the first name')
   await tab.reload()
   await goToElementOfStep(tab, 'Write the first name')
-  expect(await focusedInPage(tab)).toBe('first_name')
+  await expectFocusInPage(tab, 'first_name')
   await tab.type('Erika')
   await tab.press('Tab')
   await waitForOurs(tab, '.step', 'Fill in the last name, and save')
-  expect(await focusedInPage(tab)).toBe('last_name')
+  await expectFocusInPage(tab, 'last_name')
   await tab.type('Example')
   await goToElementOfStep(tab, 'Fill in the last name, and save')
-  expect(await focusedInPage(tab)).toBe('Save')
+  await expectFocusInPage(tab, 'Save')
   await tab.press('Enter')
 
   await goToElementOfStep(tab, 'Note what was said')
-  expect(await focusedInPage(tab)).toBe('text')
+  await expectFocusInPage(tab, 'text')
   await tab.type('Call back')
   await tab.press('Tab')
   await waitForOurs(tab, '.note', 'That was the last step')
@@ -165,8 +170,22 @@ async function walkInTwoTabs(browser: BrowserUnderTest, crmOrigin: string): Prom
   await waitForOurs(first, '.step', 'Press Create')
 }
 
+async function walkAnotherWay(browser: BrowserUnderTest, crmOrigin: string): Promise<void> {
+  const tab = await begin(browser, crmOrigin)
+  await tab.ours.click('.step .choices button')
+  await waitForOurs(tab, '.step', 'Press Create')
+  await tab.goto(`${crmOrigin}/#/contacts/create`)
+  await waitForOurs(tab, '.step', 'Write the first name')
+  await expectRing(tab, crmParts.firstName)
+  // What is to be done here is not done by going on.
+  await tab.click(crmParts.contacts)
+  await waitForOurs(tab, '.step', 'This step belongs to another page')
+  await waitForOurs(tab, '.step', 'Write the first name')
+}
+
 describe.each(browserNames)('in %s, the walkthrough of the demo pack', (name) => {
   it('is walked by mouse, with a reload and a worker that is killed', () => onDemoCrm(name, walkByMouse))
+  it('goes on where the person came to its next page in another way', () => onDemoCrm(name, walkAnotherWay))
   it('is walked by keyboard alone', () => onDemoCrm(name, walkByKeys))
   it('goes on in another tab, when its tab was closed, and after it was left', () =>
     onDemoCrm(name, walkInTwoTabs))

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const execute = promisify(execFile)
@@ -70,11 +71,26 @@ async function install({ name, packages }) {
   const options = ['--yes', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300']
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   try {
-    await execute(command, [...before, 'update'], { env, maxBuffer: 2 ** 26 })
+    await whenUnlocked(() => execute(command, [...before, 'update'], { env, maxBuffer: 2 ** 26 }))
     await execute(command, [...before, 'install', ...options, ...packages], { env, maxBuffer: 2 ** 26 })
   } catch (error) {
     const told = error instanceof Error ? error.message : ''
     throw new Error(`${name} could not be installed: ${told}`, { cause: error })
+  }
+}
+
+/**
+ * Runs what another process may keep from running: for the lists of packages apt does not wait by itself.
+ *
+ * @param {() => Promise<unknown>} run
+ */
+async function whenUnlocked(run, tries = 300) {
+  try {
+    await run()
+  } catch (error) {
+    if (tries === 0 || !/Could not get lock/.test(String(error))) throw error
+    await pause(1_000)
+    await whenUnlocked(run, tries - 1)
   }
 }
 

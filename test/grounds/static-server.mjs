@@ -33,18 +33,19 @@ const contentTypes = {
  * links are followed: the folder is trusted, the request is not). A path that ends
  * in `/` gives its index.html. `pages` are the addresses that a page which changes its
  * own address may be loaded at, with the file for each: all under one that ends in `/`.
- * Port 0 takes a free one. Rejects when the port is taken.
+ * Port 0 takes a free one. Rejects when the port is taken. `policy` is the content security policy of its pages.
  *
- * @param {{ dir: string, port?: number, pages?: Readonly<Record<string, string>> }} options
+ * @param {{ dir: string, port?: number, pages?: Readonly<Record<string, string>>, policy?: string }} options
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  */
-export async function serveStatic({ dir, port = 0, pages = {} }) {
+export async function serveStatic({ dir, port = 0, pages = {}, policy }) {
   const root = resolve(dir)
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
     const path = url.split('?', 1)[0] ?? '/'
     const [, file] =
       Object.entries(pages).find(([at]) => (at.endsWith('/') ? path.startsWith(at) : path === at)) ?? []
+    if (policy !== undefined) response.setHeader('content-security-policy', policy)
     void answer(root, file ?? url, request, response)
   })
   await new Promise((done, fail) => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { Handout, type HandoutContent } from '../../src/handout/Handout.tsx'
 import css from '../../src/handout/handout.css?inline'
+import { MediaSource } from '../../src/ui/media-source.ts'
 import { findViolations } from '../support/axe.ts'
 import { aPicture } from '../support/build-picture.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
@@ -39,7 +40,12 @@ const handout: HandoutContent = {
         { on: 'after', to: undefined },
       ],
     },
-    { id: 'c', title: 'Write it down', text: said('Two lines are enough.'), media: [], ways: [] },
+    {
+      ...{ id: 'c', title: 'Write it down', text: said('Two lines are enough.'), media: [] },
+      ways: [{ on: 'after', to: 1 }],
+      linked: [{ id: 'call', title: 'Log a call', url: 'https://a.example/call', hasText: true }],
+    },
+    { id: 'd', title: 'Look at it', text: said('It is there.'), media: [], ways: [] },
   ],
 }
 
@@ -54,6 +60,12 @@ function draw(change: Partial<Parameters<typeof Handout>[0]> = {}): Parameters<t
 }
 
 describe('the hand-out', () => {
+  it('says where there is more to read, with its address', async () => {
+    draw()
+    await expect.element(page.getByText('More in:')).toBeVisible()
+    await expect.element(page.getByText('Log a call (https://a.example/call)')).toBeVisible()
+  })
+
   it('marks what is in another language than the rest', () => {
     const [first, second, third] = handout.steps
     const steps = [first, { ...second, foreignLocale: 'ar' }, third] as HandoutContent['steps']
@@ -81,16 +93,36 @@ describe('the hand-out', () => {
   it('has every step in order, with its place and its picture, and when it was made', async () => {
     draw()
     const titles = [...(surface?.box.querySelectorAll('h2') ?? [])].map(({ textContent }) => textContent)
-    expect(titles).toEqual(['Search first', 'Add the person', 'Write it down'])
+    expect(titles).toEqual(['Search first', 'Add the person', 'Write it down', 'Look at it'])
     await expect.element(page.getByText('On the page: Search')).toBeVisible()
     await expect.element(page.getByRole('img', { name: 'The form' })).toBeVisible()
     await expect.element(page.getByRole('link', { name: 'Film: How to add a person' })).toBeVisible()
     await expect.element(page.getByText('29 November 2026')).toBeVisible()
   })
 
+  it('has the pictures of the pack, and of its films the words', async () => {
+    const said = { type: 'image/png', width: 40, height: 30 } as const
+    const media = [
+      { ...said, kind: 'image', file: 'p', alt: 'The list' },
+      { ...said, kind: 'video', file: 'f', alt: 'How to search' },
+    ] as const
+    const source: MediaSource = { read: () => Promise.resolve(picture), open: () => undefined }
+    surface = drawSurface(
+      <MediaSource.Provider value={source}>
+        <Handout
+          handout={{ ...handout, media }}
+          {...{ uiLocale: 'en-GB', printedAtMs: 0, t, onPrint: () => undefined }}
+        />
+      </MediaSource.Provider>,
+      css,
+    )
+    await expect.element(page.getByRole('img', { name: 'The list' })).toBeVisible()
+    await expect.element(page.getByText('Film: How to search')).toBeVisible()
+  })
+
   it('says where each way leads, and nothing where a step leads to the next', () => {
     draw()
-    const [first, second, third] = surface?.box.querySelectorAll('.steps > li') ?? []
+    const [first, second, third, fourth] = surface?.box.querySelectorAll('.steps > li') ?? []
     const ways = (step: Element | undefined): (string | null)[] =>
       [...(step?.querySelectorAll('.ways li') ?? [])].map(({ textContent }) => textContent)
     expect(ways(first)).toEqual(['“Not there”: go on with step 2.', '“There”: go on with step 3.'])
@@ -100,7 +132,8 @@ describe('the hand-out', () => {
       'On the page deals · list: go on with step 3.',
       'Otherwise, or when it is done: you are done.',
     ])
-    expect(ways(third)).toEqual([])
+    expect(ways(third)).toEqual(['Then: go on with step 1.'])
+    expect(ways(fourth)).toEqual([])
   })
 
   it('prints with one click', async () => {

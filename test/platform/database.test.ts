@@ -1,7 +1,10 @@
 import '../support/in-extension.ts'
 import { deleteDB, openDB } from 'idb'
 import { afterEach, describe, expect, it } from 'vitest'
+import { beginDraft, removeItem, type PackDraft } from '../../src/core/authoring/pack-draft.ts'
 import { upgrades, withDatabase } from '../../src/platform/database.ts'
+import { readStoredDraft } from '../../src/platform/stored-drafts.ts'
+import { aParsedPack } from '../support/build-pack.ts'
 
 const name = 'fingerpost-test'
 afterEach(() => deleteDB(name))
@@ -90,11 +93,13 @@ describe('the database', () => {
       expect(stores).toEqual([
         'aliases',
         'anchorsMissed',
+        'draftMedia',
         'drafts',
         'earlierPacks',
         'handlings',
         'itemHistories',
         'linkChecks',
+        'linkedOpenings',
         'milestonesMet',
         'packDrafts',
         'packs',
@@ -107,6 +112,7 @@ describe('the database', () => {
         'searchIndexes',
         'verdicts',
         'walkthroughs',
+        'wishes',
       ])
       const kept = await withDatabase((database) => database.getAll('questions'), { name })
       expect(kept).toEqual(version > 0 ? [question] : [])
@@ -154,6 +160,25 @@ describe('the database', () => {
         ...{ questionId: question.id, atMs: 1 },
       },
     ])
+  })
+
+  it('moves the media files out of the drafts that had them, and loses none', async () => {
+    const file = { type: 'image/png', data: 'AAAA' } as const
+    const { media: _none, ...draft } = removeItem(beginDraft(aParsedPack()), 'create-contact', 1)
+    const older: PackDraft = { ...draft, media: { 'sha256-a': file, 'sha256-b': file } }
+    await withDatabase((database) => database.put('packDrafts', older), {
+      name,
+      steps: upgrades.slice(0, 8),
+    })
+    const [stored, read] = await withDatabase(
+      async (database) => [
+        await database.get('packDrafts', draft.id),
+        await readStoredDraft(database, draft.id),
+      ],
+      { name },
+    )
+    expect(stored).toEqual(draft)
+    expect(read).toEqual(older)
   })
 
   it('leaves the older version whole when a step fails at its second question, and then upgrades it', async () => {

@@ -45,12 +45,26 @@ describe('a pack that asks for two', () => {
     await userEvent.fill(page.getByLabelText('Title'), 'Add people')
     await page.getByRole('button', { name: 'Publish…' }).click()
     await expect.element(page.getByText('This pack asks for 2 people to agree.')).toBeVisible()
-    await page.getByRole('button', { name: 'Publish on this machine' }).click()
+    await expect
+      .element(page.getByRole('button', { name: 'Publish on this machine' }))
+      .not.toBeInTheDocument()
+    await page.getByRole('button', { name: 'Make the proposal' }).click()
     await expect
       .element(page.getByText('Nothing is out yet. People who still have to agree: 1.'))
       .toBeVisible()
     await page.getByRole('button', { name: 'Save the proposal' }).click()
     expect(saved).toEqual([['test-pack-2.proposal.json', 'the proposal']])
+  })
+
+  it('is asked to withdraw an item, which says that it is a proposal', async () => {
+    draw({ withdraw: () => Promise.resolve({ outcome: 'proposed', text: 'the proposal', missing: 1 }) })
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await page.getByText('Withdraw at once…').click()
+    await expect.element(page.getByText('This pack asks for 2 people to agree.')).toBeVisible()
+    await page.getByRole('button', { name: 'Propose to withdraw it' }).click()
+    await expect
+      .element(page.getByText('Nothing is out yet. People who still have to agree: 1.'))
+      .toBeVisible()
   })
 
   it('is agreed to by who looked at what it changes, under their name', async () => {

@@ -42,6 +42,24 @@ describe('the check in the studio', () => {
     await expect.element(open).toHaveAttribute('aria-disabled', 'false')
   })
 
+  it('opens no more addresses once it is stopped, and calls none of them unchecked for it', async () => {
+    const opened: string[] = []
+    await openCheck({
+      checkAddress(address, _packId, _locale, signal) {
+        opened.push(address)
+        return new Promise((resolve) => signal.addEventListener('abort', () => resolve(false)))
+      },
+    })
+    await page.getByText('Check a list of addresses').click()
+    await userEvent.fill(page.getByLabelText('Addresses, one a line'), 'https://crm/1 https://crm/2')
+    await page.getByRole('button', { name: 'Open 2 in the background' }).click()
+    const stop = page.getByRole('button', { name: 'Stop', exact: true })
+    await stop.click()
+    await expect.element(stop).not.toBeInTheDocument()
+    expect(opened).toEqual(['https://crm/1'])
+    expect(page.getByText(/Could not be checked/).elements()).toEqual([])
+  })
+
   it('looks again once what was confirmed is on the disk', async () => {
     let tell: Parameters<Checker['onChecked']>[0] = () => {}
     const told: (typeof checkedPage)[] = [
@@ -58,7 +76,7 @@ describe('the check in the studio', () => {
     })
     await page.getByRole('checkbox', { name: /This seems to be it now/ }).click()
     await page.getByRole('button', { name: 'Remember the 1 confirmed from now on' }).click()
-    await expect.element(page.getByText('1 of 1 elements found on 1 pages')).toBeVisible()
+    await expect.element(page.getByText('Elements found: 1 of 1 · pages seen: 1')).toBeVisible()
     expect(told).toEqual([])
   })
 

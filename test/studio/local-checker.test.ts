@@ -1,6 +1,7 @@
 import '../support/in-extension.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createLocalChecker } from '../../src/studio/local-checker.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 type Listener = (tabId: number) => void
 
@@ -25,13 +26,20 @@ beforeEach(() => {
 })
 
 describe('an address that is checked in a tab behind', () => {
+  let stop = new AbortController()
+  beforeEach(() => (stop = new AbortController()))
   const check = (): Promise<boolean> =>
-    createLocalChecker('studio', () => Promise.resolve(1)).checkAddress('https://crm/', 'pack', 'en')
+    createLocalChecker('studio', () => Promise.resolve(1)).checkAddress(
+      'https://crm/',
+      'pack',
+      'en',
+      stop.signal,
+    )
 
   it('could not be checked where somebody closed the tab, which is known at once', async () => {
     tabs.get.mockReturnValue(new Promise(() => {}))
     const checked = check()
-    await vi.waitFor(() => expect(removed.size).toBe(1))
+    await waitFor(() => expect(removed.size).toBe(1))
     for (const listener of removed) listener(8)
     expect(removed.size).toBe(1)
     for (const listener of removed) listener(7)
@@ -40,10 +48,20 @@ describe('an address that is checked in a tab behind', () => {
     expect(removed.size).toBe(0)
   })
 
+  it('is closed at once where the trainer stops', async () => {
+    tabs.get.mockReturnValue(new Promise(() => {}))
+    const checked = check()
+    await waitFor(() => expect(removed.size).toBe(1))
+    stop.abort()
+    expect(await checked).toBe(false)
+    expect(tabs.remove).toHaveBeenCalledWith(7)
+    expect(removed.size).toBe(0)
+  })
+
   it('could not be checked where the tab was gone before it was looked at', async () => {
     tabs.get.mockRejectedValue(new Error('No tab with id: 7.'))
     const checked = check()
-    await vi.waitFor(() => expect(tabs.get).toHaveBeenCalled())
+    await waitFor(() => expect(tabs.get).toHaveBeenCalled())
     for (const listener of removed) listener(7)
     expect(await checked).toBe(false)
   })

@@ -55,6 +55,22 @@ describe('a recording in the studio', () => {
     await expect.poll(stepsKept).toEqual(['Press Contact', 'Press Save'])
   })
 
+  it.each([
+    ['fr', 'Nouveau parcours', 'Appuyez sur Contact'],
+    // The extension does not speak it: the name of the element is in no language of ours.
+    ['nl', 'New walkthrough', 'Contact'],
+  ])('writes its steps in the language that is written in, %s', async (locale, title, step) => {
+    const { host, recorder } = aRecorder()
+    const pack = aParsedPack({ title: { [locale]: 'Paquet' }, defaultLocale: locale })
+    draw({ ...host, readPacks: () => Promise.resolve([pack]) })
+    await page.getByRole('button', { name: 'Record a walkthrough' }).click()
+    await expect.element(page.getByText('Do the task once on the page.')).toBeVisible()
+    recorder.doOne({ page: contacts, action: 'click', picked: strong })
+    await expect
+      .poll(() => host.kept.at(-1)?.items.at(-1))
+      .toMatchObject({ title: { [locale]: title }, steps: [{ title: { [locale]: step } }] })
+  })
+
   it('begins once, however often it is asked for', async () => {
     const begun: ((running: { stop: () => Promise<void> }) => void)[] = []
     draw({ ...aHost(), record: () => new Promise((resolve) => begun.push(resolve)) })

@@ -53,6 +53,24 @@ describe('publishing in the studio', () => {
       .toMatchObject({ baseVersion: 2, items: [{}, { text: { en: '' } }] })
   })
 
+  it('publishes nothing where only what is not finished was changed', async () => {
+    const host = draw(aHost({ page: contacts, picked: strong }))
+    await page.getByRole('button', { name: 'New tip: pick an element' }).click()
+    await expect.element(page.getByText(/^Not finished yet: Text\./)).toBeVisible()
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    const button = page.getByRole('button', { name: 'Publish on this machine' })
+    await expect.element(button).toHaveAttribute('aria-disabled', 'true')
+    await button.click({ force: true })
+    await expect.element(page.getByText('These are not finished and stay in the draft')).toBeVisible()
+    expect(host.published).toEqual([])
+    // To go to others is something to publish.
+    await page
+      .getByRole('group', { name: 'To whom' })
+      .getByRole('combobox')
+      .selectOptions('Those who try things out first')
+    await expect.element(button).toHaveAttribute('aria-disabled', 'false')
+  })
+
   it('says why a pack cannot be published, and keeps the draft', async () => {
     const host = aHost({ page: contacts, picked: strong })
     draw({

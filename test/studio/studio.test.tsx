@@ -191,12 +191,28 @@ describe('the studio', () => {
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect.element(kind).toHaveValue('tip')
     expect(said.elements()).toEqual([])
+    await expect.element(kind).toHaveFocus()
     expect(host.kept).toEqual([])
     await kind.selectOptions('Highlight')
     await page.getByRole('button', { name: 'Change the kind' }).click()
+    await expect.element(kind).toHaveFocus()
     await expect.poll(() => host.kept.at(-1)?.items).toMatchObject([{ kind: 'highlight' }])
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => host.kept.at(-1)?.items).toMatchObject([{ benefit: { fr: 'Moins à taper' } }])
+  })
+
+  it('ticks the languages that an item is for, one that the pack does not have among them', async () => {
+    const audience = { locales: ['nl'] }
+    const host = draw({
+      ...aHost(),
+      readPacks: () => Promise.resolve([aParsedPack({ items: [aTipEntry({ audience })] })]),
+    })
+    await page.getByRole('button', { name: 'Add a contact' }).click()
+    await page.getByText('How, to whom and when').click()
+    const languages = page.getByRole('group', { name: 'Language' })
+    await expect.element(languages.getByRole('checkbox', { name: 'Dutch' })).toBeChecked()
+    await languages.getByRole('checkbox', { name: 'French' }).click()
+    await expect.poll(() => host.kept.at(-1)?.items[0]?.audience).toEqual({ locales: ['nl', 'fr'] })
   })
 
   it('shows who is ticked and is in the pack no more, and unticks them', async () => {
@@ -228,7 +244,7 @@ describe('the studio', () => {
     const host = draw(aHost())
     await page.getByRole('button', { name: 'Check', exact: true }).click()
     await expect.element(page.getByText('Doubtful')).toBeVisible()
-    await expect.element(page.getByText('0 of 1 elements found on 1 pages')).toBeVisible()
+    await expect.element(page.getByText('Elements found: 0 of 1 · pages seen: 1')).toBeVisible()
     expect(await findViolations(requireBox())).toEqual([])
     await page.getByRole('checkbox', { name: 'This seems to be it now: Contact (form). Yes, it is.' }).click()
     expect(host.kept).toEqual([])

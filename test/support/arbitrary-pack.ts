@@ -98,7 +98,11 @@ export function arbitraryPack(
     { minLength: 1, maxLength: 2 },
   )
   const base = { page: fc.constant({ object: 'contacts', view: 'list' as const }), title: plain, text: long }
-  const step = fc.record({ title: plain, text: long, anchor })
+  const linked = fc.uniqueArray(id, { minLength: 1, maxLength: 5 })
+  const step = fc.record(
+    { title: plain, text: long, anchor, resources: linked },
+    { requiredKeys: ['title', 'text', 'anchor'] },
+  )
   const steps = fc
     .array(step, { minLength: 1, maxLength: 3 })
     .map((list): readonly Step[] =>
@@ -106,7 +110,7 @@ export function arbitraryPack(
     )
   const kinds: fc.Arbitrary<Omit<Item, 'id'>> = fc.oneof(
     fc.record({ ...base, kind: fc.constant('tip' as const), anchor, benefit: plain, media }),
-    fc.record({ ...base, kind: fc.constant('highlight' as const), anchor }),
+    fc.record({ ...base, kind: fc.constant('highlight' as const), anchor, resources: linked }),
     fc.record({
       ...base,
       kind: fc.constant('glossary-mark' as const),

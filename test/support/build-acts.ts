@@ -1,13 +1,16 @@
-import type { Act, Actor, Deed, DeedKind, ResourceRef } from '../../src/core/desk/handling.ts'
+import type { Act, Actor, Deed, DeedKind, ResourceRef, TipRef } from '../../src/core/desk/handling.ts'
 
 /** Every kind of deed. */
 export const deedKinds: readonly DeedKind[] = [
-  ...(['point', 'mend', 'draft', 'plan', 'repair', 'report', 'set-aside', 'reopen'] as const),
-  ...(['tell', 'confirm', 'reject', 'group', 'undo'] as const),
+  ...(['point', 'point-tip', 'mend', 'draft', 'plan', 'repair', 'report', 'set-aside', 'reopen'] as const),
+  ...(['tell', 'confirm', 'reject', 'group', 'undo', 'lose'] as const),
 ]
 
 /** A resource to point at. */
 export const call: ResourceRef = { packId: 'p', resourceId: 'call', title: 'Log a call' }
+
+/** A tip to point at. */
+export const searchTip: TipRef = { packId: 'p', itemId: 'search', title: 'Search by city' }
 
 /** A draft's id. */
 export const draftId = '01935f6e-0000-7000-8000-00000000d001'

@@ -19,6 +19,7 @@ export interface ElementChange {
   readonly icon?: string
   readonly isRecord?: boolean
   readonly isInRow?: boolean
+  readonly isInDialog?: boolean
   readonly landmark?: string
   readonly around?: readonly string[]
   readonly path?: string
@@ -31,6 +32,7 @@ export function anElement(change: ElementChange = {}): ElementFacts<string> {
   const {
     isRecord = false,
     isInRow = false,
+    isInDialog = false,
     landmark = 'main',
     path = 'div>main>body>html',
     classes = [],
@@ -43,7 +45,7 @@ export function anElement(change: ElementChange = {}): ElementFacts<string> {
   const called = marks.join('|')
   return {
     target: change.target ?? (name === '' ? 'one' : name),
-    ...{ kind, role, name, text, marks, leads, address, icon, isRecord, isInRow, landmark, path },
+    ...{ kind, role, name, text, marks, leads, address, icon, isRecord, isInRow, isInDialog, landmark, path },
     ...{ shape, textToken: toToken(text) },
     shapeToken: toToken(`${shape}${icon === '' ? '' : '+i'}${name === '' ? '' : '+t'}`).slice(1),
     markToken: toToken(called === '' && leads !== '' ? `href=${leads}` : called),

@@ -58,13 +58,13 @@ export function drawAskPanel(change: Partial<AskActions> = {}): {
     onLeave: vi.fn<AskActions['onLeave']>(),
     onDecline: vi.fn<AskActions['onDecline']>().mockResolvedValue(true),
     onOutcome: vi.fn<AskActions['onOutcome']>().mockResolvedValue(true),
-    onShowTip: vi.fn<AskActions['onShowTip']>(),
+    onShowItem: vi.fn<AskActions['onShowItem']>(),
     onStartWalkthrough: vi.fn<AskActions['onStartWalkthrough']>(),
     onExplain: vi.fn<AskActions['onExplain']>(),
     onClose: vi.fn<AskActions['onClose']>(),
     ...change,
   }
-  const tips = [{ id: 'tip', title: 'Add a contact' }]
-  const surface = drawSurface(<AskPanel isOpen tips={tips} locale="en" t={t} actions={actions} />)
+  const shown = [{ id: 'tip', title: 'Add a contact' }]
+  const surface = drawSurface(<AskPanel isOpen shown={shown} locale="en" t={t} actions={actions} />)
   return { surface, actions }
 }

@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Entry } from '../../src/core/desk/entry.ts'
+import type { StudioWork } from '../../src/contract/help-desk-requests.ts'
 import { Desk } from '../../src/desk/Desk.tsx'
 import type { DeskSource } from '../../src/desk/desk-source.ts'
 import { createLikenessThread } from '../../src/desk/likeness-thread.ts'
@@ -45,6 +46,8 @@ export interface DrawnDesk {
   readonly source: MemorySource
   /** Files: name, type and text. */
   readonly saved: string[][]
+  /** What was handed to the studio. */
+  readonly beside: StudioWork[]
   readonly onPrint: () => void
 }
 
@@ -52,9 +55,11 @@ export interface DrawnDesk {
 export function drawDesk(
   entries: readonly Entry[] = [merge, mergeToo, log, done, broken],
   change: Partial<DeskSource> = {},
+  { isCrmOpen = true }: { readonly isCrmOpen?: boolean } = {},
 ): DrawnDesk {
   const source = memorySource(entries, change)
   const saved: string[][] = []
+  const beside: StudioWork[] = []
   const onPrint = vi.fn()
   let made = 0
   const surface = drawSurface(
@@ -64,6 +69,10 @@ export function drawDesk(
         word: (ms) => createWording({ t, browserLocale: 'en-GB', timeZone: 'UTC', nowMs: ms }),
         now: () => nowMs + made,
         learnLikeness: createLikenessThread(),
+        async workBeside(work, _place, ready) {
+          if (await ready) beside.push(work)
+          return isCrmOpen
+        },
         createId: () => actId(1_000 + ++made),
         onSave: (...file) => void saved.push(file),
         onPrint,
@@ -71,7 +80,7 @@ export function drawDesk(
     />,
     picture + shell + inbox + detail + figures + print,
   )
-  return { surface, source, saved, onPrint }
+  return { surface, source, saved, beside, onPrint }
 }
 
 const list = page.getByRole('tree', { name: 'Questions' })

@@ -52,6 +52,7 @@ export function drawExchange({
             return Promise.resolve(seen.found)
           }}
           fetchPage={fetchPage}
+          readTexts={() => Promise.resolve(say)}
           pickName={(of) => {
             seen.asked.push(of)
             return Promise.resolve('Créer un contact')

@@ -2,7 +2,11 @@
 const session = new Map<string, unknown>()
 
 Reflect.set(globalThis, 'browser', {
-  runtime: { id: 'fingerpost' },
+  runtime: {
+    id: 'fingerpost',
+    getURL: (path: string) => `/${path}`,
+  },
+  i18n: { getUILanguage: () => 'en' },
   storage: {
     session: {
       get: (key: string) => Promise.resolve(session.has(key) ? { [key]: session.get(key) } : {}),

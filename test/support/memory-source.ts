@@ -2,6 +2,7 @@ import { toEntry, type Entry } from '../../src/core/desk/entry.ts'
 import { withAct } from '../../src/core/desk/handling.ts'
 import type { Draft } from '../../src/core/desk/draft.ts'
 import type { Verdict } from '../../src/core/desk/verdict.ts'
+import type { Wish } from '../../src/core/desk/wish.ts'
 import type { DeskListener, DeskSource, Library, SavedView } from '../../src/desk/desk-source.ts'
 import { seedResource, seedResources } from './seed-entries.ts'
 
@@ -10,6 +11,7 @@ export interface MemorySource extends DeskSource {
   readonly entries: Map<string, Entry>
   readonly verdicts: Verdict[]
   readonly drafts: Map<string, Draft>
+  readonly wishes: Map<string, Wish>
   /** Another question came, or changed, somewhere else. */
   add(entry: Entry): void
   isAnswering: boolean
@@ -18,10 +20,24 @@ export interface MemorySource extends DeskSource {
 const pack = { id: 'first-day', version: 3, title: 'First day with the CRM', product: 'realtimex-crm' }
 const library: Library = {
   packs: [{ ...pack, locale: 'en' }],
-  tips: [{ packId: pack.id, itemId: 'add-task', title: 'Calls are tasks' }],
+  items: [
+    {
+      kind: 'tip',
+      packId: pack.id,
+      itemId: 'add-task',
+      title: 'Calls are tasks',
+      pages: [{ object: 'task' }],
+    },
+    { kind: 'walkthrough', packId: pack.id, itemId: 'first-task', title: 'Your first task', pages: [{}] },
+  ],
   resources: Array.from({ length: seedResources }, (_, matter) => ({
     ...seedResource(matter),
-    ...{ keywords: '', hasText: true, pages: matter === 0 ? [{ object: 'contacts' }] : [] },
+    ...{
+      keywords: '',
+      hasText: true,
+      openedFromItems: 0,
+      pages: matter === 0 ? [{ object: 'contacts' }] : [],
+    },
   })),
 }
 
@@ -30,6 +46,7 @@ export function memorySource(entries: readonly Entry[], change: Partial<DeskSour
   const byId = new Map(entries.map((entry) => [entry.question.id, entry]))
   const verdicts: Verdict[] = []
   const drafts = new Map<string, Draft>()
+  const wishes = new Map<string, Wish>()
   const views = new Map<string, SavedView>()
   const releases: { id: string; product: string; build: string; atMs: number }[] = []
   let name: string | undefined
@@ -41,7 +58,7 @@ export function memorySource(entries: readonly Entry[], change: Partial<DeskSour
   const answer = <Value>(value: Value): Promise<Value | undefined> =>
     Promise.resolve(source.isAnswering ? value : undefined)
   const source: MemorySource = {
-    ...{ entries: byId, verdicts, drafts, isAnswering: true },
+    ...{ entries: byId, verdicts, drafts, wishes, isAnswering: true },
     add(entry) {
       byId.set(entry.question.id, entry)
       listener?.onQuestions([entry.question.id])
@@ -100,6 +117,12 @@ export function memorySource(entries: readonly Entry[], change: Partial<DeskSour
       )
       return { published: true, packId: draft.packId, version: 4, resource }
     },
+    readWishes: () => answer([...wishes.values()]),
+    saveWish(wish) {
+      wishes.set(wish.id, wish)
+      return kept()
+    },
+    readMisses: () => answer([]),
     readViews: () => answer([...views.values()]),
     saveView(view) {
       views.set(view.id, view)

@@ -5,6 +5,7 @@ import type { NotedPage } from '../../src/core/checking/check-list.ts'
 import type { Pack } from '../../src/core/pack.ts'
 import type { PickResult, StudioHost } from '../../src/studio/studio-host.ts'
 import { aParsedPack } from './build-pack.ts'
+import { translations } from './texts.ts'
 
 /** The page beside. */
 export const contacts = { product: 'realtimex-crm', object: 'contacts', view: 'list' } as const
@@ -44,6 +45,7 @@ export function aHost(
   return {
     kept,
     published,
+    readTexts: (locale) => Promise.resolve(translations[locale]),
     readPacks: () => Promise.resolve([aParsedPack()]),
     readDraft: (pack) => Promise.resolve(kept.at(-1) ?? beginDraft(pack)),
     keepDraft(draft) {
@@ -64,6 +66,9 @@ export function aHost(
     fetchPage: (address) => Promise.resolve(`${address}: no network`),
     tryStep: () => Promise.resolve(),
     record: () => Promise.resolve(undefined),
+    readWishes: () => Promise.resolve([]),
+    takeWork: () => Promise.resolve(undefined),
+    onWishes() {},
     onPacks() {},
     checker: {
       checkBeside: () => Promise.resolve(true),

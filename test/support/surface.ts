@@ -1,4 +1,5 @@
 import { render, type ComponentChild } from 'preact'
+import { act } from 'preact/test-utils'
 import { hostName } from '../../src/content/overlay/host-name.ts'
 import controls from '../../src/ui/controls.css?inline'
 import items from '../../src/ui/items.css?inline'
@@ -14,6 +15,11 @@ export interface Surface {
   remove(): void
 }
 
+/** Draws, and sets the listeners of what was drawn at once; preact would set them a frame later. */
+function draw(children: ComponentChild, box: HTMLElement): void {
+  void act(() => render(children, box))
+}
+
 /** Draws into the page with the styles of the overlay, or with `css` in their place. */
 export function drawSurface(
   children: ComponentChild,
@@ -23,12 +29,12 @@ export function drawSurface(
   const style = document.createElement('style')
   style.textContent = tokens + controls + css
   document.body.append(style, box)
-  render(children, box)
+  draw(children, box)
   return {
     box,
-    redraw: (next) => render(next, box),
+    redraw: (next) => draw(next, box),
     remove() {
-      render(null, box)
+      draw(null, box)
       box.remove()
       style.remove()
     },
@@ -47,12 +53,12 @@ export function drawInRoot(children: ComponentChild, scheme: 'light' | 'dark'): 
   const box = document.createElement('div')
   root.append(style, box)
   document.body.append(host)
-  render(children, box)
+  draw(children, box)
   return {
     box,
-    redraw: (next) => render(next, box),
+    redraw: (next) => draw(next, box),
     remove() {
-      render(null, box)
+      draw(null, box)
       host.remove()
       document.documentElement.removeAttribute('style')
     },

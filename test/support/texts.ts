@@ -1,21 +1,5 @@
 import messages from '../../public/_locales/en/messages.json'
-import type { Translate } from '../../src/ui/translate.ts'
-
-interface Message {
-  readonly message: string
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>
-}
-
-/** A language's texts, put together as the browser does it; a key that it does not have is empty. */
-export const translateBy =
-  (texts: Readonly<Record<string, Message>>): Translate =>
-  (key, ...substitutions) => {
-    const { message, placeholders = {} }: Message = texts[key] ?? { message: '' }
-    return message.replaceAll(/\$(\w+)\$/g, (_all, name: string) => {
-      const content = placeholders[name]?.content ?? ''
-      return substitutions[Number(content.slice(1)) - 1] ?? ''
-    })
-  }
+import { translateBy, type Message, type Translate } from '../../src/ui/translate.ts'
 
 /** The extension's English texts. */
 export const t: Translate = translateBy(messages)

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import { page as browserPage } from 'vitest/browser'
 import type { EventWatch } from '../../src/content/events/event-watch.ts'
 import { createEventWatch } from '../../src/content/events/watch-events.ts'
 import type { CrmEvent } from '../../src/core/crm-event.ts'
 import type { PageKey, View } from '../../src/core/page-key.ts'
 import { succeed } from '../../src/core/result.ts'
+import { waitFor } from './wait-for.ts'
 
 let stop = new AbortController()
 let started: EventWatch | undefined
@@ -57,7 +58,7 @@ export const press = (name: string): Promise<void> =>
 
 /** Waits until these were told, each as `kind object`, and no others. */
 export const expectTold = (...events: readonly string[]): Promise<void> =>
-  vi.waitFor(() => expect(told.map(({ kind, object = '' }) => `${kind} ${object}`.trim())).toEqual(events))
+  waitFor(() => expect(told.map(({ kind, object = '' }) => `${kind} ${object}`.trim())).toEqual(events))
 
 /** Long enough for whatever is on its way to come. */
 export const rest = (ms = 900): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -4,7 +4,7 @@ import answerCss from '../../src/ui/answer.css?inline'
 import type { Answer, AnswerActions } from '../../src/ui/AnswerCard.tsx'
 import { AnswerList } from '../../src/ui/AnswerList.tsx'
 import { findViolations } from '../support/axe.ts'
-import { call } from '../support/build-acts.ts'
+import { call, searchTip } from '../support/build-acts.ts'
 import { aWording } from '../support/build-wording.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 
@@ -37,6 +37,20 @@ function draw(answers: readonly Answer[], isStored = true): AnswerActions {
 }
 
 describe('the answers for a person', () => {
+  it('say what a tip says that was published for the question', async () => {
+    const text = [{ kind: 'paragraph' as const, content: [{ kind: 'text' as const, text: 'Type a part.' }] }]
+    draw([{ ...answered, answer: { kind: 'tip', tip: searchTip, locale: 'en', text } }])
+    await expect.element(page.getByText('A tip on the page answers it now:')).toBeVisible()
+    await page.getByText('Search by city').click()
+    await expect.element(page.getByText('Type a part.')).toBeVisible()
+    expect(await findViolations(surface?.box ?? document.body)).toEqual([])
+  })
+
+  it('say that a walkthrough answers it', async () => {
+    draw([{ ...answered, answer: { kind: 'walkthrough', tip: searchTip, locale: 'en', text: [] } }])
+    await expect.element(page.getByText('A walkthrough answers it now:')).toBeVisible()
+  })
+
   it('say what was asked and where it is answered, and that they were seen, once', async () => {
     const { onTold } = draw([answered])
     await expect.element(page.getByText('You asked: “where do I log a call?”')).toBeVisible()

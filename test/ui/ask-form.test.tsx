@@ -62,7 +62,7 @@ describe('the box for a question', () => {
   it('begins as the person asked last: for others, or by their own name', async () => {
     const actions = draw()
     const asObserver = { observes: true, name: 'Ines' }
-    surface?.redraw(<AskPanel isOpen tips={[]} askedAs={asObserver} locale="en" t={t} actions={actions} />)
+    surface?.redraw(<AskPanel isOpen shown={[]} askedAs={asObserver} locale="en" t={t} actions={actions} />)
     await expect.element(page.getByRole('checkbox', { name: 'I ask for somebody else' })).toBeChecked()
     await expect.element(page.getByRole('textbox', { name: 'Their name' })).toHaveValue('')
     await page.getByRole('checkbox', { name: 'I ask for somebody else' }).click()

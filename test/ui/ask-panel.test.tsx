@@ -1,6 +1,8 @@
+import type { JSX } from 'preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { AskPanel, type AskActions } from '../../src/ui/AskPanel.tsx'
+import type { NamedItem } from '../../src/ui/AskPanelLists.tsx'
 import { findViolations } from '../support/axe.ts'
 import { drawAskPanel, found, suggested } from '../support/draw-ask-panel.tsx'
 import type { Surface } from '../support/surface.ts'
@@ -20,11 +22,35 @@ async function ask(): Promise<void> {
 }
 
 describe('the ask panel', () => {
-  it('takes the focus, and shows the tips of this page', async () => {
+  it('takes the focus, and shows what is seen on this page', async () => {
     const actions = draw()
     expect(document.activeElement).toBe(surface?.box.querySelector('input'))
     await page.getByRole('button', { name: 'Add a contact' }).click()
-    expect(actions.onShowTip).toHaveBeenCalledWith('tip')
+    expect(actions.onShowItem).toHaveBeenCalledWith('tip')
+  })
+
+  it('lists what is found after it was opened below what is there, so that nothing moves under the pointer', async () => {
+    const { surface: drawn, actions } = drawAskPanel()
+    surface = drawn
+    const panel = (isOpen: boolean, shown: readonly NamedItem[]): JSX.Element => (
+      <AskPanel {...{ isOpen, shown, t, actions }} locale="en">
+        <p>Walkthroughs</p>
+      </AskPanel>
+    )
+    const order = (): (string | undefined)[] =>
+      [...drawn.box.querySelectorAll('p:not(.quiet), .choices button')].map(
+        ({ textContent }) => textContent ?? '',
+      )
+    const later = [{ id: 'a', title: 'Add a contact' }]
+    for (const [isOpen, shown] of [
+      [false, []],
+      [true, []],
+      [true, later],
+    ] as const)
+      drawn.redraw(panel(isOpen, shown))
+    await expect.poll(order).toEqual(['Walkthroughs', 'Add a contact'])
+    for (const isOpen of [false, true]) drawn.redraw(panel(isOpen, later))
+    await expect.poll(order).toEqual(['Add a contact', 'Walkthroughs'])
   })
 
   it('shows what was found, says that it is noted, and opens it, by keyboard alone', async () => {
@@ -87,7 +113,7 @@ describe('the ask panel', () => {
     await page.getByRole('button', { name: 'Log a call' }).click()
     await page.getByRole('button', { name: 'Show me where' }).click()
     expect(actions.onShowWhere).toHaveBeenCalledWith(found.id, 'call')
-    surface?.redraw(<AskPanel isOpen tips={[]} showing="not-seen" locale="en" t={t} actions={actions} />)
+    surface?.redraw(<AskPanel isOpen shown={[]} showing="not-seen" locale="en" t={t} actions={actions} />)
     await expect.element(page.getByText('It cannot be seen on this page just now.')).toBeVisible()
   })
 
@@ -108,9 +134,9 @@ describe('the ask panel', () => {
     const actions = draw()
     await ask()
     await expect.element(page.getByText('Noted')).toBeVisible()
-    surface?.redraw(<AskPanel isOpen={false} tips={[]} locale="en" t={t} actions={actions} />)
+    surface?.redraw(<AskPanel isOpen={false} shown={[]} locale="en" t={t} actions={actions} />)
     expect(page.getByRole('dialog').query()).toBeNull()
-    surface?.redraw(<AskPanel isOpen tips={[]} locale="en" t={t} actions={actions} />)
+    surface?.redraw(<AskPanel isOpen shown={[]} locale="en" t={t} actions={actions} />)
     await expect.element(page.getByText('Noted')).toBeVisible()
   })
 
@@ -132,6 +158,21 @@ describe('the ask panel', () => {
       picked: 'call',
     })
     await expect.element(page.getByText('Open the contact.')).toBeVisible()
+  })
+
+  it('picks what was chosen by the arrow keys, though the list changed meanwhile', async () => {
+    const turned = { ...suggested, suggestions: suggested.suggestions.toReversed() }
+    let answerLate: (answer: typeof suggested) => void = () => undefined
+    const late = new Promise<typeof suggested>((resolve) => (answerLate = resolve))
+    const answers = [Promise.resolve(suggested), late]
+    const actions = draw({ onSuggest: () => answers.shift() ?? Promise.resolve(undefined) })
+    await userEvent.keyboard('ca')
+    await expect.element(page.getByRole('option').first()).toHaveTextContent('Log a call')
+    await userEvent.keyboard('l{ArrowDown}')
+    answerLate(turned)
+    await expect.element(page.getByRole('option').last()).toHaveTextContent('Log a call')
+    await userEvent.keyboard('{Enter}')
+    expect(actions.onAsk).toHaveBeenCalledWith(expect.objectContaining({ picked: 'call' }))
   })
 
   it('says bigger in first-day mode that it is not sure of what it suggests', async () => {
@@ -160,7 +201,7 @@ describe('the ask panel', () => {
     const actions = draw({ onSuggest: () => Promise.resolve(suggested) })
     await userEvent.keyboard('opportunity')
     await page.getByRole('option', { name: /Opportunity is now Deal/ }).click()
-    expect(actions.onShowTip).toHaveBeenCalledWith('demo/deal')
+    expect(actions.onShowItem).toHaveBeenCalledWith('demo/deal')
   })
 
   it('shows how the words will be stored where that is not how they were typed', async () => {

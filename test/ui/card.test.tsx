@@ -42,6 +42,33 @@ describe('a card', () => {
     expect(onExplain).toHaveBeenCalledOnce()
   })
 
+  it('has a button for a help page that is read here, and a link for one that lives elsewhere', async () => {
+    const onRead = vi.fn<(linked: { id: string }) => void>()
+    const linked = [
+      { id: 'import', title: 'Importer', foreignLocale: 'fr', url: 'https://a.example/i', hasText: true },
+      { id: 'merge', title: 'Merge two', url: 'https://a.example/merge', hasText: false },
+    ]
+    surface = drawSurface(
+      <Card
+        tip={{ ...tip, linked }}
+        isAskedFor
+        locale="en"
+        t={t}
+        actions={{ onClose: () => undefined, onRead }}
+      />,
+    )
+    const read = page.getByRole('button', { name: 'Importer' })
+    await expect.element(read).toHaveAttribute('lang', 'fr')
+    await read.click()
+    const link = page.getByRole('link', { name: 'Merge two' })
+    await expect.element(link).toHaveAttribute('href', 'https://a.example/merge')
+    await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer')
+    surface.box.addEventListener('click', (event) => event.preventDefault())
+    await link.click()
+    expect(onRead.mock.calls.map(([{ id }]) => id)).toEqual(['import', 'merge'])
+    expect(await findViolations(surface.box)).toEqual([])
+  })
+
   it('is written from the right in a language that is', async () => {
     surface = drawSurface(
       <Card tip={tip} isAskedFor locale="ar" t={t} actions={{ onClose: () => undefined }} />,

@@ -13,6 +13,7 @@ import { WelcomeBox } from '../../src/ui/WelcomeBox.tsx'
 import { findViolations } from '../support/axe.ts'
 import { drawInRoot, drawSurface, type Surface } from '../support/surface.ts'
 import { t } from '../support/texts.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 let surface: Surface | undefined
 afterEach(() => {
@@ -31,9 +32,10 @@ const said = {
 const nothing = (): void => undefined
 const actions = { onClose: nothing, onPutAway: nothing }
 const entries = [
-  { title: 'A walk through the form', isDone: false, walkthrough: 'a/tour' },
-  { title: 'Your first contact', isDone: true },
-]
+  { kind: 'walkthrough', title: 'A walk through the form', isDone: false, walkthrough: 'a/tour' },
+  { kind: 'milestone', title: 'Your first contact', isDone: true },
+  { kind: 'milestone', title: 'Your first deal', isDone: false, walkthrough: 'a/deal' },
+] as const
 const sponsor = { name: 'Amira Haddad', position: 'Head of Sales', portrait: said.media[0] }
 
 const kinds: Readonly<Record<string, (locale: string) => JSX.Element>> = {
@@ -68,7 +70,14 @@ const kinds: Readonly<Record<string, (locale: string) => JSX.Element>> = {
     <ChecklistBox list={{ ...said, entries }} isAskedFor onStart={nothing} {...{ locale, t, actions }} />
   ),
   'field hint': (locale) => (
-    <FieldHintBox hint={said} onFine={nothing} onPutAway={nothing} onExplain={nothing} {...{ locale, t }} />
+    <FieldHintBox
+      hint={said}
+      onFine={nothing}
+      onPutAway={nothing}
+      onExplain={nothing}
+      onRead={nothing}
+      {...{ locale, t }}
+    />
   ),
   'glossary mark': () => (
     <GlossaryMark
@@ -140,6 +149,43 @@ describe('the small menu on what came unasked', () => {
     expect(onPutAway.mock.calls).toEqual([[how]])
   })
 
+  it('puts nothing away by the second press of two in a row, which opened it', async () => {
+    const onPutAway = vi.fn()
+    surface = drawSurface(
+      <Card tip={said} isAskedFor={false} locale="en" t={t} actions={{ onClose: nothing, onPutAway }} />,
+    )
+    await page.getByRole('button', { name: 'Not now' }).click()
+    const never = page.getByRole('button', { name: 'Never again' })
+    never.element().dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }))
+    expect(onPutAway).not.toHaveBeenCalled()
+    await never.click()
+    expect(onPutAway).toHaveBeenCalledWith('never-again')
+  })
+
+  it('is gone through by the arrow keys, and the page does not scroll by them', async () => {
+    surface = drawSurface(
+      <Card tip={said} isAskedFor locale="en" t={t} actions={{ onClose: nothing, onPutAway: nothing }} />,
+    )
+    const scrolling: string[] = []
+    const note = (event: KeyboardEvent): void => void (event.defaultPrevented || scrolling.push(event.key))
+    document.addEventListener('keydown', note)
+    await page.getByRole('button', { name: 'Not now' }).click()
+    await expect.element(page.getByRole('button', { name: 'In an hour' })).toBeVisible()
+    for (const [key, name] of [
+      ['ArrowDown', 'In an hour'],
+      ['ArrowDown', 'Not today any more'],
+      ['End', 'Never again'],
+      ['ArrowDown', 'In an hour'],
+      ['ArrowUp', 'Never again'],
+      ['Home', 'In an hour'],
+    ] as const) {
+      await userEvent.keyboard(`{${key}}`)
+      await expect.element(page.getByRole('button', { name })).toHaveFocus()
+    }
+    document.removeEventListener('keydown', note)
+    expect(scrolling).toEqual([])
+  })
+
   it('is closed alone by Escape, and the box by the next', async () => {
     const onClose = vi.fn()
     surface = drawSurface(
@@ -186,6 +232,23 @@ describe('a picture of a pack', () => {
 })
 
 describe('a checklist', () => {
+  it('is a ring in a small window, by the same name', async () => {
+    const draw = async (width: number): Promise<number> => {
+      await page.viewport(width, 700)
+      surface = drawSurface(
+        <ChecklistPill list={{ ...said, entries }} locale="en" t={t} onPress={() => undefined} />,
+      )
+      const pill = page.getByRole('button', { name: `${said.title} 1 of 2 done` })
+      const { width: across, height } = pill.element().getBoundingClientRect()
+      surface.remove()
+      return across / height
+    }
+    const [wide, small] = [await draw(1_000), await draw(400)]
+    await page.viewport(1_000, 700)
+    expect(wide).toBeGreaterThan(3)
+    expect(small).toBe(1)
+  })
+
   it('says what is done, and can be ticked by nobody', async () => {
     const onStart = vi.fn()
     surface = drawSurface(
@@ -200,6 +263,7 @@ describe('a checklist', () => {
     )
     expect(surface.box.textContent).toContain('1 of 2 done')
     expect(surface.box.querySelectorAll('input, [role=checkbox]')).toHaveLength(0)
+    expect(surface.box.querySelectorAll('.tick')).toHaveLength(2)
     await page.getByRole('button', { name: 'Show me how: A walk through the form' }).click()
     expect(onStart.mock.calls).toEqual([['a/tour']])
   })
@@ -217,7 +281,7 @@ describe('a celebration', () => {
 
   it('is over after four seconds, whatever the pack says', async () => {
     const { onEnd } = celebrate(60)
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0))
+    await waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0))
     vi.advanceTimersByTime(3_900)
     expect(onEnd).not.toHaveBeenCalled()
     vi.advanceTimersByTime(200)

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import overlay from '../../src/content/overlay/overlay.css?inline'
 import walkthrough from '../../src/content/overlay/walkthrough/walkthrough.css?inline'
+import type { LinkedText } from '../../src/ui/LinkedList.tsx'
 import { StepCard, type StepActions } from '../../src/ui/StepCard.tsx'
 import { findViolations } from '../support/axe.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
@@ -30,6 +31,7 @@ function draw(change: Partial<Props> = {}): StepActions {
     onChoose: vi.fn<(branch: number) => void>(),
     onGoThere: vi.fn<() => void>(),
     onLeave: vi.fn<() => void>(),
+    onRead: vi.fn<(linked: LinkedText) => void>(),
   }
   const props: Props = {
     ...{
@@ -128,6 +130,14 @@ describe('the card of a step', () => {
     await page.getByRole('button', { name: 'Next' }).click()
     expect(actions.onNext).toHaveBeenCalledTimes(1)
     expect(document.activeElement).toBe(field)
+  })
+
+  it('leads on to the help pages that the step links', async () => {
+    const linked = [{ id: 'find', title: 'Find a contact', hasText: true }]
+    const actions = draw({ step: { ...step, linked } })
+    await page.getByRole('list', { name: 'More in:' }).getByRole('button', { name: 'Find a contact' }).click()
+    expect(actions.onRead).toHaveBeenCalledWith(linked[0])
+    expect(await findViolations(surface?.box ?? document.body)).toEqual([])
   })
 
   it('says so when what was said did not arrive', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aThursdayAtTen } from '../support/build-circumstances.ts'
 import { aWording } from '../support/build-wording.ts'
-import { translateBy, translations } from '../support/texts.ts'
+import { translateBy } from '../../src/ui/translate.ts'
+import { translations } from '../support/texts.ts'
 
 const hour = 3_600_000
 

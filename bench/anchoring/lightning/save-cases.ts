@@ -2,14 +2,16 @@
 // What is saved holds markup of Salesforce's components, which nobody may pass on: it stays out of the repository.
 import { fileURLToPath } from 'node:url'
 import { requireLightning } from '../../../test/grounds/lightning/build.mjs'
-import { saveCases } from '../saving/save-cases.ts'
+import { openFolder, saveCases } from '../saving/save-cases.ts'
 import { pairUp, variants } from './variants.ts'
 
 await saveCases(async () => ({
-  dir: await requireLightning({ log: (line) => console.error(line) }),
+  site: await openFolder(
+    await requireLightning({ log: (line) => console.error(line) }),
+    // The tables come last.
+    () => 'lightning-datatable tbody tr',
+  ),
   freezer: fileURLToPath(new URL('page/freezer.ts', import.meta.url)),
   variants,
-  // The tables come last.
-  readyWhen: () => 'lightning-datatable tbody tr',
   pairUp,
 }))

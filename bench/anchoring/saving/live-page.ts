@@ -7,7 +7,11 @@ const box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: 
 /** What the script in the page says of a target. */
 export const shownTarget = z.object({ index: z.number(), tag: z.string(), text: z.string(), box })
 
-const frozenPage = z.object({ html: z.string(), targets: z.record(z.string(), shownTarget) })
+const frozenPage = z.object({
+  html: z.string(),
+  targets: z.record(z.string(), shownTarget),
+  called: z.optional(z.array(z.string())),
+})
 
 /**
  * Saves the page that is shown, from a world of its own: with synthetic shadow, the page's own world is shown another

@@ -2,7 +2,6 @@ import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { findKind } from './element-kind.ts'
 import type { PageMemo } from './labels.ts'
 import { PageElement } from './page-element.ts'
-import { isShown } from './read-page.ts'
 import { findComposedParent } from './roots.ts'
 
 /** An element that was found, as it was when it was found. */
@@ -33,7 +32,8 @@ export function createHoldingTest(): (bound: Bound) => boolean {
     withinReach.set(element, answer)
     return answer
   }
-  return ({ target }) => target.isConnected && isShown(target) && isWithinReach(target)
+  // What is not in the page has no box and is not visible.
+  return ({ target }) => target.checkVisibility({ visibilityProperty: true }) && isWithinReach(target)
 }
 
 /**

@@ -3,13 +3,17 @@ import { gradeAnchor, type Grading } from '../../core/anchoring/grade.ts'
 import type { ElementFacts, Outline, Placed } from '../../core/anchoring/outline.ts'
 import { noToken } from '../../core/anchoring/tokens.ts'
 import { createTrace } from '../../core/anchoring/trace.ts'
+import { readCaption } from './caption.ts'
 import type { Labels } from './labels.ts'
 import { listHidden } from './hidden.ts'
 import { PageElement } from './page-element.ts'
-import { readLine } from './of-record.ts'
+import { readLine } from './line.ts'
 import type { PageReading } from './read-page.ts'
 import { readWords } from './resolve.ts'
-import { holdsSureValue, isLabel, readValues, type PageValues } from './static-text.ts'
+import { holdsValue, isLabel, readValues, type PageValues } from './static-text.ts'
+
+/** What a choice stands for: a record's, where nothing says that the choices are the CRM's own. */
+const ofChoice = /^(?:choice|value)=(?!(?:.*\/)?\d$)/
 
 /** What is known of the CRM when an element is picked. */
 export interface DescribeOptions {
@@ -32,7 +36,11 @@ export function describeElement(
   const { facts } = placed
   const values = valuesOf(picked.ownerDocument, page)
   const full = withoutValue(createTrace(placed, outline, page.isSameThing), facts, values)
-  const marks = full.marks?.filter((mark) => !holdsSureValue(mark.slice(mark.indexOf('=') + 1), values))
+  const isUnsaid = facts.isRecord || facts.name === ''
+  const marks = full.marks?.filter(
+    (mark) =>
+      !holdsValue(mark.slice(mark.indexOf('=') + 1), values.telling) && !(isUnsaid && ofChoice.test(mark)),
+  )
   const levels = countLevels(facts.target, picked)
   const anchor = {
     role: facts.role === '' ? 'generic' : facts.role,
@@ -52,7 +60,7 @@ export function describeElement(
 
 // What stands on a page may hold a value among other words.
 function withoutValue(trace: Trace, { kind, name }: ElementFacts<Element>, values: PageValues): Trace {
-  if (kind !== 'text' || !holdsSureValue(name, values)) return trace
+  if (kind !== 'text' || !holdsValue(name, values.sure)) return trace
   return { ...trace, says: 'record', text: undefined, words: undefined }
 }
 
@@ -113,7 +121,7 @@ function countLevels(from: Element, to: Element): number {
 // As it is written on the page, where that is what was read.
 function readLabel(element: Element, name: string, values: PageValues): string {
   const written = readLine(element)
-  return written.toLowerCase() === name && !holdsSureValue(written, values) ? written : name
+  return written.toLowerCase() === name && !holdsValue(written, values.sure) ? written : name
 }
 
 function findField(marks: readonly string[], fieldAttributes: readonly string[]): string | undefined {
@@ -133,7 +141,8 @@ function isWritten({ kind, target }: ElementFacts<Element>, labels: Labels): boo
     return (
       target.hasAttribute('aria-labelledby') ||
       labels.of(target).length > 0 ||
-      labels.near(target) !== undefined
+      labels.near(target) !== undefined ||
+      readCaption(target) !== ''
     )
   if (kind !== 'action') return true
   const texts = target.ownerDocument.createTreeWalker(target, NodeFilter.SHOW_TEXT)

@@ -44,6 +44,13 @@ const inputRoles: Readonly<Record<string, string>> = {
   range: 'slider',
 }
 
+/** The tags that give an element a kind, for whoever looks at thousands: any other has one only by `kindAttributes`. */
+export const kindTags: ReadonlySet<string> = new Set([
+  ...['input', 'select', 'textarea', 'button', 'summary', 'a', 'legend', 'th', 'label', 'img'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+])
+export const kindAttributes = '[role], [contenteditable=true], [tabindex="0"]'
+
 /** What sort of thing an element is; undefined for what nobody uses or finds their way by. */
 export function findKind(element: Element): ElementKind | undefined {
   const role = readStatedRole(element)
@@ -64,7 +71,7 @@ export function findKind(element: Element): ElementKind | undefined {
       return 'field'
     case 'button':
     case 'summary':
-      return element.getAttribute('aria-haspopup') === 'listbox' ? 'field' : 'action'
+      return opensChoice(element) ? 'field' : 'action'
     case 'a':
       return 'action'
     case 'h1':
@@ -102,6 +109,7 @@ function findKindByBehaviour(element: Element): ElementKind | undefined {
 export function readRole(element: Element): string {
   const stated = readStatedRole(element)
   if (stated !== '') return stated
+  if (element.localName === 'button' && opensChoice(element)) return 'combobox'
   if (element.localName === 'a') return element.hasAttribute('href') ? 'link' : ''
   if (element.localName !== 'input') return implicitRoles[element.localName] ?? ''
   const type = readInputType(element)
@@ -119,7 +127,13 @@ function readStatedRole(element: Element): string {
   if (stated === null) return ''
   const [role = ''] = stated.trim().split(/\s+/)
   // A word of the standard's; what else stands there may be anything.
-  return /^[a-z]{1,30}$/i.test(role) ? role.toLowerCase() : ''
+  if (!/^[a-z]{1,30}$/i.test(role)) return ''
+  return role === 'button' && opensChoice(element) ? 'combobox' : role.toLowerCase()
+}
+
+// What was a button that opens a list of choices is a combobox since ARIA 1.2, and means the same.
+function opensChoice(button: Element): boolean {
+  return button.getAttribute('aria-haspopup') === 'listbox'
 }
 
 function readInputType(element: Element): string {

@@ -16,6 +16,10 @@ const ownAutofill = /^(?!new-|current-|one-time-|cc-|off|on|no|none|nope|false|d
 const identifier = /^[A-Za-z_#][\w.|:#/-]{0,79}$/
 const flag = /^(?:true|false|on|off|auto|top|bottom|left|right)$/
 const namedId = /^[A-Za-z][A-Za-z_-]{2,}$/
+/** What servers call a search, and their first field: no identifier elsewhere. */
+const letter = /^[a-z]$/i
+/** Yes and no, as servers write them; a longer number may be a record's. */
+const digit = /^\d$/
 const frameworkId = /^(?:radix|mui|ember|ext|headlessui)/
 
 /** To a panel of the same page, by an id that was counted up. A route has a name. */
@@ -32,14 +36,18 @@ export function readMarks(element: Element, dynamicAttributes: readonly string[]
     const value = element.getAttribute(name) ?? ''
     if (!identifier.test(value) || flag.test(value)) continue
     if (name === 'autocomplete' && !autofill.test(value) && !ownAutofill.test(value)) continue
-    const cleaned = cleanIdentifier(value)
+    const cleaned = name === 'name' && letter.test(value) ? value : cleanIdentifier(value)
     if (cleaned !== '') marks.push(`${name}=${cleaned}`)
   }
   // Not the property: a form's is the field that is called so.
   const id = element.getAttribute('id') ?? ''
   if (namedId.test(id) && !frameworkId.test(id)) marks.push(`id=${id}`)
   if (element.localName === 'input' && element.getAttribute('type') === 'radio') {
-    const value = cleanIdentifier(element.getAttribute('value') ?? '')
+    const written = element.getAttribute('value') ?? ''
+    const value = digit.test(written) ? written : cleanIdentifier(written)
+    const group = marks.find((mark) => mark.startsWith('name='))
+    // First, because what comes behind counts for less: no other choice of the page is called so.
+    if (value !== '' && group !== undefined) marks.unshift(`choice=${group.slice('name='.length)}/${value}`)
     if (value !== '') marks.push(`value=${value}`)
   }
   return marks

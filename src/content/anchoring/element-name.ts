@@ -1,5 +1,7 @@
+import type { ElementKind } from '../../core/anchor.ts'
 import { foldText } from '../../core/anchoring/tokens.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
+import { readCaption } from './caption.ts'
 import { findKind, isInputButton } from './element-kind.ts'
 import { Labels } from './labels.ts'
 
@@ -11,11 +13,15 @@ const nameLengthAtMost = 80
  * follow the rules (https://www.w3.org/TR/accname-1.2/), without the cost of those rules, which is 0.2 ms for each
  * element of a page, and the nearest label where they do not.
  */
-export function readName(element: Element, labels = new Labels()): string {
+export function readName(
+  element: Element,
+  labels = new Labels(),
+  kind: ElementKind | undefined = findKind(element),
+): string {
   const stated = readStatedName(element)
   if (stated !== '') return stated
   if (isInputButton(element)) return cut(element.getAttribute('value') ?? '')
-  if (findKind(element) === 'field') return readFieldName(element, labels)
+  if (kind === 'field') return readFieldName(element, labels)
   const said = cut(element.localName === 'label' ? readLabelText(element) : readSaid(element))
   if (said !== '') return said
   const title = element.getAttribute('title')
@@ -44,7 +50,7 @@ function readFieldName(element: Element, labels: Labels): string {
   if (said !== '') return said
   // What stands in a choice that is a button is what was chosen, a value; only what it is called is a name.
   const near = labels.near(element)
-  return near === undefined ? '' : cut(readLabelText(near))
+  return cut(near === undefined ? readCaption(element) : readLabelText(near))
 }
 
 // Without what stands in the label's own field.

@@ -1,6 +1,5 @@
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { TitleWords } from './record-title.ts'
-import { findComposedParent } from './roots.ts'
 
 /** How far up from a field its label is looked for. */
 const levelsAtMost = 4
@@ -10,52 +9,69 @@ const levelsAtMost = 4
  * of a page that changes: a quarter of the time that a page of 10,000 elements took.
  */
 export class Labels {
-  readonly #byControl = new Map<Node, Map<Element, Element[]>>()
-  readonly #within = new Map<Element, Element | 'none' | 'several'>()
+  readonly #byRoot = new Map<Node, RootLabels>()
 
   /** The labels that are tied to a control by the page. */
   of(control: Element): readonly Element[] {
-    const root = control.getRootNode()
-    let controls = this.#byControl.get(root)
-    if (controls === undefined) {
-      controls = readControls(root)
-      this.#byControl.set(root, controls)
-    }
-    return controls.get(control) ?? []
+    return this.#in(control.getRootNode()).ofControl.get(control) ?? []
   }
 
   /** The only label near a field, as old forms have them; undefined when there is none, or more would be a guess. */
   near(control: Element): Element | undefined {
-    let at = findComposedParent(control)
-    for (let level = 0; at !== undefined && level < levelsAtMost; level++) {
-      const found = this.#findWithin(at)
-      if (found !== 'none') return found === 'several' ? undefined : found
-      at = findComposedParent(at)
+    let { within } = this.#in(control.getRootNode())
+    let at: Node | null = control.parentNode
+    for (let level = 0; at !== null && level < levelsAtMost; level++) {
+      if (at instanceof ShadowRoot) {
+        at = at.host
+        within = this.#in(at.getRootNode()).within
+      }
+      const found = within.get(at)
+      if (found !== undefined) return found === 'several' ? undefined : found
+      at = at.parentNode
     }
     return undefined
   }
 
-  #findWithin(element: Element): Element | 'none' | 'several' {
-    const known = this.#within.get(element)
-    if (known !== undefined) return known
-    const labels = element.querySelectorAll('label')
-    const found = labels.length > 1 ? 'several' : (labels[0] ?? 'none')
-    this.#within.set(element, found)
-    return found
+  #in(root: Node): RootLabels {
+    let labels = this.#byRoot.get(root)
+    if (labels === undefined) {
+      labels = readLabels(root)
+      this.#byRoot.set(root, labels)
+    }
+    return labels
   }
 }
 
-function readControls(root: Node): Map<Element, Element[]> {
-  const controls = new Map<Element, Element[]>()
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return controls
+interface RootLabels {
+  readonly ofControl: ReadonlyMap<Node, readonly Element[]>
+  /** The only label in an element. */
+  readonly within: ReadonlyMap<Node, Element | 'several'>
+}
+
+function readLabels(root: Node): RootLabels {
+  const ofControl = new Map<Node, Element[]>()
+  const within = new Map<Element, Element | 'several'>()
+  // What is not in a page has none that are tied to it, and may have some near.
+  const isPage = root instanceof Document || root instanceof ShadowRoot
+  if (!isPage && !(root instanceof Element)) return { ofControl, within }
   for (const label of root.querySelectorAll('label')) {
-    const { control } = label
+    noteAround(label, within)
+    const control = isPage ? label.control : null
     if (control === null) continue
-    const known = controls.get(control)
-    if (known === undefined) controls.set(control, [label])
+    const known = ofControl.get(control)
+    if (known === undefined) ofControl.set(control, [label])
     else known.push(label)
   }
-  return controls
+  return { ofControl, within }
+}
+
+// Around what holds several, everything does.
+function noteAround(label: Element, within: Map<Element, Element | 'several'>): void {
+  for (let at = label.parentElement; at !== null; at = at.parentElement) {
+    const known = within.get(at)
+    if (known === 'several') return
+    within.set(at, known === undefined ? label : 'several')
+  }
 }
 
 /** What the elements of a page have in common, worked out once for a reading of it. */
@@ -69,6 +85,8 @@ export class PageMemo {
   /** The landmark of what is in an element, and the tags around it. */
   readonly landmarks = new Map<Element, string>()
   readonly paths = new Map<Element, string>()
+  /** The nearest tags of such. */
+  readonly nearPaths = new Map<string, string>()
   /** The tokens of what an element is called, for what is in it. */
   readonly around = new Map<Element, readonly string[]>()
   /** Which tables have column headers. */

@@ -1,7 +1,9 @@
 import { isInFrame, type ElementFacts } from '../../core/anchoring/outline.ts'
 import { foldText } from '../../core/anchoring/tokens.ts'
 import { isOfCrm, looksLikeName } from '../../core/redaction/looks-like-name.ts'
+import { boxes, readCaption } from './caption.ts'
 import type { Labels } from './labels.ts'
+import { readLine } from './line.ts'
 import { closestComposed, findComposedParent } from './roots.ts'
 
 // Who is signed in stands in the frame of every page, on a button that is like any other.
@@ -26,9 +28,32 @@ export function saysRecord(facts: ElementFacts<Element>, labels: Labels): boolea
   return said !== '' && labels.near(target) !== undefined
 }
 
-/** What stands in an element, on one line. */
-export function readLine(element: Element): string {
-  return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+/**
+ * True of a radio button, or of its label, that is written like a name: the choices may be the CRM's, or its records, as
+ * where two of them are merged. `He/Him` is none.
+ */
+export function offersRecord(target: Element, labels: Labels): boolean {
+  if (target instanceof HTMLLabelElement)
+    return target.control?.matches('[type=radio]') === true && isRecordName(readLine(target))
+  if (!target.matches('[type=radio], [role=radio]')) return false
+  const [own] = labels.of(target)
+  return isRecordName(own === undefined ? readCaption(target) : readLine(own))
+}
+
+const address = /\S@\S+\.\S/
+
+/** True of what is called by somebody's mail address. What stands in an empty field shows only how one is written. */
+export function saysAddress({
+  kind,
+  name,
+  target,
+}: Pick<ElementFacts<Element>, 'kind' | 'name' | 'target'>): boolean {
+  return address.test(name) && (kind !== 'field' || target.matches(boxes))
+}
+
+// What the person does may stand behind: `Jane Doe - Sales Manager`, `Jane Doe (Sales)`.
+function isRecordName(said: string): boolean {
+  return !said.includes('/') && [said, ...said.split(/\s[-–—|·]\s|[,;:(]/)].some(looksLikeName)
 }
 
 function readStated(control: Element): string {

@@ -1,10 +1,13 @@
+import { cards } from './record-cards.ts'
 import type { ElementKind } from '../../core/anchor.ts'
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { foldCounts, toToken } from '../../core/anchoring/tokens.ts'
+import { isCaption } from './caption.ts'
 import { readRole } from './element-kind.ts'
 import { isTabOfOneRecord, leadsToRecord, readIcon, readLeads, readMarks } from './element-marks.ts'
 import { readName } from './element-name.ts'
 import { PageMemo, type Labels } from './labels.ts'
+import { offersRecord, saysAddress } from './of-record.ts'
 import { closestComposed, findComposedParent } from './roots.ts'
 import { isInDataRow, isInRecordList } from './rows.ts'
 
@@ -24,6 +27,8 @@ const landmarks = new Set([
   'contentinfo',
   'complementary',
 ])
+
+const dialogs = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]'
 
 const pathLevels = 6
 const formLevels = 4
@@ -52,6 +57,7 @@ export class PageElement implements ElementFacts<Element> {
   #isRecord: boolean | undefined
   #isInRow: boolean | undefined
   #landmark: string | undefined
+  #isInDialog: boolean | undefined
   #around: readonly string[] | undefined
   #path: string | undefined
   #classes: readonly string[] | undefined
@@ -64,7 +70,7 @@ export class PageElement implements ElementFacts<Element> {
     this.role = readRole(target)
   }
   get name(): string {
-    return (this.#name ??= readName(this.target, this.#memo.labels))
+    return (this.#name ??= readName(this.target, this.#memo.labels, this.kind))
   }
   get text(): string {
     return (this.#text ??= this.isRecord ? '' : foldCounts(this.name))
@@ -99,6 +105,8 @@ export class PageElement implements ElementFacts<Element> {
       isInDataRow(this.target, this.kind, this.#memo.headed) ||
       (this.kind === 'heading' && this.#memo.titles.isOfRecord(this.target)) ||
       (this.role === 'button' && this.target.matches(cards)) ||
+      offersRecord(this.target, this.#memo.labels) ||
+      saysAddress(this) ||
       (this.kind === 'text' && isValue(this.target, this.#memo.labels)))
   }
   get isInRow(): boolean {
@@ -107,6 +115,9 @@ export class PageElement implements ElementFacts<Element> {
   }
   get landmark(): string {
     return (this.#landmark ??= readLandmark(this.target, this.#memo.landmarks))
+  }
+  get isInDialog(): boolean {
+    return (this.#isInDialog ??= closestComposed(this.target, dialogs) !== undefined)
   }
   get around(): readonly string[] {
     return (this.#around ??= readAround(this.target, this.#memo))
@@ -128,19 +139,19 @@ export class PageElement implements ElementFacts<Element> {
     return all === '' && this.leads !== '' ? `href=${this.leads}` : all
   }
   #nearPath(): string {
-    return this.path.split('>').slice(0, formLevels).join('>')
+    const { nearPaths: known } = this.#memo
+    const near = known.get(this.path) ?? this.path.split('>', formLevels).join('>')
+    known.set(this.path, near)
+    return near
   }
 }
 
-// Of boards: what is dragged from column to column is a record. As the HTML standard and the usual libraries mark it.
-const cards =
-  '[draggable=true], [data-rfd-draggable-id], [data-rbd-draggable-id], [aria-roledescription=draggable], [aria-roledescription=sortable]'
-
 const valueParts = 'dd, output, time, td, [role=gridcell], [role=cell]'
 
-// What stands in the place of a value, or beside the label of one.
+// What stands in the place of a value, or beside the label of one; that may have a caption beside it as well.
 function isValue(text: Element, labels: Labels): boolean {
-  return closestComposed(text, valueParts) !== undefined || labels.near(text) !== undefined
+  if (closestComposed(text, valueParts) !== undefined) return true
+  return labels.near(text) !== undefined && !isCaption(text)
 }
 
 function readShape(element: Element, role: string): string {

@@ -3,7 +3,7 @@ import type { PageFacts } from '../../core/anchoring/page-facts.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { hostName } from '../overlay/host-name.ts'
 import type { Reveal, SiteElements } from '../sites/site-elements.ts'
-import { findKind } from './element-kind.ts'
+import { findKind, kindAttributes, kindTags } from './element-kind.ts'
 import { PageMemo } from './labels.ts'
 import { PageElement } from './page-element.ts'
 import { findComposedParent } from './roots.ts'
@@ -20,10 +20,12 @@ const skipped = new Set([
   'link',
   'meta',
   'slot',
+  hostName,
 ])
 
-/** After how many elements the reader may be interrupted. */
+/** After how many elements the reader may be interrupted; and the same while they are only listed. */
 const batchSize = 64
+const listedAtOnce = 512
 
 /** A page that was read. */
 export interface PageReading extends PageFacts<Element> {
@@ -56,26 +58,23 @@ export function* readPageInBatches(
   { hasTexts = false, elements }: ReadOptions = {},
 ): Generator<undefined, PageReading> {
   const memo = new PageMemo(elements?.dynamicAttributes)
-  const roots: (Document | ShadowRoot)[] = []
-  const order: Element[] = []
+  const { roots, order, telling } = yield* walk(document, elements?.inactiveAreas)
   const shown: PageElement[] = []
   const unshown: PageElement[] = []
-  for (const element of walk(document, roots, elements?.inactiveAreas)) {
-    order.push(element)
+  for (const element of telling) {
     const kind = findKind(element)
-    if (kind !== undefined) {
-      const facts = new PageElement(element, kind, memo)
-      if (isShown(element)) {
-        shown.push(facts)
-        memo.facts.set(element, facts)
-        // What the outline will ask for.
-        void facts.form
-        void facts.markToken
-        void facts.shapeToken
-        void facts.textToken
-      } else unshown.push(facts)
-    }
-    if (order.length % batchSize === 0) yield
+    if (kind === undefined) continue
+    const facts = new PageElement(element, kind, memo)
+    if (isShown(element)) {
+      shown.push(facts)
+      memo.facts.set(element, facts)
+      // What the outline will ask for.
+      void facts.form
+      void facts.markToken
+      void facts.shapeToken
+      void facts.textToken
+    } else unshown.push(facts)
+    if ((shown.length + unshown.length) % batchSize === 0) yield
   }
   const outline = yield* createOutlineInBatches<Element>(shown)
   let wide: Outline<Element> | undefined
@@ -106,36 +105,55 @@ function* addTexts(
   for (const [at, element] of order.entries()) {
     const facts = shown[next]?.target === element ? shown[next++] : undefined
     if (facts !== undefined) all.push(facts)
-    else if (!isWithin(element) && hasOwnText(element) && isShown(element))
+    else if (!isWithin(element) && hasOwnText(element) && !isDrawn(element) && isShown(element))
       all.push(new PageElement(element, 'text', memo))
     if (at % batchSize === 0) yield
   }
   return all
 }
 
+interface Walked {
+  readonly roots: (Document | ShadowRoot)[]
+  /** In the order of the page. */
+  readonly order: Element[]
+  /** What of it may have a kind. */
+  readonly telling: Element[]
+}
+
 /**
- * An element, its shadow tree, then its light children; never our own, where nothing is to be pointed at and every
- * change would be of our making, and never what belongs to another page than the one that is shown. Salesforce's synthetic shadow is plain light DOM for a content script.
+ * Lists each element, its shadow tree, then its light children; never our own, where nothing is to be pointed at and
+ * every change would be of our making, and never what belongs to another page than the one that is shown. Salesforce's
+ * synthetic shadow is plain light DOM for a content script. Most elements have no kind, and every question to the
+ * browser about one of them counts: what has a kind by its attributes is asked for all at once.
  */
 function* walk(
   root: Document | ShadowRoot,
-  roots: (Document | ShadowRoot)[],
   inactiveAreas: string | undefined,
-): Generator<Element> {
+  walked: Walked = { roots: [], order: [], telling: [] },
+): Generator<undefined, Walked> {
+  const { roots, order, telling } = walked
   roots.push(root)
   const areas = inactiveAreas === undefined ? [] : root.querySelectorAll(inactiveAreas)
   const inactive = new Set([...areas].filter((area) => !isShown(area)))
+  const stated = new Set(root.querySelectorAll(kindAttributes))
   let left: Element | undefined
   for (const element of root.querySelectorAll('*')) {
     if (left?.contains(element) === true) continue
     left = inactive.has(element) ? element : undefined
-    if (left !== undefined) continue
     const { localName } = element
-    if (skipped.has(localName) || localName === hostName || element instanceof SVGElement) continue
-    yield element
-    const shadow = findShadowRoot(element)
-    if (shadow !== undefined) yield* walk(shadow, roots, inactiveAreas)
+    if (left !== undefined || skipped.has(localName)) continue
+    order.push(element)
+    if (order.length % listedAtOnce === 0) yield
+    if ((kindTags.has(localName) || stated.has(element)) && !isDrawn(element)) telling.push(element)
+    const shadow = localName.includes('-') && !isDrawn(element) ? findShadowRoot(element) : element.shadowRoot
+    if (shadow) yield* walk(shadow, inactiveAreas, walked)
   }
+  return walked
+}
+
+// Of what is drawn, nothing is used by itself.
+function isDrawn(element: Element): boolean {
+  return element instanceof SVGElement
 }
 
 /** Whether people see it. What is behind a modal is shown as long as it is not hidden by itself. */

@@ -1,7 +1,9 @@
 /** The parent, or the host of the shadow root in which the element is at the top; undefined at the top of the page. */
 export function findComposedParent(element: Element): Element | undefined {
-  if (element.parentElement !== null) return element.parentElement
-  return element.parentNode instanceof ShadowRoot ? element.parentNode.host : undefined
+  const { parentElement } = element
+  if (parentElement !== null) return parentElement
+  const { parentNode } = element
+  return parentNode instanceof ShadowRoot ? parentNode.host : undefined
 }
 
 /** `closest`, through shadow roots. */

@@ -8,14 +8,18 @@ import { closestComposed } from './roots.ts'
 const columnsFrom = 2
 
 /**
- * Whether an element belongs to a record of a table: what is no column header in one that has them. Tables that lay out a
- * form have none. `headed` remembers which do.
+ * Whether an element belongs to a record of a table: what is no column header in one that has them. `headed` remembers
+ * which do.
  */
 export function isInDataRow(element: Element, kind: ElementKind, headed: Map<Element, boolean>): boolean {
   if (kind === 'column') return false
   const cell = closestComposed(element, 'td, [role=gridcell], [role=cell]')
   const table = cell === undefined ? undefined : closestComposed(cell, tables)
-  if (table === undefined) return false
+  return table !== undefined && hasColumnHeads(table, headed)
+}
+
+/** Whether a table is one of records, and lays out no form. `headed` remembers which are. */
+export function hasColumnHeads(table: Element, headed: Map<Element, boolean>): boolean {
   const known = headed.get(table)
   if (known !== undefined) return known
   const own = listColumnHeaders(table)

@@ -1,5 +1,5 @@
-/** How long the page is held up at once, in milliseconds; a long task begins at 50, a frame has 16. */
-const sliceMs = 5
+/** How long the page is held up at once, in milliseconds, and by the last step up to as much again; a frame has 16. */
+const sliceMs = 4
 
 /** The same for the first slice of what is urgent: it is taken from the frame in which something appeared. */
 const urgentSliceMs = 8

@@ -1,19 +1,31 @@
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { foldText } from '../../core/anchoring/tokens.ts'
+import { isCaption } from './caption.ts'
+import { tables } from './column-header.ts'
+import { isOfField, looksLikeName } from '../../core/redaction/looks-like-name.ts'
 import { leadsToRecord } from './element-marks.ts'
 import type { Labels } from './labels.ts'
+import { readLine } from './line.ts'
 import { saysRecord } from './of-record.ts'
 import type { PageReading } from './read-page.ts'
 import { splitTitle } from './record-title.ts'
 import { findClosest } from './roots.ts'
+import { hasColumnHeads } from './rows.ts'
 
 /** The values that stand on a page: nothing that holds one of them is written down. */
 export interface PageValues {
-  /** What surely is a value, folded. */
-  readonly sure: ReadonlySet<string>
-  /** That, and what may be one: the headings. */
+  /** What surely is a value. */
+  readonly sure: Values
+  /** The sure ones of which not every word is one that CRMs say: for identifiers, which are the CRM's own. */
+  readonly telling: Values
+  /** What surely is a value, and what may be one: the headings. */
   readonly all: ReadonlySet<string>
-  /** The sure ones without spaces, for identifiers that run words together. */
+}
+
+/** Some values, folded. */
+export interface Values {
+  readonly phrases: ReadonlySet<string>
+  /** The same without spaces, for identifiers that run words together. */
   readonly run: readonly string[]
 }
 
@@ -28,7 +40,7 @@ const labelLengthAtMost = 60
 const labelWordsAtMost = 6
 
 const values =
-  'input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=reset]), textarea, option, td, [role=gridcell], [role=cell], [contenteditable], img[alt], h1, dd, output, time, a[href^="mailto:"], a[href^="tel:"], a[href^="http"]'
+  'input:not([type=hidden], [type=button], [type=submit], [type=reset], [type=radio], [type=checkbox]), textarea, option, td, [role=gridcell], [role=cell], [contenteditable], img[alt], h1, dd, output, time, a[href^="mailto:"], a[href^="tel:"], a[href^="http"]'
 
 /** Collects what fields hold, cells show, records are called and titles say, folded. */
 export function readValues(document: Document, page: PageReading): PageValues {
@@ -39,15 +51,18 @@ export function readValues(document: Document, page: PageReading): PageValues {
     if (folded.length >= valueLengthFrom && folded.length <= valueLengthAtMost) values.add(folded)
   }
   for (const root of page.roots) {
+    const captions = listCaptionCells(root, page)
+    const isOfCaption = (part: Element): boolean => captions.has(part.closest('td'))
     for (const element of root.querySelectorAll(values)) {
+      if (isOfCaption(element)) continue
       add(sure, element.textContent)
       add(sure, element.getAttribute('alt'))
       if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
         add(sure, element.value)
     }
     // A cell may hold several.
-    for (const part of root.querySelectorAll('td *, [role=gridcell] *, [role=cell] *'))
-      add(sure, part.textContent)
+    for (const part of root.querySelectorAll('td :not(tbody, tr, td), [role=gridcell] *, [role=cell] *'))
+      if (!isOfCaption(part)) add(sure, part.textContent)
     for (const titled of root.querySelectorAll('[title]:not(button, a, input, label)'))
       add(headings, titled.getAttribute('title'))
     for (const heading of root.querySelectorAll('h2, h3, h4, h5, h6, [role=heading]'))
@@ -55,16 +70,32 @@ export function readValues(document: Document, page: PageReading): PageValues {
   }
   for (const facts of page.outline.elements) if (facts.isRecord) add(sure, facts.name)
   for (const part of splitTitle(document)) add(sure, part)
-  const run = [...sure]
-    .map((value) => value.replaceAll(' ', ''))
-    .filter((value) => value.length >= runLengthFrom)
-  return { sure, all: new Set([...sure, ...headings]), run }
+  const telling = [...sure].filter((value) => !value.split(' ').every(isOfField))
+  return { sure: toValues(sure), telling: toValues(telling), all: new Set([...sure, ...headings]) }
 }
 
-/** Whether an identifier holds one of the values, whatever separates their words, or nothing. */
-export function holdsSureValue(text: string, { sure, run }: PageValues): boolean {
+function toValues(folded: Iterable<string>): Values {
+  const phrases = new Set(folded)
+  const run = [...phrases]
+    .map((value) => value.replaceAll(' ', ''))
+    .filter((value) => value.length >= runLengthFrom)
+  return { phrases, run }
+}
+
+// The cells of forms that are laid out as tables, before the fields' own.
+function listCaptionCells(root: ParentNode, { memo }: PageReading): ReadonlySet<Element | null> {
+  const cells = [...root.querySelectorAll('td')].filter((cell) => {
+    if (cell.nextElementSibling === null || !isCaption(cell)) return false
+    const table = cell.closest(tables)
+    return table === null || !hasColumnHeads(table, memo.headed)
+  })
+  return new Set(cells)
+}
+
+/** Whether a text holds one of the values, whatever separates their words, or nothing. */
+export function holdsValue(text: string, { phrases, run }: Values): boolean {
   const squeezed = foldValue(text).replaceAll(' ', '')
-  return holdsAny(text, sure) || run.some((value) => squeezed.includes(value))
+  return holdsAny(text, phrases) || run.some((value) => squeezed.includes(value))
 }
 
 // Whole words.
@@ -88,9 +119,10 @@ export function isLabel(facts: ElementFacts<Element>, values: PageValues, labels
   if (kind === 'text' || kind === 'heading' || name === '') return false
   if (isRecord || leadsToRecord(leads)) return false
   if (name.length > labelLengthAtMost || name.split(' ').length > labelWordsAtMost) return false
-  if (/[\d@]/.test(name) || holdsSureValue(name, values) || holdsAny(name, values.all)) return false
+  if (/[\d@]/.test(name) || holdsValue(name, values.sure) || holdsAny(name, values.all)) return false
   if (leadsToItself(facts) || saysRecord(facts, labels)) return false
-  if (kind === 'column') return true
+  // The head of a row may say whose it is.
+  if (kind === 'column') return !(target.matches('[scope=row]') && looksLikeName(readLine(target)))
   return findClosest(target, (one) => isOfRecords(one)) === undefined
 }
 

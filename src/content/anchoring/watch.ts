@@ -118,7 +118,7 @@ function createToldWatch(
     },
     note(records) {
       for (const record of records) newcomers.note(record)
-      noteTouched(records, { known, touched })
+      noteTouched(records, { targets: listTargets(known), touched })
       keepOnly(({ target }) => target.isConnected)
       const isWorthALook = records.some(isRelevant)
       if (isWorthALook) sightings.stir()
@@ -151,12 +151,22 @@ function createStayTest(touched: ReadonlySet<Element>, memo: PageMemo): (bound: 
   return (bound) => isHolding(bound) && (!touched.has(bound.target) || isUnchanged(bound, memo))
 }
 
+// Batches come more often than what is known changes.
+const listed = new WeakMap<AllKnown, ReadonlySet<Element>>()
+
+function listTargets(known: AllKnown): ReadonlySet<Element> {
+  let targets = listed.get(known)
+  if (targets === undefined) {
+    targets = new Set([...known.values()].flatMap(({ bound }) => (bound === undefined ? [] : [bound.target])))
+    listed.set(known, targets)
+  }
+  return targets
+}
+
 function noteTouched(
   records: readonly MutationRecord[],
-  { known, touched }: { readonly known: AllKnown; readonly touched: Set<Element> },
+  { targets, touched }: { readonly targets: ReadonlySet<Element>; readonly touched: Set<Element> },
 ): void {
-  const targets = new Set<Element>()
-  for (const { bound } of known.values()) if (bound !== undefined) targets.add(bound.target)
   for (const record of records) {
     const holder = canChangeWhatIsSaid(record) ? findHolder(record.target, targets) : undefined
     if (holder !== undefined) touched.add(holder)

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { v7 as createUuid } from 'uuid'
+import { globalId } from '../../core/delivery/circumstances.ts'
 import { AnswerCard, type Answer, type AnswerActions } from '../../ui/AnswerCard.tsx'
 import { uiDirection } from '../../ui/direction.ts'
+import { onEscape } from '../../ui/on-escape.ts'
 import { createWording } from '../../ui/wording.ts'
 import { corners, Edge } from './items/Edge.tsx'
 import type { LayerProps, LayerServices } from './layer.ts'
@@ -38,7 +40,7 @@ export function AnswerLayer(props: LayerProps): JSX.Element | null {
         aria-label={t('answersForYou')}
         lang={t('language')}
         dir={uiDirection(t)}
-        onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && close()}
+        onKeyDown={onEscape(close)}
       >
         <div class="answer-head">
           <h2>{t('answersForYou')}</h2>
@@ -48,7 +50,7 @@ export function AnswerLayer(props: LayerProps): JSX.Element | null {
         </div>
         <AnswerCard
           key={answer.id}
-          where={{ showing, onShowWhere: () => void showResource(answer, showWhere) }}
+          where={findWhere(answer, props, { showing, showWhere })}
           {...{ answer, w, onTold, onJudge }}
         />
       </div>
@@ -56,8 +58,30 @@ export function AnswerLayer(props: LayerProps): JSX.Element | null {
   )
 }
 
-function showResource({ id, answer }: Answer, showWhere: ShowWhere['showWhere']): Promise<void> | undefined {
-  return answer.kind === 'resource' ? showWhere(id, answer.resource.resourceId) : undefined
+/** The way to where the answer is on this page: a resource's place, a tip that is to be seen, a walkthrough to be gone. */
+function findWhere(
+  { id, answer }: Answer,
+  { view, onStage, services }: LayerProps,
+  { showing, showWhere }: ShowWhere,
+): Parameters<typeof AnswerCard>[0]['where'] {
+  if (answer.kind === 'resource' && answer.hasPlaceHere)
+    return { showing, onShowWhere: () => void showWhere(id, answer.resource.resourceId) }
+  if (answer.kind !== 'tip' && answer.kind !== 'walkthrough') return undefined
+  const itemId = globalId({ id: answer.tip.packId }, answer.tip.itemId)
+  if (answer.kind === 'walkthrough')
+    return view.items.some((item) => item.id === itemId)
+      ? {
+          showing: 'not-asked',
+          label: 'suggestedWalkthrough',
+          onShowWhere: () => void begin(itemId, services),
+        }
+      : undefined
+  if (!onStage.some(({ item }) => item.id === itemId)) return undefined
+  return { showing: 'not-asked', onShowWhere: () => services.onOpen({ kind: 'card', id: itemId }) }
+}
+
+async function begin(id: string, { walker, onOpen }: LayerServices): Promise<void> {
+  if (await walker.begin(id)) onOpen({ kind: 'step' })
 }
 
 /** The answer that waits, once the worker said which; it goes along from page to page until it is closed. */

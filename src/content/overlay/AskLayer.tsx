@@ -8,6 +8,7 @@ import type { AgainResource } from '../../ui/AskPanelLists.tsx'
 import type { AskedAs } from '../../ui/use-asker.ts'
 import type { Suggestion } from '../../core/search/suggestion.ts'
 import type { LayerProps, LayerServices } from './layer.ts'
+import type { ShownItem } from './overlay.ts'
 import { readCrmBuild } from './read-crm-build.ts'
 import { loadPicture } from '../picture/load-picture.ts'
 import { readSeenOnPage } from './seen-on-page.ts'
@@ -33,7 +34,7 @@ export function AskLayer(props: LayerProps): JSX.Element | null {
   return (
     <AskPanel
       isOpen={isAsking}
-      tips={onStage.flatMap(({ item, place }) => (item.kind === 'tip' && place === 'element' ? [item] : []))}
+      shown={onStage.flatMap(({ item }) => (canBeOpened(item) ? [item] : []))}
       again={again}
       showing={showing}
       askedAs={askedAs}
@@ -45,6 +46,11 @@ export function AskLayer(props: LayerProps): JSX.Element | null {
       <WalkthroughChoice {...{ view, onStage, walk, services }} />
     </AskPanel>
   )
+}
+
+/** True for what has a box that can be asked for. A pin stands under what answered before, and a celebration is soon over. */
+function canBeOpened({ kind }: ShownItem): boolean {
+  return kind !== 'pin' && kind !== 'celebration' && kind !== 'field-hint'
 }
 
 /** What the panel shows of the person's own: read anew each time that it opens. */
@@ -129,7 +135,7 @@ function createActions(
       const answer = await askDesk('question/close', { id, outcome, resourceId })
       return answer.ok && answer.value.stored
     },
-    onShowTip: (id) => onOpen({ kind: 'card', id }),
+    onShowItem: (id) => onOpen({ kind: 'card', id }),
     async onStartWalkthrough(id) {
       if (await walker.begin(id)) onOpen({ kind: 'step' })
     },

@@ -2,10 +2,12 @@ import { render } from 'preact'
 import { v7 as createUuid } from 'uuid'
 import type { answerRequests } from '../../contract/help-desk-requests.ts'
 import type { questionRequests } from '../../contract/asking-requests.ts'
+import type { mediaRequests } from '../../contract/media-requests.ts'
 import type { itemNotices, itemRequests, ownRequests } from '../../contract/requests.ts'
 import { listenTrusting } from '../../platform/trusting-listener.ts'
 import { createTrustingSender } from '../../platform/trusting-sender.ts'
 import controls from '../../ui/controls.css?inline'
+import type { MediaSource } from '../../ui/media-source.ts'
 import items from '../../ui/items.css?inline'
 import { createLazyPanels } from '../panels/lazy-panels.ts'
 import type { Hold } from '../../core/delivery/judge-on-page.ts'
@@ -24,6 +26,7 @@ import { createWalker, type Walk } from './walkthrough/walker.ts'
 import walkthroughCss from './walkthrough/walkthrough.css?inline'
 import { followFirstDay } from './first-day.ts'
 import { followScheme } from './scheme.ts'
+import { createMoments } from './page-moment.ts'
 import { createStage, type OnStage } from './stage.ts'
 
 /** Draws the overlay with Preact into the host's root: of each view what the stage lets be seen. */
@@ -37,17 +40,16 @@ export function createOverlay(services: OverlayServices): Overlay {
   let hold: Hold | undefined
 
   const senders = createSenders()
-  const { ask } = senders
   const redraw = (): void => {
     if (last !== undefined) draw(last)
   }
   const stage = createStage({
-    ...{ ask, isTopFrame, isCovered, createId: createUuid, now: Date.now, onChange: redraw },
+    ...{ ask: senders.ask, isTopFrame, isCovered, createId: createUuid, now: Date.now, onChange: redraw },
   })
   const covers = createCoverWatch(document.defaultView ?? window, { isCovered, onUncovered: redraw }, signal)
   const focus = keepPageFocus(root, redraw, signal)
   const walker = createWalker({
-    ...{ ask, isTopFrame, host: root.host, now: Date.now, onChange: redraw },
+    ...{ ask: senders.ask, isTopFrame, host: root.host, now: Date.now, onChange: redraw },
     onRunning: services.onRunning,
     onWanted: () => onOpen({ kind: 'step' }),
   })
@@ -69,6 +71,7 @@ export function createOverlay(services: OverlayServices): Overlay {
     escape: createEscapeStack(document.defaultView ?? window, signal),
     say: createAnnouncer(root, signal),
     walker,
+    media: createMediaSource(),
   }
   const panels = createLazyPanels(root, {
     load: () => services.send('script/load', { script: 'panels' }),
@@ -77,9 +80,10 @@ export function createOverlay(services: OverlayServices): Overlay {
   })
   const draw = (view: OverlayView): void => {
     last = view
-    drawNow(view)
+    drawNow({ view, moment: momentOf(view) })
   }
-  const drawNow = oneAtATime<OverlayView>((view) => {
+  const momentOf = createMoments()
+  const drawNow = oneAtATime<{ view: OverlayView; moment: object }>(({ view, moment }) => {
     followScheme(root)
     followFirstDay(root, view)
     const walking = isWalking(view) ? 'walkthrough' : undefined
@@ -92,7 +96,7 @@ export function createOverlay(services: OverlayServices): Overlay {
     hold = keepHold(hold, walking ?? stage.findHolder())
     const drawn = { view, onStage, hold, walk, services: all }
     const drawAll = (): void => {
-      render(<OverlayApp {...drawn} />, container)
+      render(<OverlayApp {...{ ...drawn, moment }} />, container)
       panels.draw(drawn)
     }
     walkFocus.keep(drawAll, { open: view.open, walk, giveBack: (drawIt) => focus.keep(drawIt) })
@@ -125,6 +129,18 @@ function createSenders(): Pick<LayerServices, 'ask' | 'askDesk' | 'askOwn' | 'as
     askDesk: createTrustingSender<typeof questionRequests>(),
     askOwn: createTrustingSender<typeof ownRequests>(),
     askAnswers: createTrustingSender<typeof answerRequests>(),
+  }
+}
+
+/** Bytes that lie in the pack, by way of the worker: no page is asked for them, and its policy says nothing of them. */
+function createMediaSource(): MediaSource {
+  const ask = createTrustingSender<typeof mediaRequests>()
+  return {
+    async read(file) {
+      const answer = await ask('media/read', { file })
+      return answer.ok ? answer.value.url : undefined
+    },
+    open: (file, alt) => void ask('media/open', { file, alt }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { useLatest } from '../../ui/use-latest.ts'
 
 /** What Escape closes while the focus is in the page: what is there for a moment, the latest first. */
@@ -59,7 +59,8 @@ export function useEscape(
   isSeen: () => boolean = () => true,
 ): void {
   const latestRef = useLatest({ onEscape, isSeen })
-  useEffect(
+  // As soon as it is drawn: an effect would wait for a frame more, and what is seen would not hear the key.
+  useLayoutEffect(
     () =>
       isThere
         ? escape?.push(

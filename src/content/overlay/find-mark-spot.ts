@@ -8,19 +8,21 @@ export interface MarkFacts extends Omit<SpotFacts, 'box'> {
   readonly mark: { readonly width: number; readonly height: number }
   readonly along: Along
   readonly isRtl: boolean
+  /** What the page's own bars take of the window. */
+  readonly bars: { readonly top: number; readonly bottom: number }
 }
 
 /**
  * The places for a mark beside an element, the wanted one first: in the window, and clear of every obstacle. All are at
- * the wanted side, or at the next one where that is out of the window: a mark below an element that has room above would
+ * the wanted side, or at the next one where that is out of the window or under a bar: a mark below an element that has room above would
  * be taken for one of the next element. Empty where there is none, and the mark has to go away.
  */
 export function listMarkSpots(facts: MarkFacts): readonly Rect[] {
-  const { side, along, obstacles, window } = facts
+  const { side, along, obstacles } = facts
   for (const each of sidesFrom(side)) {
     const spots = alongsFrom(along)
       .map((where) => spotAt(each, where, facts))
-      .filter((spot) => isIn(window, spot))
+      .filter((spot) => isIn(facts, spot))
     if (spots.length > 0) return spots.filter((spot) => obstacles.every((one) => overlap(spot, one) === 0))
   }
   return []
@@ -57,8 +59,8 @@ function clamp(at: number, most: number): number {
   return Math.max(edge, Math.min(at, most - edge))
 }
 
-function isIn(window: MarkFacts['window'], { left, top, width, height }: Rect): boolean {
-  return (
-    left >= edge && top >= edge && left + width <= window.width - edge && top + height <= window.height - edge
-  )
+function isIn({ window, bars }: MarkFacts, { left, top, width, height }: Rect): boolean {
+  const isInWidth = left >= edge && left + width <= window.width - edge
+  const lowest = window.height - Math.max(edge, bars.bottom)
+  return isInWidth && top >= Math.max(edge, bars.top) && top + height <= lowest
 }

@@ -64,7 +64,7 @@ function pass(event: Event, host: HTMLElement, root: ShadowRoot): void {
   const target = findTarget(event, root)
   if (target === undefined) return
   const copy = copyEvent(event)
-  let handled = false
+  let handled: boolean | undefined
   const settle = (): void => {
     handled = copy.defaultPrevented
     // The original does what a click does; its copy must not do it a second time.
@@ -73,7 +73,8 @@ function pass(event: Event, host: HTMLElement, root: ShadowRoot): void {
   root.addEventListener(event.type, settle, { once: true })
   target.dispatchEvent(copy)
   root.removeEventListener(event.type, settle)
-  if (handled) event.preventDefault()
+  // It does not come to the root where a menu in a box keeps a key from the box.
+  if (handled ?? copy.defaultPrevented) event.preventDefault()
 }
 
 /**

@@ -1,11 +1,14 @@
-import { readText } from '../../platform/texts.ts'
 import css from './help-tab.css?inline'
+import type { FirstTexts } from './overlay.ts'
 
 /**
  * The small tab at the edge of the page that opens the ask panel. Plain DOM, because it is there before anything
  * else of the overlay is needed.
  */
-export function createHelpTab(root: ShadowRoot, onPress: () => void): { show(): void; hide(): void } {
+export function createHelpTab(
+  root: ShadowRoot,
+  onPress: () => void,
+): { show(texts: FirstTexts): void; hide(): void } {
   const document = root.ownerDocument
   const style = document.createElement('style')
   style.textContent = css
@@ -17,11 +20,11 @@ export function createHelpTab(root: ShadowRoot, onPress: () => void): { show(): 
   tab.addEventListener('mousedown', (event) => event.preventDefault())
   tab.addEventListener('click', onPress)
   return {
-    show() {
-      tab.setAttribute('aria-label', readText('helpTab'))
-      tab.title = readText('helpTab')
-      tab.dir = readText('direction')
-      tab.lang = readText('language')
+    show({ helpTab, direction, language }) {
+      tab.setAttribute('aria-label', helpTab)
+      tab.title = helpTab
+      tab.dir = direction
+      tab.lang = language
       // Put in again, it would lose the focus, or the click that is half done.
       if (tab.parentNode !== root) root.append(style, tab)
     },

@@ -1,10 +1,12 @@
 import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { readText } from '../../platform/texts.ts'
+import type { Translate } from '../../ui/translate.ts'
 import { createHelpTab } from './help-tab.ts'
 import type { Host } from './host.ts'
 import {
   findOverlay,
   nowhere,
+  type FirstTexts,
   type OpenBox,
   type Overlay,
   type OverlayServices,
@@ -18,6 +20,8 @@ export interface HelpView {
   show(change: Partial<OverlayView>): void
   /** Whether help is on this page now. */
   isShown(): boolean
+  /** The texts that help on this page came with; undefined where it is not on. */
+  findTexts(): FirstTexts | undefined
   /** Draws again what is shown, because the page moved or covered something. */
   refresh(): void
   /** Opens the ask panel, in the tab's top frame wherever it is asked for; false when help is not on this page. */
@@ -53,6 +57,8 @@ export function createHelpView(host: Host, services: HelpViewServices): HelpView
   let loading = false
   let returnFocusTo: Element | undefined
 
+  const t: Translate = (key, ...substitutions) =>
+    translateFirst(view?.texts, key, substitutions) ?? readText(key, ...substitutions)
   const draw = (): void => {
     if (view === undefined) return
     if (overlay !== undefined) return overlay.draw(view)
@@ -60,7 +66,7 @@ export function createHelpView(host: Host, services: HelpViewServices): HelpView
     const isWorthIt = isWorthDrawing(view, isTopFrame)
     if (isWorthIt) {
       host.attach()
-      overlay = create?.({ ...services, root: host.root, onOpen: open, t: readText })
+      overlay = create?.({ ...services, root: host.root, onOpen: open, t })
       overlay?.draw(view)
     }
     // Ready by the time that the element of a tip appears.
@@ -96,13 +102,14 @@ export function createHelpView(host: Host, services: HelpViewServices): HelpView
   return {
     show(change) {
       view = { ...(view ?? emptyView), ...change }
-      if (isTopFrame) {
+      if (isTopFrame && view.texts !== undefined) {
         host.attach()
-        tab.show()
+        tab.show(view.texts)
       }
       draw()
     },
     isShown: () => view !== undefined,
+    findTexts: () => view?.texts,
     refresh() {
       if (overlay !== undefined) draw()
     },
@@ -121,6 +128,19 @@ export function createHelpView(host: Host, services: HelpViewServices): HelpView
       host.detach()
     },
   }
+}
+
+function translateFirst(
+  texts: FirstTexts | undefined,
+  key: string,
+  substitutions: readonly string[],
+): string | undefined {
+  const text = texts !== undefined && isFirst(key, texts) ? texts[key] : undefined
+  return text?.replaceAll(/\$(\d)/g, (_all, digit: string) => substitutions[Number(digit) - 1] ?? '')
+}
+
+function isFirst(key: string, texts: FirstTexts): key is keyof FirstTexts {
+  return key in texts
 }
 
 function focusPanel(root: ShadowRoot): void {

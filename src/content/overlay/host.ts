@@ -19,6 +19,9 @@ export interface Host {
 const climbPauseMs = 100
 const reachableTimesAtMost = 1_000
 
+// A click outside of a popover closes it, and our boxes would be outside.
+const tops = ':modal, [popover=""]:popover-open, [popover=auto i]:popover-open'
+
 // Replaced elements show no children, so there is no room in them.
 const replacedElements = 'video, iframe, img, canvas, embed, object'
 
@@ -35,12 +38,12 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   style.textContent = tokens + css
   root.append(style)
   let wanted = false
-  let modals: Element[] = []
+  let open: Element[] = []
 
   const keepOnTop = (): void => {
     if (!wanted) return
-    modals = orderByOpening(modals, listModals(document, modals))
-    const home = modals.findLast((modal) => !modal.matches(replacedElements)) ?? document.documentElement
+    open = orderByOpening(open, listTops(document, open))
+    const home = open.findLast((top) => !top.matches(replacedElements)) ?? document.documentElement
     if (element.parentNode !== home) moveTo(home, element, root)
   }
   let lastClimbMs = -Infinity
@@ -76,26 +79,27 @@ export function createHost(document: Document, signal: AbortSignal): Host {
 }
 
 // A dialog in a shadow root of the page's is not found from the document. It takes the focus when it opens.
-function listModals(document: Document, before: readonly Element[]): Element[] {
+function listTops(document: Document, before: readonly Element[]): Element[] {
   let focused = document.activeElement
   for (let inner = focused; inner !== null; inner = inner.shadowRoot?.activeElement ?? null) focused = inner
-  const inRoot = focused === null ? undefined : closestComposed(focused, ':modal')
-  const still = before.filter((modal) => modal.isConnected && modal.matches(':modal'))
-  return [...new Set([...document.querySelectorAll(':modal'), ...still, ...(inRoot ? [inRoot] : [])])]
+  const inRoot = focused === null ? undefined : closestComposed(focused, tops)
+  const still = before.filter((top) => top.isConnected && top.matches(tops))
+  return [...new Set([...document.querySelectorAll(tops), ...still, ...(inRoot ? [inRoot] : [])])]
 }
 
-/** The modals that are open, in the order in which they were first seen open; the last one is on top. */
+/** The modals and popovers that are open, in the order in which they were first seen open; the last one is on top. */
 function orderByOpening(before: readonly Element[], now: readonly Element[]): Element[] {
-  const still = before.filter((modal) => now.includes(modal))
-  return [...still, ...now.filter((modal) => !still.includes(modal))]
+  const still = before.filter((top) => now.includes(top))
+  return [...still, ...now.filter((top) => !still.includes(top))]
 }
 
 function moveTo(home: Element, element: HTMLElement, root: ShadowRoot): void {
   const focused = root.activeElement
+  // The page's own zoom is not ours: what is measured in the viewport is placed in the viewport. Read before anything is
+  // changed: the browser works out the style of the page for it, and for the popover then of what is ours alone.
+  element.style.setProperty('--fp-zoom', String(1 / (zoomOf(home) || 1)), 'important')
   home.append(element)
   element.showPopover()
-  // The page's own zoom is not ours: what is measured in the viewport is placed in the viewport.
-  element.style.setProperty('--fp-zoom', String(1 / (zoomOf(home) || 1)), 'important')
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
 }
 

@@ -3,6 +3,7 @@ import type { answerRequests } from '../../contract/help-desk-requests.ts'
 import type { questionRequests } from '../../contract/asking-requests.ts'
 import type { itemRequests, ownRequests } from '../../contract/requests.ts'
 import type { Send } from '../../platform/messaging.ts'
+import type { MediaSource } from '../../ui/media-source.ts'
 import type { OverlayServices, OverlayView } from './overlay.ts'
 import type { Hold } from '../../core/delivery/judge-on-page.ts'
 import type { EscapeStack } from './escape.ts'
@@ -22,6 +23,7 @@ export interface LayerServices extends OverlayServices {
   /** Says something politely to those who listen. */
   readonly say: (words: string) => void
   readonly walker: Walker
+  readonly media: MediaSource
 }
 
 /** What a layer is drawn from. */

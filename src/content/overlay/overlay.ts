@@ -2,6 +2,7 @@ import type { PageKey } from '../../core/page-key.ts'
 import type { Phase } from '../../core/phase.ts'
 import type { pageRequests } from '../../contract/requests.ts'
 import type { Send } from '../../platform/messaging.ts'
+import type { LinkedText } from '../../ui/LinkedList.tsx'
 import type { ShownLook } from '../../ui/look.ts'
 import type { Translate } from '../../ui/translate.ts'
 import type { Resolutions } from '../anchoring/anchor-watch.ts'
@@ -9,6 +10,9 @@ import type * as z from 'zod/mini'
 import { createMeetingPlace } from '../meeting-place.ts'
 
 type PageEntered = z.output<(typeof pageRequests)['page/enter']['output']>
+
+/** The extension's own texts that are needed before the overlay is, and after the extension is gone. */
+export type FirstTexts = NonNullable<PageEntered['texts']>
 
 /** An item as the worker sends it: in the person's language, its text parsed. */
 export type ShownItem = PageEntered['items'][number]
@@ -25,6 +29,8 @@ export const nowhere: PageKey = { product: 'generic', view: 'other' }
 /** Everything that the overlay is told of a page. The session owns it; the overlay decides what is seen of it, and draws that. */
 export interface OverlayView {
   readonly page: PageKey
+  /** Absent until help is on here. */
+  readonly texts?: FirstTexts | undefined
   /** BCP 47 tag of the texts of the pack. */
   readonly locale: string
   /** Every item that the page has only its own gates left to judge of. */
@@ -44,7 +50,7 @@ export interface OverlayView {
 
 /**
  * The one thing that the person has opened: the card of an item, the ask panel, the list of reasons, the step of the
- * walkthrough that they are in (which is shown anyway, and then has the focus), or nothing.
+ * walkthrough that they are in (which is shown anyway, and then has the focus), a resource to be read, or nothing.
  */
 export type OpenBox =
   | { readonly kind: 'nothing' }
@@ -53,6 +59,18 @@ export type OpenBox =
   /** With the id of an item, it alone is told of at first. */
   | { readonly kind: 'explain'; readonly id?: string | undefined }
   | { readonly kind: 'step' }
+  /** A resource that an item links, as it is told to the worker, with where it was opened. */
+  | {
+      readonly kind: 'reading'
+      readonly linked: LinkedText
+      readonly said: {
+        readonly id: string
+        readonly opening: string
+        readonly atMs: number
+        readonly page: PageKey
+      }
+      readonly back: OpenBox
+    }
 
 /** What the overlay needs from the content script that loads it. */
 export interface OverlayServices {

@@ -1,4 +1,4 @@
-import { hostName } from './host-name.ts'
+import { findUppermost } from './covered.ts'
 
 /** How much of the window's height the page's own bars take at each end, in px. */
 export interface PageBars {
@@ -23,7 +23,7 @@ export function readPageBars(document: Document): PageBars {
 }
 
 function findBar(document: Document, x: number, y: number, height: number): DOMRect | undefined {
-  const uppermost = document.elementsFromPoint(x, y).find(({ localName }) => localName !== hostName)
+  const uppermost = findUppermost(document, x, y)
   for (let at = uppermost ?? null; at !== null; at = at.parentElement) {
     const { position } = getComputedStyle(at)
     const rect = at.getBoundingClientRect()

@@ -3,7 +3,7 @@ import { isOpen, type Judged } from '../../core/delivery/gate.ts'
 import { findPlace, judgeOnPage, type Hold, type TargetState } from '../../core/delivery/judge-on-page.ts'
 import { isSamePage, matchesPage, type PageKey } from '../../core/page-key.ts'
 import type { Send } from '../../platform/messaging.ts'
-import type { Sighting } from '../anchoring/anchor-watch.ts'
+import type { Resolutions, Sighting } from '../anchoring/anchor-watch.ts'
 import type { OverlayView, ShownItem } from './overlay.ts'
 
 /** An item that is seen, and where: beside its element, docked at the edge of the page, or on the page as a whole. */
@@ -112,8 +112,8 @@ export function createStage({ ask, createId, now, onChange, isTopFrame, isCovere
       const all = listItems()
       const waiting = all.filter(({ id, isCounted }) => isCounted && !isGranted(id))
       covered = new Map(waiting.flatMap(({ id }) => findCovered(id, view, isCovered)))
-      const targetOf = (id: string): TargetState =>
-        covered.has(id) ? 'hidden' : view.resolutions.get(id)?.kind
+      const sightings = isTopFrame ? view.resolutions : leaveToTop(all, view.resolutions)
+      const targetOf = (id: string): TargetState => (covered.has(id) ? 'hidden' : sightings.get(id)?.kind)
       const judged = judgeOnPage(all.map(toJudged), {
         ...{ targetOf, cap: view.cap, isSeen: isGranted, hold: findHold(busy) },
       })
@@ -122,7 +122,7 @@ export function createStage({ ask, createId, now, onChange, isTopFrame, isCovere
       return all.flatMap((item) => {
         // What was granted had its turn.
         const isSeen = item.isCounted ? isGranted(item.id) : open.includes(item)
-        return isSeen ? (place(item, view) ?? []) : []
+        return isSeen ? (place(item, sightings) ?? []) : []
       })
     },
     putAway(id, how, onTold = () => undefined) {
@@ -179,7 +179,20 @@ function toJudged(item: ShownItem): Judged {
   return { id, priority, isUnasked, isCapped, mattersWithoutPlace, hasPlace: 'anchor' in item, gates: [] }
 }
 
-function place(item: ShownItem, { resolutions }: StageView): OnStage | undefined {
+/**
+ * What is for every page is for the one around a frame too: that one docks what has lost its element, and the frame would
+ * only say it a second time.
+ */
+function leaveToTop(items: readonly ShownItem[], resolutions: Resolutions): Resolutions {
+  const left = items.flatMap(({ id, page: { object, view, subView } }) => {
+    const kind = resolutions.get(id)?.kind
+    const isForAll = object === undefined && view === undefined && subView === undefined
+    return isForAll && (kind === 'lost' || kind === 'doubtful') ? [[id, { kind: 'framed' }] as const] : []
+  })
+  return new Map<string, Sighting>([...resolutions, ...left])
+}
+
+function place(item: ShownItem, resolutions: Resolutions): OnStage | undefined {
   const resolution = resolutions.get(item.id)
   const at = findPlace({ ...item, hasPlace: 'anchor' in item }, resolution?.kind)
   if (at === 'none') return undefined

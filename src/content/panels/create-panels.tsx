@@ -5,6 +5,7 @@ import picture from '../../ui/picture.css?inline'
 import { AnswerLayer } from '../overlay/AnswerLayer.tsx'
 import { AskLayer } from '../overlay/AskLayer.tsx'
 import { ExplainLayer } from '../overlay/ExplainLayer.tsx'
+import { ReadingLayer } from '../overlay/ReadingLayer.tsx'
 import type { LayerProps } from '../overlay/layer.ts'
 import type { Panels } from './panels.ts'
 import css from './panels.css?inline'
@@ -30,6 +31,7 @@ function PanelsApp(props: LayerProps) {
     <>
       <AnswerLayer {...props} />
       <ExplainLayer {...props} />
+      <ReadingLayer {...props} />
       <AskLayer {...props} />
     </>
   )

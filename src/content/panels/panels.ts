@@ -2,7 +2,7 @@ import type { LayerProps } from '../overlay/layer.ts'
 import type { OverlayView } from '../overlay/overlay.ts'
 import { createMeetingPlace } from '../meeting-place.ts'
 
-/** What a person opens, or is told in answer: the ask panel, the list of reasons, an answer. */
+/** What a person opens, or is told in answer: the ask panel, the list of reasons, a linked resource, an answer. */
 export interface Panels {
   draw(props: LayerProps): void
   remove(): void
@@ -13,7 +13,7 @@ export type CreatePanels = (root: ShadowRoot) => Panels
 
 /** True when one of the panels may be seen. */
 export function wantsPanels({ open, hasAnswer }: OverlayView, isTopFrame: boolean): boolean {
-  return open.kind === 'panel' || open.kind === 'explain' || (isTopFrame && hasAnswer === true)
+  return ['panel', 'explain', 'reading'].includes(open.kind) || (isTopFrame && hasAnswer === true)
 }
 
 /** Where the panels' script provides the panels to the overlay. */

@@ -1,7 +1,8 @@
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { looksLikeName } from '../../core/redaction/looks-like-name.ts'
 import type { Labels } from '../anchoring/labels.ts'
-import { isOfSet, readLine, saysRecord } from '../anchoring/of-record.ts'
+import { readLine } from '../anchoring/line.ts'
+import { isOfSet, saysRecord } from '../anchoring/of-record.ts'
 import { isSeenThrough } from './is-seen-through.ts'
 
 /**

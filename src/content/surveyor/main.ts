@@ -1,18 +1,20 @@
-// Put into the frames of a tab when the studio asks for a survey; the worker then calls what it leaves in this world of
+// Put into the frames of a tab when the studio asks for a survey, or the desk which page it shows; the worker then calls what it leaves in this world of
 // the extension's own, in the same breath.
 import type { Anchor } from '../../core/anchor.ts'
 import type { Survey } from '../../contract/survey.ts'
+import type { PageKey } from '../../core/page-key.ts'
 import { readPageKey, requireAdapter } from '../sites/registry.ts'
 import { surveyPage } from './survey.ts'
 
-const survey = async (anchors: Readonly<Record<string, Anchor>>, locale: string): Promise<Survey> => {
+const readPage = (): PageKey => {
   const url = new URL(location.href)
-  const adapter = requireAdapter(url, document)
-  const { product } = adapter
-  return {
-    page: readPageKey(adapter, url, document),
-    ...(await surveyPage(document, anchors, { product, locale })),
-  }
+  return readPageKey(requireAdapter(url, document), url, document)
+}
+
+const survey = async (anchors: Readonly<Record<string, Anchor>>, locale: string): Promise<Survey> => {
+  const page = readPage()
+  return { page, ...(await surveyPage(document, anchors, { product: page.product, locale })) }
 }
 
 Reflect.set(globalThis, 'fingerpostSurvey', survey)
+Reflect.set(globalThis, 'fingerpostPage', readPage)

@@ -46,7 +46,9 @@ export function* align({ tables, asked, classOf }: Alignment): Generator<undefin
   const support = yield* sweep(tables, asked, classOf, (head) => heads[handed++]?.set(head))
   const backwards = asked.map((one) => last - one).toReversed()
   const slots: Slots[] = []
-  yield* sweep(tables.toReversed(), backwards, classOf.toReversed(), (tail) => {
+  // No further than to the first that is asked for.
+  const rest = tables.slice(asked[0]).toReversed()
+  yield* sweep(rest, backwards, classOf.toReversed(), (tail) => {
     const head = heads.pop()
     if (head !== undefined) slots.push(join(head, tail))
   })
@@ -126,8 +128,6 @@ class Row {
   readonly #beforeMatch: Float64Array
   readonly #beforeGone: Float64Array
   readonly all: Float64Array
-  /** How much likelier than by chance the entry is the page's before each column; nothing is before the first. */
-  readonly #fits: Float64Array
   /** What scales the row to its peak. */
   #inverse = 1
   /** What comes to each column from all others. */
@@ -136,11 +136,10 @@ class Row {
   constructor(classOf: Int32Array) {
     this.columns = classOf.length + 1
     this.#classOf = classOf
-    const memory = new Float64Array(4 * this.columns)
+    const memory = new Float64Array(3 * this.columns)
     this.#beforeMatch = partOf(memory, 0, this.columns).fill(stay)
     this.#beforeGone = partOf(memory, 1, this.columns).fill(openGap)
     this.all = partOf(memory, 2, this.columns).fill(1)
-    this.#fits = partOf(memory, 3, this.columns)
   }
 
   /** Of the scaled row. */
@@ -152,26 +151,36 @@ class Row {
 
   /**
    * Goes on by one entry; answers by how much the row was scaled, as a natural logarithm. This is most of what finding
-   * elements costs: what is looked up is looked up before, and each sum that is carried on is one step long.
+   * elements costs: each sum that is carried on is one step long.
    */
   advance(table: Float64Array): number {
-    const [beforeMatch, beforeGone, all, fits] = [this.#beforeMatch, this.#beforeGone, this.all, this.#fits]
+    const [classOf, beforeMatch, beforeGone, all] = [
+      this.#classOf,
+      this.#beforeMatch,
+      this.#beforeGone,
+      this.all,
+    ]
     const { columns } = this
-    for (let column = 1; column < columns; column++) fits[column] = table[this.#classOf[column - 1] ?? 0] ?? 0
     const inverse = this.#inverse
     const moved = this.#moved
-    let peak = 0
-    let flow = 0
+    // Nothing of the page is before the first column.
+    const allGone = (beforeGone[0] ?? 0) * inverse
+    let ready = (beforeMatch[0] ?? 0) * inverse
+    beforeMatch[0] = allGone * close
+    beforeGone[0] = allGone * extendGap
+    all[0] = allGone
+    let peak = allGone
+    let flow = allGone
     let match = 0
     let extra = 0
-    let ready = 0
-    for (let column = 0; column < columns; column++) {
-      const gone = (beforeGone[column] ?? 0) * inverse
+    for (let column = 1; column < columns; column++) {
       extra = match * openGap + extra * extendGap
-      match = (fits[column] ?? 0) * (ready + moved)
+      match = (table[classOf[column - 1] ?? 0] ?? 0) * (ready + moved)
       ready = (beforeMatch[column] ?? 0) * inverse
-      const sum = match + (gone + extra)
-      beforeMatch[column] = match * stay + (gone + extra) * close
+      const gone = (beforeGone[column] ?? 0) * inverse
+      const unmatched = gone + extra
+      const sum = match + unmatched
+      beforeMatch[column] = match * stay + unmatched * close
       beforeGone[column] = match * openGap + gone * extendGap + extra * goneAfterExtra
       all[column] = sum
       flow += sum

@@ -98,6 +98,10 @@ function shortlist<Target>(
     ...(trace.icon === undefined ? [] : outline.find('icon', trace.icon)),
     ...(trace.leads === undefined ? [] : outline.find('leadsToken', trace.leads)),
   ])
-  for (const slot of outline.slots) if ((slots.at[slot.at] ?? 0) >= placeFrom) short.add(slot)
+  // The numbers alone: there are thousands of them for each anchor.
+  for (let at = 0; at < slots.at.length; at++) {
+    const slot = (slots.at[at] ?? 0) >= placeFrom ? outline.slots[at] : undefined
+    if (slot !== undefined) short.add(slot)
+  }
   return [...short]
 }

@@ -18,7 +18,7 @@ import type { PageFacts } from './page-facts.ts'
 import { compareSpots } from './spot.ts'
 import { mix, type Survival } from './survival.ts'
 import { noToken, toToken } from './tokens.ts'
-import type { Weight } from './weigh.ts'
+import { hasRoleOf, type Weight } from './weigh.ts'
 
 /**
  * How probable it must be that an element is the one that was picked. On the saved pages 0.97 found four in a thousand
@@ -54,6 +54,8 @@ const contradictedAtMost = 0.05
 const otherNameAtMost = 0.16
 /** How many candidates a resolution tells. */
 const candidatesAtMost = 3
+/** From how much speaks for it on the language is taken to be the same: a redesign changes labels too. */
+const sameLanguageFrom = 0.9
 /** From which chance of its place on an element with something of its own is told by that from those built alike. */
 const surePlaceFrom = 0.95
 
@@ -77,10 +79,7 @@ export function decide<Target>(
   const own = best.weight.ratio
   // Where its name is not what it was, it is told from the others by all but the name.
   const isNamed = sought.texts.size === 0 || sought.texts.has(best.placed.facts.textToken)
-  const nextBest = Math.max(
-    next / own,
-    isNamed ? mix(trace.rival.bare, trace.rival.text, survival.language) : trace.rival.bare,
-  )
+  const nextBest = Math.max(next / own, readRival(trace.rival, isNamed, survival))
   const rival = nextBest * Math.min(own, movedAtMost * outline.slots.length)
   const { present, jump, elsewhere } = prior
   const unmoved = compareSpots(trace.spot, outline.spot(best.placed))
@@ -96,9 +95,11 @@ export function decide<Target>(
     chance >= (isRoute(trace, best.placed, outline) ? routeFrom : foundFrom) &&
     best.placed.repeats === 1 &&
     !(trace.says === 'record' && isMember(best.placed, outline)) &&
-    !isContradicted(trace, best.weight, survival) &&
+    !isOtherChoice(trace, best.placed) &&
+    !isContradicted(trace, best.placed, best.weight, survival) &&
     (isNamed || !isNamedApart(trace, best.weight, survival)) &&
     !isNamesake(trace, best, slots) &&
+    !isOfDialog(trace, best) &&
     !isTwin(trace, best.placed, survival, outline) &&
     (isLabelled ||
       ((hasItsOwn(best.weight) || isTelling(survival)) &&
@@ -106,6 +107,17 @@ export function decide<Target>(
     !isNamedElsewhere(trace, best.placed, page)
   if (!isFound) return { kind: (candidates[0]?.score ?? 0) < doubtfulFrom ? 'lost' : 'doubtful', candidates }
   return { kind: 'found', target: best.placed.facts.target, candidates }
+}
+
+// How good the next best was when it was picked, by what is left to tell it by: its text in the same language, and what
+// the CRM calls it as far as the CRM still calls anything so.
+function readRival(
+  { bare, text, unmarked = 0 }: Trace['rival'],
+  isNamed: boolean,
+  survival: Survival,
+): number {
+  const rival = isNamed ? mix(bare, text, survival.language / sameLanguageFrom) : bare
+  return mix(Math.max(rival, unmarked), rival, survival.marks)
 }
 
 // A link of the CRM's frame to a page of the CRM, and the only one that leads there now as then: wherever it moved in its
@@ -126,20 +138,34 @@ function isRoute(
   )
 }
 
+// Another choice of the same group, which shares its name, and a good part of its place.
+function isOtherChoice({ marks = [] }: Trace, { facts }: Placed<unknown>): boolean {
+  const ofChoice = (mark: string): boolean => attributeOf(mark) === 'choice'
+  const [was, is] = [marks.find(ofChoice), facts.marks.find(ofChoice)]
+  return was !== undefined && is !== undefined && was !== is
+}
+
 // Something else that came into its place: the CRM calls it otherwise, or it says something else in the same language,
 // and nothing of its own agrees. What a heading says may be the name of a record, if this is surely the same page.
-function isContradicted({ kind }: Trace, weight: Weight, { language, sample }: Survival): boolean {
-  if (hasItsOwn(weight)) return false
+function isContradicted(
+  trace: Trace,
+  { facts }: Placed<unknown>,
+  weight: Weight,
+  { language, sample }: Survival,
+): boolean {
   const speaksAgainst = (of: EvidenceKind, ratioAtMost: number): boolean =>
     weight.evidence.some((one) => one.kind === of && (one.ratio ?? 1) <= ratioAtMost)
-  const mayVary = (kind === 'heading' || kind === 'text') && sample >= samePageFrom
-  const isNamed = !mayVary && language > 0.9
+  // The unit beside an amount comes to stand behind its label.
+  const isOther = trace.kind === 'field' && !hasRoleOf(trace, facts) && !isCalledAsItWas(weight)
+  if (hasItsOwn(weight)) return isOther
+  const mayVary = (trace.kind === 'heading' || trace.kind === 'text') && sample >= samePageFrom
+  const isNamed = !mayVary && language > sameLanguageFrom
   return speaksAgainst('field', contradictedAtMost) || (isNamed && speaksAgainst('name', otherNameAtMost))
 }
 
 // Nothing but its name told it from others of its page, and it has another one in the same language.
 function isNamedApart({ rival }: Trace, weight: Weight, { language }: Survival): boolean {
-  return rival.bare >= rivalFrom && language > 0.9 && !hasItsOwn(weight)
+  return rival.bare >= rivalFrom && language > sameLanguageFrom && !hasItsOwn(weight)
 }
 
 // What has its name and nothing else of its own, away from where it stood and in another part of the page.
@@ -148,10 +174,22 @@ function isNamesake<Target>(
   { placed, weight }: Considered<Target>,
   slots: Slots,
 ): boolean {
-  const isCalledSo = weight.evidence.some(
-    ({ kind, ratio = 0 }) => (kind === 'field' || kind === 'link') && ratio >= ownFrom,
+  return (
+    (slots.at[placed.at] ?? 0) < awayBelow && placed.facts.landmark !== landmark && !isCalledAsItWas(weight)
   )
-  return (slots.at[placed.at] ?? 0) < awayBelow && placed.facts.landmark !== landmark && !isCalledSo
+}
+
+// The search of a list is in the dialog over it too: what stood in a dialog is not found on the page, nor the other way
+// round, but for what the CRM calls as it did.
+function isOfDialog<Target>(
+  { isInDialog: wasInDialog }: Trace,
+  { placed: { facts }, weight }: Considered<Target>,
+): boolean {
+  return wasInDialog !== undefined && facts.isInDialog !== wasInDialog && !isCalledAsItWas(weight)
+}
+
+function isCalledAsItWas({ evidence }: Weight): boolean {
+  return evidence.some(({ kind, ratio = 0 }) => (kind === 'field' || kind === 'link') && ratio >= ownFrom)
 }
 
 // What only a text told from another of its page (a billing city from a shipping city), under another heading in the same
@@ -163,13 +201,13 @@ function isTwin(
   outline: Outline<unknown>,
 ): boolean {
   const { heading = noToken, rival } = trace
-  if (rival.bare < rivalFrom || language <= 0.9 || !isUnderAnother(trace, placed)) return false
+  if (rival.bare < rivalFrom || language <= sameLanguageFrom || !isUnderAnother(trace, placed)) return false
   return outline.find('text', heading).some(({ facts }) => facts.kind === 'heading')
 }
 
 // In another language and another design at once nothing tells an element from what came beside it.
 function isTelling({ language, forms }: Survival): boolean {
-  return language > 0.9 || forms === 1
+  return language > sameLanguageFrom || forms === 1
 }
 
 function hasItsOwn({ evidence }: Weight): boolean {
@@ -196,7 +234,7 @@ function isSureOfRow<Target>(
   const isInPlace = (slots.at[placed.at] ?? 0) >= surePlaceFrom
   if (isOwn && (trace.twins === 1 || isInPlace || countAlike(weights, weight) >= trace.twins)) return true
   const row = outline.row(placed)
-  if (language > 0.9 && isUnderAnother(trace, placed)) return false
+  if (language > sameLanguageFrom && isUnderAnother(trace, placed)) return false
   if (row.of === 1 && trace.row.of === 1) return true
   return row.of === trace.row.of && row.at === trace.row.at && !(row.sorted && trace.row.sorted)
 }

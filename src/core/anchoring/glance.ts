@@ -31,6 +31,7 @@ export function findInPlace<Target>(
   const isSame =
     facts.shape === trace.shape &&
     facts.landmark === (trace.landmark ?? '') &&
+    facts.isInDialog === (trace.isInDialog ?? facts.isInDialog) &&
     only.heading === (trace.heading ?? noToken) &&
     facts.marks.slice(0, (trace.marks ?? []).length).join() === (trace.marks ?? []).join() &&
     outline.keys(at - nearAtLeast, at) === trace.before.slice(-nearAtLeast * packedLength) &&

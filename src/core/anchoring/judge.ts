@@ -1,21 +1,20 @@
-import type { Anchor, Evidence, Resolution, Trace } from '../anchor.ts'
+import type { Anchor, EvidenceKind, Resolution, Trace } from '../anchor.ts'
 import type { Slots } from './alignment.ts'
 import type { Sought } from './candidates.ts'
 import { decide } from './decide.ts'
 import { readPrior } from './elsewhere.ts'
 import { findInPlace } from './glance.ts'
 import { judgeStated } from './judge-stated.ts'
-import { drain, type Outline, type Placed } from './outline.ts'
+import { drain, type Placed } from './outline.ts'
 import type { PageFacts } from './page-facts.ts'
-import { placeStrip } from './place.ts'
+import { listFramed, placeStrip } from './place.ts'
 import { gatherPages, type RememberedPage } from './remembered-page.ts'
 import { readSurvival, withClasses } from './survival.ts'
 import { toNameToken } from './tokens.ts'
-import { splitTrace, weigh } from './weigh.ts'
+import { splitTrace } from './weigh.ts'
 
 /** The chance of what is found at a glance, at least. */
 const inPlaceScore = 0.99
-const inItsPlace: Evidence = { kind: 'place', agrees: true, ratio: 1 }
 
 /** Decides which element of the page an anchor means, or that none can be named safely. */
 export function judge<Target>(anchor: Anchor, page: PageFacts<Target>): Resolution<Target> {
@@ -75,27 +74,28 @@ function* judgePage<Target>(
   const open = new Map<Trace, Omit<Sought, 'taken'>>()
   const pins = new Map<Trace, Placed<Target>>()
   for (const trace of remembered.traces) {
-    const sought = {
-      trace,
-      traced: splitTrace(trace),
-      texts: readTexts(trace, anchors.get(trace)),
-      survival: withClasses(survival, trace, outline),
-      isClose,
-    }
     const inPlace = isClose ? undefined : findInPlace(trace, outline, survival)
-    if (inPlace === undefined) open.set(trace, sought)
+    if (inPlace === undefined)
+      open.set(trace, {
+        trace,
+        traced: splitTrace(trace),
+        texts: readTexts(trace, anchors.get(trace)),
+        survival: withClasses(survival, trace, outline),
+        isClose,
+      })
     else {
       pins.set(trace, inPlace)
-      resolutions.set(trace, tellInPlace(sought, inPlace, outline))
+      resolutions.set(trace, tellInPlace(trace, inPlace))
     }
     yield
   }
   const support = { sum: 0, entries: 0 }
   const slotsOf = new Map<Trace, Slots>()
+  const framed = listFramed(outline)
   for (const strip of remembered.strips) {
     const asked = [...open.keys()].filter((trace) => strip.places.has(trace))
     if (asked.length === 0) continue
-    const placed = yield* placeStrip(strip, asked, pins, outline, survival)
+    const placed = yield* placeStrip(strip, { asked, pins, framed }, outline, survival)
     support.sum += placed.support
     support.entries += strip.entries.length
     for (const [trace, slots] of placed.slots) slotsOf.set(trace, slots)
@@ -111,18 +111,12 @@ function* judgePage<Target>(
   return resolutions
 }
 
-function tellInPlace<Target>(
-  { traced, survival, texts }: Omit<Sought, 'taken'>,
-  placed: Placed<Target>,
-  outline: Outline<Target>,
-): Resolution<Target> {
-  const { evidence } = weigh(traced, placed, outline, survival, texts)
-  const { target } = placed.facts
-  return {
-    kind: 'found',
-    target,
-    candidates: [{ target, score: inPlaceScore, evidence: [...evidence, inItsPlace] }],
-  }
+// What agrees is what the glance looked at; nothing else was weighed.
+function tellInPlace<Target>(trace: Trace, { facts: { target } }: Placed<Target>): Resolution<Target> {
+  const named: readonly EvidenceKind[] = (trace.marks ?? []).length > 0 ? ['name', 'field'] : ['name']
+  const agreeing: readonly EvidenceKind[] = ['kind', 'shape', ...named, 'landmark', 'heading', 'place']
+  const evidence = agreeing.map((kind) => ({ kind, agrees: true }))
+  return { kind: 'found', target, candidates: [{ target, score: inPlaceScore, evidence }] }
 }
 
 // The languages in which its name is known: as it was seen, and as trainers confirmed it.

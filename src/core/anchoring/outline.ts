@@ -32,6 +32,7 @@ export interface ElementFacts<Target> {
   /** It stands in a row of data, or in a list of records. */
   readonly isInRow: boolean
   readonly landmark: string
+  readonly isInDialog: boolean
   /** Tokens of what the CRM calls the elements around it. */
   readonly around: readonly string[]
   readonly path: string
@@ -78,6 +79,7 @@ export interface Outline<Target> {
   readonly marks: TokenSets
   readonly forms: ReadonlySet<string>
   readonly classes: ReadonlySet<string>
+  /** With which attributes the CRM names elements, each behind the tag that has it: a button is not expected to have a `name`. */
   readonly attributes: ReadonlySet<string>
 }
 
@@ -87,6 +89,7 @@ export type Counted =
   | 'shape'
   | 'shapeToken'
   | 'text'
+  | 'said'
   | 'marks'
   | 'mark'
   | 'leads'
@@ -128,19 +131,23 @@ export function* createOutlineInBatches<Target>(
 ): Generator<undefined, Outline<Target>> {
   const slots = placeAll(elements)
   yield
-  const counts = new Counts<Target>()
+  const index = new SlotIndex(slots)
   const classes = new SlotClasses(slots.length)
   const texts = { all: new Set<string>(), main: new Set<string>() }
   const marks = { all: new Set<string>(), main: new Set<string>() }
   const forms = new Set<string>()
   const classTokens = new Set<string>()
+  // What has the same classes often has the same list of them.
+  const seenClasses = new Set<readonly string[]>()
   const attributes = new Set<string>()
   for (const slot of slots) {
     const { facts } = slot
     const isFrame = isInFrame(facts)
-    counts.addAll(slot)
-    for (const mark of facts.marks) attributes.add(attributeOf(mark))
-    for (const name of facts.classes) classTokens.add(name)
+    for (const mark of facts.marks) attributes.add(`${tagOf(facts.shape)} ${attributeOf(mark)}`)
+    if (!seenClasses.has(facts.classes)) {
+      seenClasses.add(facts.classes)
+      for (const name of facts.classes) classTokens.add(name)
+    }
     forms.add(facts.form)
     collect(texts, readLabelToken(facts), isFrame)
     collect(marks, facts.markToken, isFrame)
@@ -150,8 +157,8 @@ export function* createOutlineInBatches<Target>(
   return {
     elements,
     slots,
-    count: (what, value) => counts.find(what, value).length,
-    find: (what, value) => counts.find(what, value),
+    count: (what, value) => index.find(what, value).length,
+    find: (what, value) => index.find(what, value),
     keys: (from, to) => slots.slice(Math.max(0, from), to).map(packSlot).join(''),
     row: createRows(slots),
     spot: createSpots(slots),
@@ -172,38 +179,50 @@ function collect(sets: { all: Set<string>; main: Set<string> }, token: string, i
   if (!isFrame) sets.main.add(token)
 }
 
-// The slots by everything that is counted.
-class Counts<Target> {
-  readonly #slots = new Map<Counted, Map<string, Placed<Target>[]>>()
+const readers: Readonly<Record<Counted, (facts: ElementFacts<unknown>) => string | readonly string[]>> = {
+  kind: ({ kind }) => kind,
+  shape: ({ shape }) => shape,
+  shapeToken: ({ shapeToken }) => shapeToken,
+  text: ({ textToken }) => textToken,
+  said: ({ kind, textToken }) => kind + textToken,
+  marks: ({ markToken }) => markToken,
+  mark: ({ marks }) => marks,
+  leads: ({ leads }) => (leads === '' ? [] : leads),
+  leadsToken: ({ leads }) => (leads === '' ? [] : toToken(leads)),
+  icon: ({ icon }) => (icon === '' ? [] : icon),
+}
+
+// The slots by everything that is counted, each when it is first asked for.
+class SlotIndex<Target> {
+  readonly #slots: readonly Placed<Target>[]
+  readonly #byValue = new Map<Counted, ReadonlyMap<string, readonly Placed<Target>[]>>()
+
+  constructor(slots: readonly Placed<Target>[]) {
+    this.#slots = slots
+  }
 
   find(what: Counted, value: string): readonly Placed<Target>[] {
-    return this.#slots.get(what)?.get(value) ?? []
-  }
-
-  addAll(slot: Placed<Target>): void {
-    const { facts } = slot
-    this.#add('kind', facts.kind, slot)
-    this.#add('shape', facts.shape, slot)
-    this.#add('shapeToken', facts.shapeToken, slot)
-    this.#add('text', facts.textToken, slot)
-    this.#add('marks', facts.markToken, slot)
-    if (facts.icon !== '') this.#add('icon', facts.icon, slot)
-    if (facts.leads !== '') {
-      this.#add('leads', facts.leads, slot)
-      this.#add('leadsToken', toToken(facts.leads), slot)
-    }
-    for (const mark of facts.marks) this.#add('mark', mark, slot)
-  }
-
-  #add(what: Counted, value: string, slot: Placed<Target>): void {
-    let values = this.#slots.get(what)
+    let values = this.#byValue.get(what)
     if (values === undefined) {
-      values = new Map()
-      this.#slots.set(what, values)
+      values = this.#read(readers[what])
+      this.#byValue.set(what, values)
     }
-    const known = values.get(value)
-    if (known === undefined) values.set(value, [slot])
-    else known.push(slot)
+    return values.get(value) ?? []
+  }
+
+  #read(read: (typeof readers)[Counted]): ReadonlyMap<string, readonly Placed<Target>[]> {
+    const values = new Map<string, Placed<Target>[]>()
+    const add = (value: string, slot: Placed<Target>): void => {
+      const known = values.get(value)
+      if (known === undefined) values.set(value, [slot])
+      else known.push(slot)
+    }
+    for (const slot of this.#slots) {
+      const value = read(slot.facts)
+      if (typeof value === 'string') add(value, slot)
+      else for (const one of value) add(one, slot)
+    }
+    return values
   }
 }
 
@@ -261,6 +280,11 @@ export function isInFrame(facts: ElementFacts<unknown>): boolean {
 /** Whether a landmark is part of the CRM's frame. */
 export function isFrame(landmark: string): boolean {
   return frames.has(landmark)
+}
+
+/** The tag of a shape. */
+export function tagOf(shape: string): string {
+  return shape.slice(0, shape.indexOf('|'))
 }
 
 /** The attribute of a mark. */

@@ -14,14 +14,27 @@ export interface PlacedStrip {
   readonly support: number
 }
 
-/** What was found at a glance: no other entry of the strip is there. */
-export type Pins = ReadonlyMap<Trace, Placed<unknown>>
+/** What is asked of a strip. */
+export interface StripQuery {
+  readonly asked: readonly Trace[]
+  /** What was found at a glance: no other entry of the strip is there. */
+  readonly pins: ReadonlyMap<Trace, Placed<unknown>>
+  /** What `listFramed` answered. */
+  readonly framed: Int32Array
+}
+
+/** The classes of what stands in the CRM's frame, in the order of the page. */
+export function listFramed({ slots, classOf }: Outline<unknown>): Int32Array {
+  return Int32Array.from(
+    slots.filter(({ facts }) => isInFrame(facts)),
+    ({ at }) => classOf[at] ?? 0,
+  )
+}
 
 /** Aligns a strip with a page, yielding every now and then. */
 export function* placeStrip(
   { entries, places }: Strip,
-  asked: readonly Trace[],
-  pins: Pins,
+  { asked, pins, framed }: StripQuery,
   outline: Outline<unknown>,
   survival: Survival,
 ): Generator<undefined, PlacedStrip> {
@@ -33,11 +46,7 @@ export function* placeStrip(
     [...pins].map(([trace, placed]) => [places.get(trace), placed]),
   )
   const whole = yield* align({ ...pinned, asked: at })
-  const framed = outline.slots.filter(({ facts }) => isInFrame(facts))
-  const inFrame = yield* findSupport({
-    tables,
-    classOf: Int32Array.from(framed, (slot) => outline.classOf[slot.at] ?? 0),
-  })
+  const inFrame = yield* findSupport({ tables, classOf: framed })
   const found = asked.map((trace): [Trace, Slots | undefined] => [
     trace,
     whole.slots[at.indexOf(places.get(trace) ?? -1)],

@@ -9,8 +9,9 @@ export function createRows<Target>(slots: readonly Placed<Target>[]): (placed: P
   const rows = new Map<string, Placed<Target>[]>()
   const known = new Map<Placed<Target>, Row>()
   for (const slot of slots) {
-    const row = rows.get(keyOf(slot))
-    if (row === undefined) rows.set(keyOf(slot), [slot])
+    const key = keyOf(slot)
+    const row = rows.get(key)
+    if (row === undefined) rows.set(key, [slot])
     else row.push(slot)
   }
   const read = (placed: Placed<Target>): void => {

@@ -29,18 +29,22 @@ export function splitTokens(packed: string | undefined, length = tokenLength): s
 // Most labels are, and normalizing costs more than looking.
 // oxlint-disable-next-line no-control-regex -- all of ASCII
 const isAscii = /^[\u0000-\u007F]*$/
+/** A space that is not one alone between two words, or that is none of the usual ones. */
+const isSpaced = /^\s|\s$|\s\s|[^\S ]/
+const isMarked = /[*:]\s*$/
 
 /** A text as people hear it: case, runs of space, a trailing colon or required-mark and saying it twice say nothing. */
 export function foldText(text: string): string {
-  const folded = (isAscii.test(text) ? text : text.normalize('NFKC'))
-    .replaceAll(/\s+/gu, ' ')
-    .replace(/\s*[*:]+\s*$/u, '')
-    .trim()
-    .toLowerCase()
-  // A hint that repeats the label, or an icon that is named as what it stands beside. By its halves, because every
-  // name of a page comes by here, and a pattern would try each place of a long one.
-  const half = folded.slice(0, folded.length / 2)
-  return half !== '' && folded === `${half} ${half}` ? half : folded
+  // Every name of a page comes by here: what most texts do not need is looked for before it is done.
+  const plain = isAscii.test(text) ? text : text.normalize('NFKC')
+  const spaced = isSpaced.test(plain) ? plain.replaceAll(/\s+/gu, ' ').trim() : plain
+  const folded = (isMarked.test(spaced) ? spaced.replace(/\s*[*:]+\s*$/u, '').trim() : spaced).toLowerCase()
+  // A hint that repeats the label, or an icon that is named as what it stands beside. By its halves, because a pattern
+  // would try each place of a long one.
+  const middle = (folded.length - 1) / 2
+  if (middle < 1 || folded[middle] !== ' ') return folded
+  const half = folded.slice(0, middle)
+  return folded.endsWith(half) ? half : folded
 }
 
 /** A folded text without its counts, and what is counted without its ending: "17 contacts" is "1 contact". */

@@ -3,7 +3,7 @@ import { neighboursAtMost, packNeighbours } from './neighbours.ts'
 import { isInFrame, readLabelToken, type ElementFacts, type Outline, type Placed } from './outline.ts'
 import { fullSurvival, type Survival } from './survival.ts'
 import { noToken, toToken, toWordTokens } from './tokens.ts'
-import { splitTrace, weigh } from './weigh.ts'
+import { splitTrace, weigh, type Weight } from './weigh.ts'
 
 /** How many texts, marks and forms of the page are kept, to see later what of it is still there. */
 const sampleSize = 24
@@ -36,6 +36,7 @@ export function createTrace<Target>(
     leads: known(toToken(facts.leads)),
     icon: facts.icon === '' ? undefined : facts.icon,
     landmark: facts.landmark === '' ? undefined : facts.landmark,
+    isInDialog: facts.isInDialog,
     heading: known(heading),
     around: join(facts.around.slice(0, aroundAtMost)),
     path: facts.path,
@@ -58,12 +59,17 @@ export function createTrace<Target>(
     text: bare.text === undefined ? undefined : 'none',
   }
   const [withoutText] = compete(wordless, placed, others, outline, fullSurvival(outline, false))
+  // As if the CRM called nothing as it does, nor as it did; where it calls it nothing, that is no other trial.
+  const unmarked =
+    bare.marks === undefined
+      ? undefined
+      : compete(bare, placed, others, outline, fullSurvival(outline, true), readUnmarked)[0]
   return {
     ...bare,
     twins: 1 + best,
     row: outline.row(placed),
     spot: at < slots.length ? outline.spot(placed) : undefined,
-    rival: { text, bare: withoutText },
+    rival: { text, bare: withoutText, unmarked },
   }
 }
 
@@ -74,13 +80,19 @@ function compete<Target>(
   others: readonly Placed<Target>[],
   outline: Outline<Target>,
   survival: Survival,
+  read = ({ ratio }: Weight): number => ratio,
 ): [number, number] {
   const texts = new Set(trace.text === undefined ? [] : [trace.text])
   const traced = splitTrace(trace)
-  const own = weigh(traced, placed, outline, survival, texts).ratio
-  const shares = others.map((other) => weigh(traced, other, outline, survival, texts).ratio / own)
+  const own = read(weigh(traced, placed, outline, survival, texts))
+  const shares = others.map((other) => read(weigh(traced, other, outline, survival, texts)) / own)
   const best = shares.reduce((most, share) => Math.max(most, share), 0)
   return [Number(Math.min(1, best).toPrecision(2)), shares.filter((share) => share >= 0.5).length]
+}
+
+function readUnmarked({ ratio, evidence }: Weight): number {
+  if (ratio === 0) return 0
+  return evidence.reduce((product, one) => (one.kind === 'field' ? product : product * (one.ratio ?? 1)), 1)
 }
 
 function samplePage(facts: ElementFacts<unknown>, { slots }: Outline<unknown>): Trace['page'] {

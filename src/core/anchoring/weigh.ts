@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceKind, Row, Trace } from '../anchor.ts'
-import { attributeOf, type Outline, type Placed } from './outline.ts'
+import { attributeOf, tagOf, type Outline, type Placed } from './outline.ts'
 import { mix, type Survival } from './survival.ts'
 import { noToken, splitTokens, toToken, toWordTokens } from './tokens.ts'
 
@@ -32,6 +32,20 @@ export function splitTrace(trace: Trace): SplitTrace {
   }
 }
 
+// As WAI-ARIA derives them. A new design makes the one of the other: a box to tick becomes a switch.
+const derivedFrom = new Map([
+  ['switch', 'checkbox'],
+  ['searchbox', 'textbox'],
+  ['menuitemcheckbox', 'menuitem'],
+  ['menuitemradio', 'menuitem'],
+])
+
+/** Whether an element has the role that was remembered, or one that is derived from the same. */
+export function hasRoleOf({ shape }: Trace, { role }: Placed<unknown>['facts']): boolean {
+  const was = shape.split('|')[1] ?? ''
+  return (derivedFrom.get(was) ?? was) === (derivedFrom.get(role) ?? role)
+}
+
 // Where the design changed, everything that only it decides differs together: it counts for one thing, not for six.
 const ofDesign = new Set<EvidenceKind>(['shape', 'landmark', 'heading', 'around', 'path', 'row', 'classes'])
 
@@ -49,15 +63,19 @@ export function weigh<Target>(
   texts: ReadonlySet<string>,
 ): Weight {
   const { trace } = traced
-  const evidence: Evidence[] = []
+  // Hundreds are weighed for each that anybody asks the reasons of.
+  const kinds: EvidenceKind[] = []
+  const ratios: number[] = []
   let total = 1
+  const softness = mix(0.35, 1, survival.forms)
   const add = (kind: EvidenceKind, ratio: number): void => {
-    const softened = ratio < 1 && ofDesign.has(kind) ? ratio ** mix(0.35, 1, survival.forms) : ratio
+    const softened = ratio < 1 && softness < 1 && ofDesign.has(kind) ? ratio ** softness : ratio
     total *= softened
-    evidence.push({ kind, agrees: softened >= 1, ratio: softened })
+    kinds.push(kind)
+    ratios.push(softened)
   }
   const ofKind = weighKind(trace, placed, survival)
-  if (ofKind === 0) return { ratio: 0, ratioOutOfRow: 0, evidence }
+  if (ofKind === 0) return { ratio: 0, ratioOutOfRow: 0, evidence: [] }
   add('kind', ofKind)
   add('shape', weighShape(trace, placed, survival))
   const named = weighText(traced, placed, survival, texts)
@@ -71,7 +89,15 @@ export function weigh<Target>(
   addPlace(traced, placed, survival, add)
   const ratioOutOfRow = total
   add('row', weighRow(trace.row, outline.row(placed)))
-  return { ratio: total, ratioOutOfRow, evidence }
+  return {
+    ...{ ratio: total, ratioOutOfRow },
+    get evidence() {
+      return kinds.map((kind, at): Evidence => {
+        const ratio = ratios[at] ?? 1
+        return { kind, agrees: ratio >= 1, ratio }
+      })
+    },
+  }
 }
 
 function weighKind(trace: Trace, { facts }: Placed<unknown>, { share }: Survival): number {
@@ -85,7 +111,7 @@ function weighKind(trace: Trace, { facts }: Placed<unknown>, { share }: Survival
 function weighShape(trace: Trace, { facts }: Placed<unknown>, { share }: Survival): number {
   if (facts.shape === trace.shape)
     return Math.min(6, 0.8 / Math.min(1, share('shape', facts.shape) / share('kind', facts.kind)))
-  return trace.shape.split('|')[1] === facts.role ? 0.5 : 0.04
+  return hasRoleOf(trace, facts) ? 0.5 : 0.04
 }
 
 function weighText(
@@ -100,10 +126,10 @@ function weighText(
   if (texts.has(facts.textToken)) {
     // A name that a trainer gave for another language is as good as the one that was seen.
     const kept = facts.textToken === trace.text ? text : 0.92
-    return kept / share('text', facts.textToken)
+    return kept / share('said', facts.kind + facts.textToken)
   }
   if (isSilent) return mix(0.5, 0.08, language)
-  const common = overlap(words, toWordTokens(facts.text)) ?? 0
+  const common = words.size === 0 ? 0 : (overlap(words, toWordTokens(facts.text)) ?? 0)
   if (common >= 0.5) return mix(0.8, 2.5, language)
   return common > 0 ? mix(0.8, 0.4, language) : 1 - text
 }
@@ -139,7 +165,7 @@ function weighMarks(
       return agreeing === 1 ? kept / share('mark', same) : Math.min(3, kept / share('mark', same))
     }
     if (facts.marks.some((other) => attributeOf(other) === attribute)) return isStrong(attribute) ? 0.03 : 0.3
-    return attributes.has(attribute) ? 0.35 : 0.8
+    return attributes.has(`${tagOf(facts.shape)} ${attribute}`) ? 0.35 : 0.8
   })
   const surplus = facts.marks.filter((mark) => {
     const attribute = attributeOf(mark)

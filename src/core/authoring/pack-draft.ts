@@ -1,6 +1,8 @@
 import { withoutEmpty } from './draft-texts.ts'
 import type { LocalizedText } from '../locale.ts'
 import type { Item } from '../item.ts'
+import { pickUsed } from '../media/list-media.ts'
+import type { MediaFile, MediaFiles } from '../media/media.ts'
 import type { Pack, Resource } from '../pack.ts'
 import { mapTexts } from '../exchange/text-units.ts'
 import type { TranslationMarks } from '../exchange/translation.ts'
@@ -21,6 +23,11 @@ export interface PackDraft {
   readonly texts?: DraftTexts | undefined
   /** Resources that were brought in: new ones, and others in the place of the pack's; absent where there are none. */
   readonly brought?: readonly Resource[] | undefined
+  /**
+   * Media files that were added, by name. Which of them are used stands in the items, and what was undone may be done
+   * again: so they stay with the draft until it is published.
+   */
+  readonly media?: MediaFiles | undefined
   /** What can be undone, latest last. */
   readonly past: readonly DraftChange[]
   /** What can be done again, next last. */
@@ -86,7 +93,8 @@ export function applyDraft(base: Pack, draft: PackDraft): Pack {
     ...base,
     version: Math.max(base.version, draft.baseVersion) + 1,
     items: draft.items,
-    resources: putInPlace(base.resources, draft.brought ?? []),
+    resources: bringInto(base, draft.brought),
+    ...applyMedia(base, draft),
   }
   if (draft.texts === undefined) return next
   const { texts, marks } = draft.texts
@@ -95,13 +103,28 @@ export function applyDraft(base: Pack, draft: PackDraft): Pack {
   return marks === undefined ? written : { ...written, translations: marks }
 }
 
+/** Of the files that the pack has and that were added, those that are used. */
+function applyMedia(base: Pack, { items, media }: PackDraft): Pick<Pack, 'media'> {
+  if (base.media === undefined && media === undefined) return {}
+  return { media: pickUsed({ ...base.media, ...media }, items) }
+}
+
+/** Adds a media file, for an item to name. It is no change by itself. */
+export function addMedia(draft: PackDraft, name: string, file: MediaFile): PackDraft {
+  return { ...draft, media: { ...draft.media, [name]: file } }
+}
+
 /** Whether nothing was done in the draft that could be undone, or done again. */
 export function isBegun(draft: PackDraft): boolean {
   return draft.past.length === 0 && draft.future.length === 0
 }
 
-function putInPlace(resources: Pack['resources'], brought: readonly Resource[]): Pack['resources'] {
-  if (brought.length === 0) return resources
+/** The resources of the pack with those that the draft brought in. */
+export function bringInto(
+  { resources }: Pick<Pack, 'resources'>,
+  brought: PackDraft['brought'],
+): Pack['resources'] {
+  if (brought === undefined || brought.length === 0) return resources
   const byId = new Map(brought.map((resource) => [resource.id, resource]))
   const known = new Set(resources.map(({ id }) => id))
   return [
@@ -235,7 +258,7 @@ export function redoChange(draft: PackDraft, atMs: number): PackDraft {
  */
 export function rebaseDraft(draft: PackDraft, pack: Pack): PackDraft {
   if (pack.version <= draft.baseVersion) return draft
-  const begun = beginDraft(pack)
+  const begun: PackDraft = { ...beginDraft(pack), media: draft.media }
   const [drafted, published] = [draft.items, pack.items].map(
     (items) => new Map(items.map((item) => [item.id, item])),
   )
@@ -245,7 +268,7 @@ export function rebaseDraft(draft: PackDraft, pack: Pack): PackDraft {
   const hasOpenTexts =
     draft.texts !== undefined &&
     !isSame(applyDraft(pack, { ...begun, texts: draft.texts }), applyDraft(pack, begun))
-  return draft.past.reduce<PackDraft>((rebased, change) => {
+  const next = draft.past.reduce<PackDraft>((rebased, change) => {
     const again =
       'itemId' in change
         ? isOpen(change)
@@ -259,6 +282,22 @@ export function rebaseDraft(draft: PackDraft, pack: Pack): PackDraft {
           })
     return again === undefined ? rebased : commit(rebased, again)
   }, begun)
+  return { ...next, media: listOwnMedia(next, pack) }
+}
+
+/** The media files that only the draft has, and that it shows, or would if something were undone. */
+function listOwnMedia(draft: PackDraft, pack: Pack): PackDraft['media'] {
+  const used = pickUsed(draft.media ?? {}, listVersions(draft))
+  const own = Object.entries(used ?? {}).filter(([name]) => !Object.hasOwn(pack.media ?? {}, name))
+  return own.length === 0 ? undefined : Object.fromEntries(own)
+}
+
+/** The items of a draft as they are, and as what can be undone or done again makes them. */
+function listVersions({ items, past, future }: PackDraft): readonly Item[] {
+  const changed = [...past, ...future]
+    .flatMap((change) => ('itemId' in change ? [change] : change.items))
+    .flatMap(({ before, after }) => [before, after])
+  return [...items, ...changed].filter((item) => item !== undefined)
 }
 
 function rebaseItem(items: readonly Item[], change: ItemChange): ItemChange | undefined {

@@ -15,8 +15,11 @@ export interface RecordedAction {
   readonly picture?: PagePicture | undefined
 }
 
-/** A text for a step of each sort, of the element's name. */
-export type StepTexts = (action: RecordedAction['action'], name: string) => { title: string; text: string }
+/** A text for a step of each sort, of the element's name; a recording from elsewhere has some that are pointed at. */
+export type StepTexts = (
+  action: RecordedAction['action'] | 'hover',
+  name: string,
+) => { title: string; text: string }
 
 /** What a walkthrough that is begun by recording is called, and in which language its texts are. */
 export interface RecordingOptions {

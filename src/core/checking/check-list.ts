@@ -3,6 +3,7 @@ import { mapAnchors } from '../authoring/map-anchors.ts'
 import type { Item } from '../item.ts'
 import type { PagePicture } from '../picture/page-picture.ts'
 import { describePage } from '../page-key.ts'
+import type { Step } from '../walkthrough/walkthrough.ts'
 import type { CheckNote, Seen } from './check-note.ts'
 import type { AnchorVerdict, CheckedPage } from './pack-check.ts'
 
@@ -50,12 +51,24 @@ export function replaceAnchors(
   { isSameElement = false }: { readonly isSameElement?: boolean } = {},
 ): readonly Item[] {
   return items.map((item) => {
-    const mapped = mapAnchors(item, (old, key) => {
+    const mapped = mapAnchors(withFirstAnchors(item, seen), (old, key) => {
       const next = seen.get(key)
       return next === undefined ? old : keepNames(old, next.anchor, isSameElement)
     })
     return mapped === item ? item : withPictures(mapped, seen)
   })
+}
+
+/** A step that had no element yet, and has one now. */
+function withFirstAnchors(item: Item, seen: ReadonlyMap<string, Seen>): Item {
+  if (item.kind !== 'walkthrough') return item
+  const find = (step: Step): Seen | undefined =>
+    step.anchor === undefined ? seen.get(`${item.id}/${step.id}`) : undefined
+  if (!item.steps.some(find)) return item
+  return {
+    ...item,
+    steps: item.steps.map((step) => ({ ...step, anchor: step.anchor ?? find(step)?.anchor })),
+  }
 }
 
 // An old picture beside a new anchor would be of something else.

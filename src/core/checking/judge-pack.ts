@@ -72,6 +72,7 @@ export function gateOfAnchor({ state }: Pick<AnchorVerdict, 'state'>): Gate | un
 
 /** What of a fault or a warning fails its pack; undefined for what could only be better. */
 export function gateOfContent({ code }: ContentFault | LintWarning): Gate | undefined {
+  if (code === 'linked-gone') return 'link-dead'
   return code === 'language-missing' || code === 'audience-empty' ? code : undefined
 }
 

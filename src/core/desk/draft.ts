@@ -16,8 +16,8 @@ export interface Draft {
   readonly pages: readonly PagePattern[]
   /** The tip of the pack that points at the element which it speaks of. */
   readonly placeOf?: string | undefined
-  /** The day from which it has to be looked at again. */
-  readonly reviewOn?: string | undefined
+  /** The day from which it has to be looked at again; null where there is to be none, absent where nothing was said of it. */
+  readonly reviewOn?: string | null | undefined
   /** Ids of the questions that it is written for: its why. */
   readonly questions: readonly string[]
   readonly changedAtMs: number

@@ -30,6 +30,7 @@ const columns: readonly (readonly [name: string, read: (entry: Entry) => string 
   ['state', ({ standing }) => standing.state],
   ['since', ({ standing }) => toIso(standing.sinceMs)],
   ['resource', ({ standing }) => standing.resource?.title],
+  ['tip', ({ standing }) => standing.tip?.title],
   ['planned_for', ({ standing }) => standing.plan && describePlan(standing.plan)],
   ['told_at', ({ standing }) => toIso(standing.toldAtMs)],
   ['reported_at', ({ standing }) => toIso(standing.reportedAtMs)],

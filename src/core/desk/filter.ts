@@ -77,7 +77,7 @@ function hasWords({ question, standing }: Entry, words: readonly string[]): bool
   const said = fold(
     [
       ...[question.text, question.asker.name, page.product, page.object, page.view, page.subView],
-      ...[standing.resource?.title, question.crmBuild, question.id],
+      ...[standing.resource?.title, standing.tip?.title, question.crmBuild, question.id],
       ...question.shown.map(({ title }) => title),
     ].join('\n'),
   )

@@ -85,11 +85,15 @@ function toGroups(entries: readonly Entry[], grouping: Grouping, placing: Placin
   }
 }
 
-/** The resource that the desk named, else the one that the person spoke of or opened last, else the first that was shown. */
+/** The resource or the tip that the desk named, else the resource that the person spoke of or opened last, else the first that was shown. */
 export function toResource({ question, standing }: Entry): { readonly id: string; readonly title: string } {
   if (standing.resource !== undefined) {
     const { packId, resourceId, title } = standing.resource
     return { id: resourceKey(packId, resourceId), title }
+  }
+  if (standing.tip !== undefined) {
+    const { packId, itemId, title } = standing.tip
+    return { id: `tip/${packId}/${itemId}`, title }
   }
   const id = question.outcomeOf ?? question.opened.at(-1) ?? question.shown[0]?.id
   if (id === undefined || question.pack === undefined) return { id: 'nothing', title: '' }

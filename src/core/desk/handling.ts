@@ -9,6 +9,13 @@ export interface ResourceRef {
   readonly title: string
 }
 
+/** A tip, or a walkthrough, of a pack, by the title that it had at that moment. */
+export interface TipRef {
+  readonly packId: string
+  readonly itemId: string
+  readonly title: string
+}
+
 /** When something will be there: with a phase, or on a day (`2026-12-31`). */
 export type Plan = { readonly phase: Phase } | { readonly date: string }
 
@@ -16,9 +23,11 @@ export type Plan = { readonly phase: Phase } | { readonly date: string }
 export type Deed =
   /** The resource that holds the answer is named. */
   | { readonly kind: 'point'; readonly resource: ResourceRef }
+  /** A tip holds the answer, or a walkthrough: one that was published for it, or that was there. */
+  | { readonly kind: 'point-tip'; readonly tip: TipRef }
   /** The resource should hold the answer, and is being mended. */
   | { readonly kind: 'mend'; readonly resource: ResourceRef }
-  /** The resource is missing: a draft of it was begun. */
+  /** The resource is missing, or a tip: a draft of it was begun, or a wish for it. */
   | { readonly kind: 'draft'; readonly draftId: string }
   /** A known gap, and when it will be closed. */
   | { readonly kind: 'plan'; readonly plan: Plan }
@@ -29,6 +38,8 @@ export type Deed =
   /** Not a question: a test, or a slip. */
   | { readonly kind: 'set-aside' }
   | { readonly kind: 'reopen' }
+  /** What was named as the answer is in its pack no more. */
+  | { readonly kind: 'lose' }
   /** The asker was shown the answer, or the plan. */
   | { readonly kind: 'tell' }
   /** The asker says that the answer holds, or that it does not. */
@@ -51,8 +62,11 @@ export interface Act {
   readonly deed: Deed
 }
 
-/** Who did something. The asker is never named here. */
-export type Actor = { readonly role: 'desk'; readonly name?: string | undefined } | { readonly role: 'asker' }
+/** Who did something: the asker is never named here, and a new version of a pack is nobody's deed. */
+export type Actor =
+  | { readonly role: 'desk'; readonly name?: string | undefined }
+  | { readonly role: 'asker' }
+  | { readonly role: 'pack' }
 
 /** Where a question stands with the desk, as its acts make it. */
 export interface Standing {
@@ -63,6 +77,10 @@ export interface Standing {
   readonly handledAtMs?: number | undefined
   /** The resource that is pointed at, or being mended. */
   readonly resource?: ResourceRef | undefined
+  /** The tip that is pointed at. */
+  readonly tip?: TipRef | undefined
+  /** The title of the answer that was named and is in its pack no more. */
+  readonly lost?: string | undefined
   readonly draftId?: string | undefined
   readonly plan?: Plan | undefined
   /** When the asker was told of what holds now: the answer, or the plan. */
@@ -154,6 +172,8 @@ function take(standing: Standing, { deed, atMs, by }: Act, kind: QuestionKind): 
   switch (deed.kind) {
     case 'point':
       return { ...moved, state: 'pointed', resource: deed.resource }
+    case 'point-tip':
+      return { ...moved, state: 'pointed', tip: deed.tip }
     case 'mend':
       return { ...moved, state: 'mending', resource: deed.resource }
     case 'draft':
@@ -168,6 +188,8 @@ function take(standing: Standing, { deed, atMs, by }: Act, kind: QuestionKind): 
       return { ...moved, state: 'set-aside' }
     case 'reopen':
       return { ...moved, state: 'new' }
+    case 'lose':
+      return { ...moved, state: 'new', lost: standing.resource?.title ?? standing.tip?.title }
     case 'tell':
       // A plan stays a plan when it was told: what comes of it is told again.
       return standing.state === 'planned'

@@ -32,6 +32,7 @@ export function isMissing(entry: Entry, isAskedInVain = false): boolean {
   const { state } = entry.standing
   if (state === 'drafted') return true
   if (state !== 'new' && state !== 'planned') return false
+  if (entry.standing.lost !== undefined) return true
   const word = lastWord(entry)
   return word === 'not-answered' || isUnserved(entry) || (word === undefined && isAskedInVain)
 }
@@ -62,7 +63,7 @@ export function needOf(entry: Entry, isAskedAgain = false): Need {
 }
 
 function needOfNew(entry: Entry, isAskedAgain: boolean): Need {
-  if (entry.question.kind === 'broken') return 'failed'
+  if (entry.question.kind === 'broken' || entry.standing.lost !== undefined) return 'failed'
   const word = lastWord(entry)
   if (word === 'answered') return 'done'
   return word !== undefined || isAskedAgain || isUnserved(entry) ? 'failed' : 'unsaid'

@@ -14,11 +14,13 @@ const questionsAtMost = 50
 export function publishDraft(pack: Pack, draft: Draft, asked: readonly string[]): Pack {
   const old = pack.resources.find(({ id }) => id === draft.mends)
   const written = old === undefined ? toResource(pack, draft, asked) : mend(old, draft, asked)
-  const { reviewOn: _old, ...rest } = written
+  const { reviewOn: reviewedOn, ...rest } = written
+  // A draft from before there were such days says nothing of them.
+  const reviewOn = draft.reviewOn === undefined ? reviewedOn : draft.reviewOn
   const resource = {
     ...rest,
     ...withPlace(written.places ?? [], placeOf(pack, draft)),
-    ...(draft.reviewOn === undefined ? {} : { reviewOn: draft.reviewOn }),
+    ...(reviewOn === undefined || reviewOn === null ? {} : { reviewOn }),
   }
   const resources =
     old === undefined

@@ -1,29 +1,41 @@
 import type { Entry } from './entry.ts'
-import type { Deed } from './handling.ts'
+import type { Deed, Standing } from './handling.ts'
 
 /** A deed, and the questions that it is to be done about. */
 export type DeedStep = readonly [Deed, readonly Entry[]]
 
 /**
  * What puts these questions into one group: the one that most of them are in, or the new one of the id given. Where all
- * that were answered have one and the same resource, those that are new are pointed at it too: one question, one answer.
+ * that were answered have one and the same resource or tip, those that are new are pointed at it too: one question, one
+ * answer.
  */
 export function putTogether(entries: readonly Entry[], newGroupId: string): readonly DeedStep[] {
   const groupId = findMostCommon(entries.flatMap(({ standing }) => standing.groupId ?? [])) ?? newGroupId
-  const answers = entries.flatMap(({ standing: { state, resource } }) =>
-    resource !== undefined && (state === 'pointed' || state === 'told' || state === 'confirmed')
-      ? [resource]
-      : [],
-  )
+  const answers = entries.flatMap(({ standing }) => toPointing(standing) ?? [])
   const [answer] = answers
   const isOneAnswer =
-    answer !== undefined &&
-    answers.every(({ packId, resourceId }) => packId === answer.packId && resourceId === answer.resourceId)
+    answer !== undefined && answers.every((other) => answerIdOf(other) === answerIdOf(answer))
   const fresh = entries.filter(({ standing }) => standing.state === 'new')
   return [
     [{ kind: 'group', groupId }, entries.filter(({ standing }) => standing.groupId !== groupId)],
-    ...(isOneAnswer && fresh.length > 0 ? [[{ kind: 'point', resource: answer }, fresh] as const] : []),
+    ...(isOneAnswer && fresh.length > 0 ? [[answer, fresh] as const] : []),
   ]
+}
+
+type Pointing = Extract<Deed, { kind: 'point' | 'point-tip' }>
+
+/** The deed that names what answered it; undefined of one that is not answered. */
+function toPointing({ state, resource, tip }: Standing): Pointing | undefined {
+  if (state !== 'pointed' && state !== 'told' && state !== 'confirmed') return undefined
+  if (resource !== undefined) return { kind: 'point', resource }
+  return tip && { kind: 'point-tip', tip }
+}
+
+// The title may have changed from one to the next.
+function answerIdOf(deed: Pointing): string {
+  return deed.kind === 'point'
+    ? `${deed.resource.packId}/${deed.resource.resourceId}`
+    : `${deed.tip.packId}/tip/${deed.tip.itemId}`
 }
 
 /** What takes `out` out of a group and leaves the rest of it together. The two ids are for groups that have none yet. */

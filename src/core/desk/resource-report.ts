@@ -1,3 +1,4 @@
+import { toMs } from '../delivery/wall-time.ts'
 import { resourceKey } from './filter.ts'
 import { findLinkTrouble, type LinkTrouble, type LinkCheck } from './link-check.ts'
 import { noSignals, type Signals } from './signals.ts'
@@ -28,6 +29,7 @@ export function reportResources<
     readonly resourceId: string
     readonly title: string
     readonly reviewOn?: string | undefined
+    readonly openedFromItems: number
   },
 >(
   resources: readonly Resource[],
@@ -38,6 +40,7 @@ export function reportResources<
     linkChecks,
     productOf,
     nowMs,
+    timeZone,
   }: {
     readonly verdicts: ReadonlyMap<string, Verdict>
     readonly releases: readonly CrmRelease[]
@@ -45,8 +48,12 @@ export function reportResources<
     readonly linkChecks: readonly LinkCheck[]
     readonly productOf: (packId: string) => string
     readonly nowMs: number
+    /** Of the desk: in it a day begins. */
+    readonly timeZone: string
   },
 ): readonly ResourceReport<Resource>[] {
+  const startOf = (day: string | undefined): number | undefined =>
+    day === undefined ? undefined : toMs(day, timeZone, 'start')
   return resources
     .map((resource): ResourceReport<Resource> => {
       const { packId, resourceId, reviewOn } = resource
@@ -55,7 +62,7 @@ export function reportResources<
       const staleness =
         verdict === undefined
           ? undefined
-          : findStaleness(verdict, productOf(packId), releases, nowMs, reviewOn)
+          : findStaleness(verdict, productOf(packId), releases, nowMs, startOf(reviewOn))
       const links = findLinkTrouble(resource, linkChecks)
       return { key, resource, verdict, staleness, signals: signals.get(key) ?? noSignals, links }
     })
@@ -68,13 +75,18 @@ export function reportResources<
 }
 
 /** True when the report is of that stage. */
-export function isOfStage(report: ResourceReport<unknown>, stage: ResourceStage): boolean {
-  const { verdict, staleness, signals, links } = report
+export function isOfStage(
+  report: ResourceReport<{ readonly openedFromItems: number }>,
+  stage: ResourceStage,
+): boolean {
+  const { resource, verdict, staleness, signals, links } = report
   switch (stage) {
     case 'all':
       return true
     case 'to-judge':
-      return signals.shown > 0 && (verdict === undefined || staleness !== undefined)
+      return (
+        signals.shown + resource.openedFromItems > 0 && (verdict === undefined || staleness !== undefined)
+      )
     case 'stale':
       return staleness !== undefined
     case 'trouble':

@@ -20,19 +20,19 @@ export const deskStates = [
 /** One of them. */
 export type DeskState = (typeof deskStates)[number]
 
-const answering = ['point', 'mend', 'draft', 'plan'] as const
+const answering = ['point', 'point-tip', 'mend', 'draft', 'plan'] as const
 // Whatever the desk does not only with an answer in hand.
 const anywhere = ['group', 'undo'] as const
 
 /** What has an effect in which state. */
 const table: Readonly<Record<DeskState, readonly DeedKind[]>> = {
   new: [...answering, 'repair', 'report', 'set-aside', ...anywhere],
-  pointed: [...answering, 'tell', 'reopen', 'set-aside', ...anywhere],
+  pointed: [...answering, 'lose', 'tell', 'reopen', 'set-aside', ...anywhere],
   mending: [...answering, 'repair', 'report', 'reopen', 'set-aside', ...anywhere],
   drafted: [...answering, 'repair', 'report', 'reopen', 'set-aside', ...anywhere],
   planned: [...answering, 'repair', 'report', 'tell', 'reopen', 'set-aside', ...anywhere],
   repaired: [...answering, 'tell', 'reopen', ...anywhere],
-  told: [...answering, 'repair', 'confirm', 'reject', 'reopen', ...anywhere],
+  told: [...answering, 'repair', 'lose', 'confirm', 'reject', 'reopen', ...anywhere],
   confirmed: ['reject', 'reopen', ...anywhere],
   'set-aside': ['reopen', ...anywhere],
 }

@@ -67,15 +67,15 @@ function isLater(one: Verdict, other: Verdict): boolean {
 }
 
 /**
- * Why the verdict is stale at `nowMs`, or nothing while it is not. `product` is that of the pack, `reviewOn` the day, as
- * `2026-12-31`, from which it has to be given anew.
+ * Why the verdict is stale at `nowMs`, or nothing while it is not. `product` is that of the pack, `reviewMs`
+ * the moment from which it has to be given anew.
  */
 export function findStaleness(
   verdict: Verdict,
   product: string,
   releases: readonly CrmRelease[],
   nowMs: number,
-  reviewOn?: string,
+  reviewMs = Infinity,
 ): Staleness | undefined {
   const isOvertaken = releases.some(
     (release) =>
@@ -86,7 +86,6 @@ export function findStaleness(
       release.build !== verdict.crmBuild,
   )
   if (isOvertaken) return 'crm-release'
-  const reviewMs = reviewOn === undefined ? Infinity : Date.parse(reviewOn)
   if (verdict.atMs < reviewMs && reviewMs <= nowMs) return 'review'
   return nowMs - verdict.atMs > verdictLastsMs ? 'age' : undefined
 }

@@ -15,7 +15,8 @@ class Refusal extends Error {
 
 /**
  * Reads XLIFF 2.0. What is no well-formed XML, has a document type, or is not XLIFF 2 is refused whole, with its line.
- * A unit that holds what a pack's text cannot (placeholders, markup) is refused alone. Annotations are read past.
+ * A unit that holds what a pack's text cannot (placeholders, markup) is refused alone. Annotations are read past. Where a
+ * tool leaves all states away, what has a translation is translated.
  */
 export function readXliff(text: string): FileReading<Translation> {
   if (!isAllowedSize(text.length)) return { ok: false, refused: [tooLargeFile(text.length)] }
@@ -38,6 +39,10 @@ interface OpenUnit {
   source: string
   target: string | undefined
   state: TranslationEntry['state'] | undefined
+  /** Of the segment, or of what stands between two, that is open. */
+  part: { source: string; target: string | undefined }
+  /** There is a segment that nobody has translated. */
+  isPartMissing: boolean
   readonly notes: string[]
   fault: string | undefined
 }
@@ -78,7 +83,9 @@ class XliffReader {
     else if (name === 'unit') this.#enterUnit(tag)
     else if (name === 'segment' && this.#unit !== undefined) this.#enterSegment(this.#unit, tag)
     else if (name === 'note' && this.#unit !== undefined) this.#unit.notes.push('')
-    else if (name === 'target' && this.#unit !== undefined) this.#enterTarget(this.#unit, tag)
+    else if (name === 'ignorable' && this.#unit !== undefined) this.#unit.part = emptyPart()
+    else if (name === 'target' && this.#textKind() === 'target' && this.#unit !== undefined)
+      this.#enterTarget(this.#unit, tag)
   }
 
   #enterRoot(tag: SaxesTagNS, name: string): void {
@@ -111,13 +118,17 @@ class XliffReader {
       source: '',
       target: undefined,
       state: undefined,
+      part: emptyPart(),
+      isPartMissing: false,
       notes: [],
       fault: id === '' ? 'a unit without an id' : undefined,
     }
   }
 
   #enterSegment(unit: OpenUnit, tag: SaxesTagNS): void {
-    const given = attribute(tag, 'state') ?? 'initial'
+    unit.part = emptyPart()
+    const given = attribute(tag, 'state')
+    if (given === undefined) return
     const state = translationStates.find((known) => known === given)
     if (state === undefined) {
       unit.fault ??= `${JSON.stringify(unit.id)}: no state is called ${JSON.stringify(given)}`
@@ -130,7 +141,7 @@ class XliffReader {
   }
 
   #enterTarget(unit: OpenUnit, tag: SaxesTagNS): void {
-    unit.target ??= ''
+    unit.part.target ??= ''
     if (attribute(tag, 'order') !== undefined)
       unit.fault ??= `${JSON.stringify(unit.id)}: segments in another order are not taken`
   }
@@ -149,17 +160,26 @@ class XliffReader {
   }
 
   #leave(tag: SaxesTagNS): void {
-    this.#open.pop()
-    if (tag.local !== 'unit' || this.#unit === undefined || this.#open.includes('unit')) return
-    const { id, line, source, target, state, notes, fault } = this.#unit
+    const name = this.#open.pop()
+    if (this.#unit === undefined) return
+    if (name === 'segment' || name === 'ignorable') leavePart(this.#unit, name)
+    if (tag.local === 'unit' && !this.#open.includes('unit')) this.#leaveUnit(this.#unit)
+  }
+
+  #leaveUnit(unit: OpenUnit): void {
+    const { id, line, source, state, notes } = unit
+    const isHalf = unit.isPartMissing && unit.target !== undefined && unit.target.trim() !== ''
+    // Tools write an empty target where there is none.
+    const target = unit.target === '' || unit.isPartMissing ? undefined : unit.target
+    const fault =
+      unit.fault ?? (isHalf ? `${JSON.stringify(id)}: a segment of it is not translated` : undefined)
     this.#unit = undefined
     if (fault === undefined)
       this.entries.push({
         id,
         source,
-        // Tools write an empty target where there is none.
-        target: target === '' ? undefined : target,
-        state: state ?? 'initial',
+        target,
+        state: state ?? (target === undefined ? 'initial' : 'translated'),
         notes,
         line,
       })
@@ -170,20 +190,35 @@ class XliffReader {
     const unit = this.#unit
     if (unit === undefined) return
     const kind = this.#textKind()
-    if (kind === 'source') unit.source += part
-    else if (kind === 'target') unit.target = (unit.target ?? '') + part
+    if (kind === 'source') unit.part.source += part
+    else if (kind === 'target') unit.part.target = (unit.part.target ?? '') + part
     else if (this.#open.at(-1) === 'note') unit.notes.push((unit.notes.pop() ?? '') + part)
   }
 
-  /** Whether a source or a target is open, of a segment or of what stands between two. */
+  /** Whether a source or a target is open, of a segment or of what stands between two; not of what a tool proposes. */
   #textKind(): 'source' | 'target' | undefined {
-    for (const name of this.#open) if (name === 'source' || name === 'target') return name
-    return undefined
+    const at = this.#open.findIndex((name) => name === 'segment' || name === 'ignorable')
+    const name = at === -1 ? undefined : this.#open[at + 1]
+    return name === 'source' || name === 'target' ? name : undefined
   }
 
   #refuse(reason: string): never {
     throw new Refusal(this.#parser.line, reason)
   }
+}
+
+function emptyPart(): OpenUnit['part'] {
+  return { source: '', target: undefined }
+}
+
+/** Puts a segment behind those before it; what stands between two, as a space, is the same in both languages unless it says otherwise. */
+function leavePart(unit: OpenUnit, kind: 'segment' | 'ignorable'): void {
+  const { source, target } = unit.part
+  unit.source += source
+  const said = kind === 'ignorable' ? (target ?? source) : target
+  if (said === undefined || (said === '' && source !== '')) unit.isPartMissing = true
+  if (said !== undefined) unit.target = (unit.target ?? '') + said
+  unit.part = emptyPart()
 }
 
 function attribute(tag: SaxesTagNS, name: string): string | undefined {

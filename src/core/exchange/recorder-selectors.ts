@@ -8,7 +8,7 @@ export type RecorderSelector = string | readonly string[]
 export interface SelectedElement {
   /** Absent where they say neither a label nor a field. */
   readonly anchor?: Anchor | undefined
-  /** Its label, or its field. */
+  /** Its label, or its field; dots to be written over where there is neither. */
   readonly name: string
 }
 
@@ -48,14 +48,14 @@ export function readSelectors(
     spoken.map((end) => end.role).find((found) => found !== undefined) ??
     paths.map(roleOfPath).find((found) => found !== undefined) ??
     fallbackRole
-  if (label === undefined && field === undefined) return { name: role }
+  if (label === undefined && field === undefined) return { name: '…' }
   return {
     anchor: {
       role,
       ...(label === undefined ? {} : { names: { [locale]: label } }),
       ...(field === undefined ? {} : { field: field.slice(0, fieldLengthAtMost) }),
     },
-    name: label ?? field ?? role,
+    name: label ?? field ?? '…',
   }
 }
 

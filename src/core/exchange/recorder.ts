@@ -17,6 +17,8 @@ export interface Recording {
 export interface RecordedStep {
   readonly type: string
   readonly selectors?: readonly RecorderSelector[] | undefined
+  /** Of a key that is pressed. */
+  readonly key?: string | undefined
   readonly url?: string | undefined
   readonly assertedEvents?:
     | readonly { readonly type: string; readonly url?: string | undefined }[]
@@ -31,13 +33,18 @@ export interface RecordedWalkthrough {
 }
 
 // What people do, and what an element of each most often is.
-const actions: Readonly<Record<string, { readonly on: 'click' | 'filled' | 'next'; readonly role: string }>> =
-  {
-    click: { on: 'click', role: 'button' },
-    doubleClick: { on: 'click', role: 'button' },
-    change: { on: 'filled', role: 'textbox' },
-    hover: { on: 'next', role: 'button' },
-  }
+const actions: Readonly<Record<string, Action>> = {
+  click: { said: 'click', on: 'click', role: 'button' },
+  doubleClick: { said: 'click', on: 'click', role: 'button' },
+  change: { said: 'filled', on: 'filled', role: 'textbox' },
+  hover: { said: 'hover', on: 'next', role: 'button' },
+}
+
+interface Action {
+  readonly said: Parameters<StepTexts>[0]
+  readonly on: 'click' | 'filled' | 'next'
+  readonly role: string
+}
 
 // What the recorder does to the browser, or waits for: nobody has to be told to do it.
 const withoutPeople: ReadonlySet<string> = new Set([
@@ -48,22 +55,32 @@ const withoutPeople: ReadonlySet<string> = new Set([
   'waitForExpression',
   'emulateNetworkConditions',
   'close',
+  // That it was pressed is said before.
+  'keyUp',
 ])
 
+// By which one comes to a field, or which do nothing by themselves.
+const keysWithoutDeed: ReadonlySet<string> = new Set(['Tab', 'Shift', 'Control', 'Alt', 'AltGraph', 'Meta'])
+
 /**
- * A walkthrough of a recording, in one language. What was typed is not in it: it was never read. A step of which no
- * selector says a label or a field stands without an element. `findPage` says which page an address is, where it can.
+ * A walkthrough of a recording, written in one language, of a CRM that was in one. What was typed is not in it: it was
+ * never read. A step of which no selector says a label or a field stands without an element. A field that was pressed and
+ * then filled in is one step. `findPage` says which page an address is, where it can.
  */
 export function importRecording(
   recording: Recording,
   {
     id,
     locale,
+    crmLocale,
     describe,
     findPage,
   }: {
     readonly id: string
+    /** The language that is written in. */
     readonly locale: string
+    /** The language that the CRM was in. */
+    readonly crmLocale: string
     readonly describe: StepTexts
     readonly findPage: (url: string) => PagePattern | undefined
   },
@@ -77,12 +94,15 @@ export function importRecording(
     if (step.type === 'navigate' && step.url !== undefined) page = findPage(step.url) ?? page
     const action = Object.hasOwn(actions, step.type) ? actions[step.type] : undefined
     if (action === undefined) {
-      if (!withoutPeople.has(step.type)) say('nothing that a walkthrough can point at')
+      if (!isWithoutPeople(step)) say('nothing that a walkthrough can point at')
     } else if (steps.length === stepsAtMost) say(`a walkthrough has at most ${stepsAtMost} steps`)
     else {
-      const { anchor, name } = readSelectors(step.selectors ?? [], { locale, fallbackRole: action.role })
+      const { anchor, name } = readSelectors(step.selectors ?? [], {
+        locale: crmLocale,
+        fallbackRole: action.role,
+      })
       if (anchor === undefined) say('its selectors name no label and no field')
-      const { title, text } = describe(action.on === 'filled' ? 'filled' : 'click', name)
+      const { title, text } = describe(action.said, name)
       const made: Step = {
         id: `step-${steps.length + 1}`,
         ...(page === undefined ? {} : { page }),
@@ -91,7 +111,11 @@ export function importRecording(
         text: { [locale]: toPlainMarkdown(text) },
         advance: { on: anchor === undefined ? 'next' : action.on },
       }
-      if (!isGoneOnWith(made, steps.at(-1))) steps.push(made)
+      const before = steps.at(-1)
+      // To be filled in, a field is pressed first.
+      if (isOfOneField(made, before) && before?.advance?.on === 'click')
+        steps.splice(-1, 1, { ...made, id: before.id })
+      else if (!isOfOneField(made, before)) steps.push(made)
     }
     const arrived = step.assertedEvents?.find(({ type }) => type === 'navigation')?.url
     if (arrived !== undefined) page = findPage(arrived) ?? page
@@ -111,12 +135,19 @@ export function importRecording(
   return { walkthrough, refused }
 }
 
-/** A field that is filled in twice in a row is one step, as one that was left and mended. */
-function isGoneOnWith(step: Step, before: Step | undefined): boolean {
+function isWithoutPeople({ type, key }: RecordedStep): boolean {
+  return withoutPeople.has(type) || (type === 'keyDown' && key !== undefined && keysWithoutDeed.has(key))
+}
+
+/** Whether a field is filled in that the step before pressed, or filled in already, as one that was left and mended. */
+function isOfOneField({ anchor, advance }: Step, before: Step | undefined): boolean {
+  const on = before?.advance?.on
   return (
-    step.advance?.on === 'filled' &&
-    before?.advance?.on === 'filled' &&
-    JSON.stringify(step.anchor) === JSON.stringify(before.anchor)
+    advance?.on === 'filled' &&
+    (on === 'filled' || on === 'click') &&
+    anchor?.field === before?.anchor?.field &&
+    // Not the role: where no selector says one, it is guessed from what is done.
+    JSON.stringify(anchor?.names) === JSON.stringify(before?.anchor?.names)
   )
 }
 
@@ -137,14 +168,18 @@ type WrittenStep =
  */
 export function exportRecording(
   walkthrough: Walkthrough,
-  { locale, fallback }: { readonly locale: string; readonly fallback: string },
+  {
+    locale,
+    crmLocale,
+    fallback,
+  }: { readonly locale: string; readonly crmLocale: string; readonly fallback: string },
 ): {
   readonly recording: { readonly title: string; readonly steps: readonly WrittenStep[] }
   readonly refused: readonly Refused[]
 } {
   const refused: Refused[] = []
   const steps = walkthrough.steps.flatMap((step, at): readonly WrittenStep[] => {
-    const selectors = step.anchor === undefined ? [] : writeSelectors(step.anchor, locale)
+    const selectors = step.anchor === undefined ? [] : writeSelectors(step.anchor, crmLocale)
     if (selectors.length === 0) {
       refused.push({ reason: `step ${at + 1}: no label and no field by which Chrome could find its element` })
       return []

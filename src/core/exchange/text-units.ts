@@ -1,6 +1,6 @@
 import type { Item } from '../item.ts'
 import type { LocalizedText } from '../locale.ts'
-import type { Media } from '../media.ts'
+import type { Media } from '../media/media.ts'
 import { lengthsAtMost } from '../pack-limits.ts'
 import type { Choice, Milestone, Pack, Resource } from '../pack.ts'
 import type { Step } from '../walkthrough/walkthrough.ts'

@@ -28,7 +28,8 @@ export interface TableItems {
 /**
  * A tip, or a glossary mark, for each row of two columns: *field · text*, or *old name · new name*. A row is for the one
  * field of the page that is called so, whatever its case, accents and star; one of which there are none or several is
- * refused, as is a cell that begins like a formula. Script and markup in a cell are shown as the text that they are.
+ * refused, as is a cell that begins like a formula, and a row that says once more what is written: the same table may be
+ * brought in again. Script and markup in a cell are shown as the text that they are.
  */
 export function makeItems(
   rows: readonly TableRow[],
@@ -37,14 +38,14 @@ export function makeItems(
     fields,
     page,
     locale,
-    taken,
+    written,
   }: {
     readonly kind: TableKind
     readonly fields: readonly PageField[]
     readonly page: PagePattern
     readonly locale: string
-    /** Ids that are in use. */
-    readonly taken: ReadonlySet<string>
+    /** What the pack has. */
+    readonly written: readonly Item[]
   },
 ): TableItems {
   const byLabel = new Map<string, PageField[]>()
@@ -52,7 +53,7 @@ export function makeItems(
     const key = toKey(field.label)
     byLabel.set(key, [...(byLabel.get(key) ?? []), field])
   }
-  const ids = new Set(taken)
+  const ids = new Set(written.map((item) => item.id))
   const refused: Refused[] = []
   const items: Item[] = []
   for (const [at, { line, cells }] of rows.entries()) {
@@ -68,12 +69,27 @@ export function makeItems(
       continue
     }
     const id = nameItem(label, ids, kind === 'tips' ? 'tip' : 'old-name')
+    const item =
+      kind === 'tips' ? toTip(id, field, said, { page, locale }) : toMark(id, field, said, { page, locale })
+    const isSame = (other: Item): boolean => saysTheSame(item, other, locale)
+    if (written.some(isSame) || items.some(isSame)) {
+      refused.push({ line, reason: `${JSON.stringify(label)}: it is written already` })
+      continue
+    }
     ids.add(id)
-    items.push(
-      kind === 'tips' ? toTip(id, field, said, { page, locale }) : toMark(id, field, said, { page, locale }),
-    )
+    items.push(item)
   }
   return { items, refused }
+}
+
+function saysTheSame(one: Item, other: Item, locale: string): boolean {
+  return (
+    one.kind === other.kind &&
+    one.title[locale] === other.title[locale] &&
+    one.text[locale] === other.text[locale] &&
+    one.page.object === other.page.object &&
+    one.page.view === other.page.view
+  )
 }
 
 interface Place {

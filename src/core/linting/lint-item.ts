@@ -35,6 +35,8 @@ export type ItemWarning =
       readonly locale: string
       readonly alt: string
     }
+  /** A tooltip has no controls by which a linked resource could be opened. */
+  | { readonly code: 'linked-unseen'; readonly itemId: string }
   /** A way leads from the page that a step ends on to a step of another page, to which nothing brings the person. */
   | { readonly code: 'dead-end'; readonly itemId: string; readonly stepId: string; readonly to: string }
 
@@ -48,6 +50,9 @@ export function lintItem(
   return [
     ...(item.kind === 'tip' && item.benefit === undefined
       ? [{ code: 'benefit-missing' as const, itemId }]
+      : []),
+    ...(item.kind === 'tip' && item.shownAs === 'tooltip' && item.resources !== undefined
+      ? [{ code: 'linked-unseen' as const, itemId }]
       : []),
     ...lintWords(itemId, units, jargon),
     ...units.filter(({ id }) => id.endsWith(':alt')).flatMap((unit) => lintAlt(itemId, unit)),

@@ -1,5 +1,6 @@
 import { listItemUnits } from '../exchange/text-units.ts'
 import type { Item } from '../item.ts'
+import { listLinked } from '../linked-resource.ts'
 import { contrastAtLeast, contrastOf, deriveColours, grounds } from '../look.ts'
 import type { Pack } from '../pack.ts'
 import { lintItem, type ItemWarning } from './lint-item.ts'
@@ -25,11 +26,14 @@ export type LintWarning =
       readonly contrastAtLeast: number
     }
   | { readonly code: 'language-missing'; readonly itemId: string; readonly locale: string }
+  /** A resource that the item, or a step of it, links is not in the pack, and so is not shown. */
+  | { readonly code: 'linked-gone'; readonly itemId: string; readonly resourceId: string }
   | ItemWarning
 
 /** What is not wrong with a pack and could be better. */
 export function lintPack(pack: Pack): readonly LintWarning[] {
   const locales = Object.keys(pack.title)
+  const known = new Set(pack.resources.map(({ id }) => id))
   return [
     ...lintLook(pack),
     ...pack.items.flatMap((item): LintWarning[] => [
@@ -48,6 +52,9 @@ export function lintPack(pack: Pack): readonly LintWarning[] {
         itemId: item.id,
         locale,
       })),
+      ...listLinked(item)
+        .filter((id) => !known.has(id))
+        .map((resourceId) => ({ code: 'linked-gone' as const, itemId: item.id, resourceId })),
       ...lintItem(item, pack.jargon ?? {}),
     ]),
   ]

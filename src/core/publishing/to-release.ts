@@ -34,6 +34,15 @@ export function withdrawItem(pack: Pack, itemId: string, release: Release): Pack
   return toRelease({ ...without, withdrawn }, pack.version + 1, { release, rollout: pack.rollout })
 }
 
+/**
+ * An earlier version as the next one over `newest`. What was withdrawn since stays taken from those whom it does not reach,
+ * but for what it brings back itself.
+ */
+export function returnTo(earlier: Pack, newest: Pack, going: Going): Pack {
+  const withdrawn = [...new Set([...(earlier.withdrawn ?? []), ...(newest.withdrawn ?? [])])]
+  return toRelease({ ...earlier, withdrawn }, newest.version + 1, going)
+}
+
 /** What an earlier version still shows where the newest does not reach. */
 export function keepBack(earlier: Pack, newest: Pack): Pack {
   const { withdrawn } = newest

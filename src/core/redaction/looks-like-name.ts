@@ -41,3 +41,18 @@ export function isOfCrm(word: string): boolean {
   const folded = fold(word)
   return ordinaryWords.has(folded) || ofControls.has(folded)
 }
+
+// Firms are called so too (City Foods), so that one of them in a name says nothing of it.
+const ofFields = new Set(
+  (
+    'name title salutation subject description comment comments content state country city town street address zip ' +
+    'postal code region province mobile fax website url due start starts end ends date dates time priority amount ' +
+    'quantity total currency tax probability revenue source industry rating reason type category label color width ' +
+    'height format size number id language organization department position job birthday gender first last middle'
+  ).split(' '),
+)
+
+/** True of a word that CRMs and their buttons say, or that their fields are called by. */
+export function isOfField(word: string): boolean {
+  return isOfCrm(word) || ofFields.has(fold(word))
+}

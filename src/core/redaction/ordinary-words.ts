@@ -5,7 +5,7 @@
 export const ordinaryWords: ReadonlySet<string> = new Set(
   (
     'gmbh mbh inc incorporated corp corporation company limited ltd llc plc group holding holdings sons bros ' +
-    'kgaa ohg gbr sarl sas spa srl snc sociedad limitada sociedade ltda eireli bv vof stichting zoo spolka ' +
+    'kgaa ohg gbr sarl sas spa srl snc sociedad limitada sociedade ltda eireli bv vof stichting zoo spolka społka ' +
     'mrs miss herr frau mme mlle monsieur madame senor senora sig signor signora dhr mevr pan pani ' +
     'price prices preis preise prix precio precios prezzo prezzi prijs prijzen cena ceny preco precos list liste lista of ' +
     'the and und oder fur mit von der die das les des pour avec los las por para con una del della delle per ' +

@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts'
 import type { Finding } from './finding.ts'
 import { ordinaryWords } from './ordinary-words.ts'
 
@@ -163,18 +164,10 @@ function withoutPrefix(folded: string): string {
 }
 
 function toWords(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
     text: word,
-    folded: withoutPrefix(fold(word)),
+    folded: withoutPrefix(fold(word).replace(/'s$/, '')),
     start: index,
     end: index + word.length,
   }))
-}
-
-function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/'s$/, '')
 }

@@ -8,7 +8,7 @@ const gramLength = 4
  * words. Short questions share few whole words; they share many of these. Every kind has a mark of its own in front.
  */
 export function featuresOf(question: string): ReadonlySet<string> {
-  const words = splitWords(question.replaceAll(apostrophes, ''))
+  const words = wordsOfQuestion(question)
   const stems = words.map((word) => word.slice(0, stemLength))
   return new Set([
     ...stems.map((stem) => `s${stem}`),
@@ -17,8 +17,12 @@ export function featuresOf(question: string): ReadonlySet<string> {
   ])
 }
 
-// `can't` is one word, and not a `t` behind a `can`.
-const apostrophes = /['’]/g
+/** The words of a question, in order. `can't` is one word, and not a `t` behind a `can`; `l'offre` is two. */
+export function wordsOfQuestion(question: string): string[] {
+  return splitWords(question.replaceAll(apostrophes, ''))
+}
+
+const apostrophes = /['’](?=(?:t|s|m|d|re|ve|ll)(?![\p{L}\p{N}]))/giu
 
 function gramsOf(word: string): string[] {
   const marked = `_${word}_`

@@ -54,14 +54,16 @@ export function searchWithFacts(
   const evidence = gatherEvidence(index, read.concepts, candidates)
   const scores = rankByEvidence(evidence)
   const relevance = relevanceOf(evidence)
-  const hits = Array.from(candidates.resources, (resource, at) => {
+  const scored = Array.from(candidates.resources, (resource, at) => {
     const id = index.ids[resource] ?? ''
     return {
       id,
       at,
+      isBare: index.blocks[resource] === 0,
       score: (scores[at] ?? 0) + (relevance[at] ?? 0) * pageBonus(index, id, here) + pastBonus(id, past),
     }
   }).toSorted((one, other) => other.score - one.score)
+  const hits = shareOutPlaces(scored, past)
   const first = evidence[hits[0]?.at ?? -1]
   const trust =
     first === undefined
@@ -98,8 +100,6 @@ function pageBonus({ ids }: LoadedIndex, id: string, here: ReadonlySet<string> |
   return pageWeight * Math.max(0, Math.log(odds))
 }
 
-const pastWeight = 30
-
 // A page that nearly nothing speaks for gains little from being the right one: that is what keeps a wrong page from
 // doing harm.
 const shareForAll = 0.7
@@ -111,8 +111,31 @@ function relevanceOf(evidence: readonly Float32Array[]): number[] {
   return evidence.map((one) => (best === 0 ? 1 : Math.min(1, (one[at] ?? 0) / best / shareForAll)))
 }
 
+// What any question has in common with past ones says nothing: with that counted, a single past question would come
+// before every resource that has none. Chosen on the dev half (docs/decisions/word-vectors.md).
+const pastWeight = 2.5
+const likenessOfAny = 2.5
+
 function pastBonus(id: string, past: PastEvidence | undefined): number {
-  return pastWeight * (past?.likeness.get(id) ?? 0)
+  return pastWeight * Math.max(0, (past?.likeness.get(id) ?? 0) - likenessOfAny)
+}
+
+const pastWeightOfBare = 30
+
+/**
+ * A bare resource, which has no text, is known by its past questions far better than by its title. Bare ones that have
+ * some keep the places that they have together among all others, and share these out by past questions first.
+ */
+function shareOutPlaces<
+  One extends { readonly id: string; readonly score: number; readonly isBare: boolean },
+>(hits: readonly One[], past: PastEvidence | undefined): readonly One[] {
+  const known = hits.filter(({ id, isBare }) => isBare && past?.likeness.has(id) === true)
+  const strength = ({ id, score }: One): number => score + pastWeightOfBare * (past?.likeness.get(id) ?? 0)
+  const places = known.map(({ score }) => score)
+  const inOrder = known.toSorted((one, other) => strength(other) - strength(one))
+  const placed = inOrder.map((one, at) => ({ ...one, score: places[at] ?? one.score }))
+  const others = hits.filter((one) => !known.includes(one))
+  return [...others, ...placed].toSorted((one, other) => other.score - one.score)
 }
 
 function shareOfFirst(hits: readonly Hit[]): number {

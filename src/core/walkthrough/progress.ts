@@ -16,6 +16,8 @@ export interface Progress {
   readonly trail: readonly string[]
   /** Steps that were skipped. */
   readonly skipped: readonly string[]
+  /** The page on which it came to its step, and from then on that of the step, once the person was there. */
+  readonly page?: PageKey | undefined
   /** The tab that it runs in. */
   readonly owner: string
   /** Rises with every change: what was said of an earlier state is ignored, and so is what is said twice. */
@@ -40,10 +42,12 @@ export type WalkthroughEvent =
   | { readonly kind: 'clicked' }
   | { readonly kind: 'filled' }
   | { readonly kind: 'event'; readonly event: CrmEvent }
-  /** A page was arrived at, or looked at again: what a step or a branch waits for may be there. */
+  /** A page was looked at: what a step or a branch waits for may be there. */
   | { readonly kind: 'looked' }
+  /** The same, of the page that the tab shows and not of a frame in it. */
+  | { readonly kind: 'arrived' }
 
-/** The kinds of events. */
+/** The kinds of events that a page says. That it was arrived at is seen. */
 export const walkthroughEventKinds = [
   'start',
   'next',

@@ -1,5 +1,6 @@
 import { isAwaited } from '../crm-event.ts'
-import { matchesPage, type PageKey } from '../page-key.ts'
+import { isSamePage, matchesPage, type PageKey } from '../page-key.ts'
+import { findWayHere } from './find-way-here.ts'
 import type { Progress, Sight, WalkthroughEvent } from './progress.ts'
 import { walkthroughEnd, type Step, type Walkthrough } from './walkthrough.ts'
 import { findAfter, findStep, isChoice, type Destination } from './ways.ts'
@@ -35,7 +36,8 @@ export function takeStep(edition: Edition, stored: Progress | undefined, said: S
   if (said.counter !== (progress?.counter ?? 0)) return progress
   const next = react(edition, progress, said)
   if (next === undefined || next === progress) return progress
-  return { ...next, counter: said.counter + 1, changedAtMs: said.atMs }
+  const page = next.stepId === progress?.stepId ? next.page : said.sight.page
+  return { ...next, page, counter: said.counter + 1, changedAtMs: said.atMs }
 }
 
 /**
@@ -92,12 +94,14 @@ function reactAt(
       const branch = step.branches?.[event.branch]
       return branch?.on === 'choice' ? follow({ to: branch.to }) : progress
     }
+    case 'arrived':
     case 'looked':
     case 'next':
     case 'clicked':
     case 'filled':
     case 'event':
-      return isDone(step, progress, event, sight.page) ? follow(decide(walkthrough, step, sight)) : progress
+      if (isDone(step, progress, event, sight.page)) return follow(decide(walkthrough, step, sight))
+      return event.kind === 'arrived' ? lookAround(step, walkthrough, progress, sight.page) : progress
     case 'start':
     case 'resume':
     case 'leave':
@@ -108,7 +112,7 @@ function reactAt(
 /** Whether the step is done by what happened. One with choices is not: the person has to choose. */
 function isDone(step: Step, { state }: Progress, event: WalkthroughEvent, page: PageKey): boolean {
   if (isChoice(step)) return false
-  if (state === 'deciding') return event.kind === 'looked'
+  if (state === 'deciding') return event.kind === 'looked' || event.kind === 'arrived'
   const advance = step.advance ?? { on: 'next' }
   switch (advance.on) {
     case 'next':
@@ -143,6 +147,19 @@ function go(walkthrough: Walkthrough, progress: Progress, destination: Destinati
   if (destination.to === walkthroughEnd) return { ...progress, state: 'finished' }
   const trail = [...progress.trail, progress.stepId].slice(-trailAtMost)
   return arrive(walkthrough, { ...progress, state: 'running', stepId: destination.to, trail }, page)
+}
+
+/** Takes on who came to the page of a later step in another way than this one; notes who is where this one takes place. */
+function lookAround(step: Step, walkthrough: Walkthrough, progress: Progress, page: PageKey): Progress {
+  if (step.page === undefined || progress.page === undefined || progress.state !== 'running') return progress
+  if (matchesPage(step.page, page))
+    return matchesPage(step.page, progress.page) ? progress : { ...progress, page }
+  // Where the step came up on this page already, as after *Back*, nobody has arrived.
+  const way = isSamePage(progress.page, page) ? undefined : findWayHere(walkthrough, step, page)
+  const stepId = way?.at(-1)
+  if (way === undefined || stepId === undefined) return progress
+  const trail = [...progress.trail, step.id, ...way.slice(0, -1)].slice(-trailAtMost)
+  return arrive(walkthrough, { ...progress, stepId, trail }, page)
 }
 
 /** Goes past steps that only lead to the page where the person is already; not round in circles. */

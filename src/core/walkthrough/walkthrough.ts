@@ -2,7 +2,7 @@ import type { Anchor } from '../anchor.ts'
 import type { CrmEvent } from '../crm-event.ts'
 import type { ItemBase } from '../item.ts'
 import type { LocalizedText } from '../locale.ts'
-import type { Media } from '../media.ts'
+import type { Media } from '../media/media.ts'
 import type { PagePicture } from '../picture/page-picture.ts'
 import type { PagePattern } from '../page-key.ts'
 
@@ -28,6 +28,8 @@ export interface Step {
   /** Safe Markdown. */
   readonly text: LocalizedText
   readonly media?: readonly Media[] | undefined
+  /** Ids of the resources that say more, as an item has them. */
+  readonly resources?: readonly string[] | undefined
   /** Absent is `next`. */
   readonly advance?: Advance | undefined
   /** Tried in order when the step is done; the first that holds leads on. */

@@ -10,23 +10,37 @@ import { coverageToCsv } from '../../core/desk/coverage-csv.ts'
 import type { Entry } from '../../core/desk/entry.ts'
 import { describePage } from '../../core/page-key.ts'
 import type { Wording } from '../../ui/wording.ts'
+import type { ListedMiss } from '../desk-source.ts'
 import type { DeskServices } from '../services.ts'
+import type { Deeds } from '../use-deeds.ts'
+import { MissedList } from './MissedList.tsx'
 import { ShareBar } from './ShareBar.tsx'
 
-/** How far real questions found their answers: in all, by object, and by page. */
+/** How far real questions found their answers: in all, by object, and by page; and what people missed there. */
 export function Coverage({
   entries,
+  misses,
+  deeds,
   services,
   w,
 }: {
   readonly entries: readonly Entry[]
+  readonly misses: readonly ListedMiss[]
+  readonly deeds: Deeds
   readonly services: DeskServices
   readonly w: Wording
 }): JSX.Element {
   const { t } = w
   const objects = useMemo(() => readCoverage(entries), [entries])
   const all = useMemo(() => cover(entries.filter(({ question }) => question.kind === 'question')), [entries])
-  if (objects.length === 0) return <p class="empty">{t('deskNoQuestions')}</p>
+  const missed = <MissedList {...{ misses, entries, w }} onRepair={(miss) => void deeds.repair(miss)} />
+  if (objects.length === 0)
+    return (
+      <div class="coverage">
+        <p class="empty">{t('deskNoQuestions')}</p>
+        {missed}
+      </div>
+    )
   return (
     <div class="coverage">
       <div class="tiles">
@@ -51,6 +65,7 @@ export function Coverage({
         </button>
       </div>
       <CoverageTable objects={objects} w={w} />
+      {missed}
     </div>
   )
 }

@@ -11,6 +11,7 @@ const deedOf: Partial<Readonly<Record<Command, DeedKind>>> = {
   point: 'point',
   mend: 'mend',
   create: 'draft',
+  tip: 'draft',
   plan: 'plan',
   report: 'report',
   repair: 'repair',

@@ -2,12 +2,22 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Draft } from '../../core/desk/draft.ts'
 import type { Entry } from '../../core/desk/entry.ts'
+import type { Deed } from '../../core/desk/handling.ts'
 import type { Wording } from '../../ui/wording.ts'
-import type { ListedResource, WrittenResource } from '../desk-source.ts'
+import type { ListedItem, ListedResource, WrittenResource } from '../desk-source.ts'
 import type { DeskServices } from '../services.ts'
 import type { Deeds } from '../use-deeds.ts'
 import type { DeskRest } from '../use-desk-content.ts'
-import { findPack, findResource, mendingDraft, newDraft, type Composing } from './composing.ts'
+import {
+  findAnswering,
+  findPack,
+  findResource,
+  findWish,
+  mendingDraft,
+  newDraft,
+  toPointing,
+  type Composing,
+} from './composing.ts'
 import { DraftEditor } from './DraftEditor.tsx'
 import { PlanFor } from './PlanFor.tsx'
 import { PointAt } from './PointAt.tsx'
@@ -32,13 +42,21 @@ export function Composer({
   readonly onDone: () => void
 }): JSX.Element {
   const [entry] = targets
-  const point = ({ packId, resourceId, title }: ListedResource): void => {
-    void deeds.perform({ kind: 'point', resource: { packId, resourceId, title } }, targets)
+  const { packs } = rest.library
+  const point = (chosen: ListedResource | ListedItem): void => {
+    void deeds.perform(toPointing(chosen), targets)
     onDone()
   }
   switch (composing) {
     case 'point':
-      return <PointAt label="pointLabel" entry={entry} library={rest.library} w={w} onChoose={point} />
+      return (
+        <PointAt
+          label="pointLabel"
+          choices={findAnswering(entry, rest.library)}
+          onChoose={point}
+          {...{ entry, packs, w }}
+        />
+      )
     case 'plan':
       return (
         <PlanFor
@@ -79,38 +97,35 @@ function Drafting({
   readonly onDone: () => void
 }): JSX.Element {
   const [entry] = targets
-  const [mended, setMended] = useState(() => (isMending ? findResource(entry, rest.library) : undefined))
+  const { library } = rest
+  const { packs, resources } = library
+  const [mended, setMended] = useState(() => (isMending ? findResource(entry, library) : undefined))
   const written = useWritten(services.source, mended)
+  const known = { library, drafts: [...deeds.listNoted(), ...rest.drafts] }
   const [id] = useState(services.createId)
   const [begun, setBegun] = useState(() =>
-    isMending && mended === undefined ? undefined : beginDraft(id, mended, targets, rest, services),
+    isMending && mended === undefined ? undefined : beginDraft(id, mended, targets, known, services),
   )
   const mend = (resource: ListedResource): void => {
     setMended(resource)
-    setBegun(beginDraft(id, resource, targets, rest, services))
+    setBegun(beginDraft(id, resource, targets, known, services))
   }
   if (isMending && mended === undefined)
-    return <PointAt label="mendLabel" entry={entry} library={rest.library} w={w} onChoose={mend} />
+    return <PointAt label="mendLabel" choices={resources} onChoose={mend} {...{ entry, packs, w }} />
   const fresh =
     mended === undefined || written === undefined
       ? undefined
       : mendingDraft(id, targets, mended, written, services.now())
   const draft = begun ?? fresh
   if (draft === undefined) return <p role="status">{w.t(isMending ? 'reading' : 'draftNoPack')}</p>
-  const deed =
-    mended === undefined
-      ? ({ kind: 'draft', draftId: draft.id } as const)
-      : ({
-          kind: 'mend',
-          resource: { packId: mended.packId, resourceId: mended.resourceId, title: mended.title },
-        } as const)
+  const deed = toDrafting(draft, mended)
   const stamp = (written: Draft): Draft => ({ ...written, changedAtMs: services.now() })
   return (
     <DraftEditor
       draft={draft}
       entry={entry}
-      packTitle={rest.library.packs.find(({ id }) => id === draft.packId)?.title ?? draft.packId}
-      tips={rest.library.tips.filter(({ packId }) => packId === draft.packId)}
+      packTitle={packs.find(({ id }) => id === draft.packId)?.title ?? draft.packId}
+      tips={library.items.filter(({ kind, packId }) => kind === 'tip' && packId === draft.packId)}
       w={w}
       onKeep={async (written) => {
         const isKept = await deeds.keepDraft(stamp(written), deed, targets)
@@ -122,13 +137,43 @@ function Drafting({
         if (publication.published) onDone()
         return publication
       }}
+      onTip={
+        isMending
+          ? undefined
+          : (written) => {
+              void wishInstead(stamp(written), targets, { rest, deeds, services })
+              onDone()
+            }
+      }
       onDiscard={() => {
-        void services.source.discardDraft(draft.id)
+        deeds.discardDraft(draft.id)
         onDone()
       }}
-      onWritten={(written) => void services.source.saveDraft(stamp(written))}
+      onWritten={(written) => deeds.noteDraft(stamp(written))}
     />
   )
+}
+
+function toDrafting({ id }: Draft, mended: ListedResource | undefined): Deed {
+  if (mended === undefined) return { kind: 'draft', draftId: id }
+  const { packId, resourceId, title } = mended
+  return { kind: 'mend', resource: { packId, resourceId, title } }
+}
+
+/** A tip is wished for with what was written, in the place of the help page: which stays until the wish is kept. */
+async function wishInstead(
+  draft: Draft,
+  targets: readonly [Entry, ...Entry[]],
+  {
+    rest,
+    deeds,
+    services,
+  }: { readonly rest: DeskRest; readonly deeds: Deeds; readonly services: DeskServices },
+): Promise<void> {
+  const { id, title, text } = draft
+  const wish = findWish(targets, rest, services.createId(), services.now())
+  deeds.noteDraft(draft)
+  if (wish !== undefined && (await deeds.wishFor({ ...wish, title, text }, targets))) deeds.discardDraft(id)
 }
 
 /** The text of a resource, once it was read. */
@@ -157,7 +202,7 @@ function beginDraft(
   id: string,
   mended: ListedResource | undefined,
   targets: readonly [Entry, ...Entry[]],
-  { drafts, library }: DeskRest,
+  { drafts, library }: Pick<DeskRest, 'drafts' | 'library'>,
   { now }: DeskServices,
 ): Draft | undefined {
   const [entry] = targets

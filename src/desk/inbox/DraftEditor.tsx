@@ -5,7 +5,7 @@ import type { Entry } from '../../core/desk/entry.ts'
 import type { PagePattern } from '../../core/page-key.ts'
 import type { MessageKey, Translate } from '../../ui/translate.ts'
 import type { Wording } from '../../ui/wording.ts'
-import type { ListedTip, Publication } from '../desk-source.ts'
+import type { ListedItem, Publication } from '../desk-source.ts'
 import { pagesOf, scopes, type Scope } from './composing.ts'
 import { useKept } from './use-kept.ts'
 
@@ -24,6 +24,7 @@ export function DraftEditor({
   w: { t },
   onKeep,
   onPublish,
+  onTip,
   onDiscard,
   onWritten,
 }: {
@@ -32,11 +33,13 @@ export function DraftEditor({
   readonly entry: Entry
   readonly packTitle: string
   /** Of its pack: it may be shown where one of them points. */
-  readonly tips: readonly ListedTip[]
+  readonly tips: readonly ListedItem[]
   readonly w: Wording
   /** True when it is kept. */
   readonly onKeep: (draft: Draft) => Promise<boolean>
   readonly onPublish: (draft: Draft) => Promise<Publication>
+  /** It becomes a tip beside an element, and no help page; absent where it cannot. Called straight from the press. */
+  readonly onTip: ((draft: Draft) => void) | undefined
   readonly onDiscard: () => void
   /** Something was written, and the keys rest or the editor goes away: it is to be found again, and no more. */
   readonly onWritten: (draft: Draft) => void
@@ -50,6 +53,10 @@ export function DraftEditor({
   const keep = async (): Promise<void> => {
     settle(true)
     settle(await onKeep(ready))
+  }
+  const settleAnd = (go: () => void): void => {
+    settle(true)
+    go()
   }
   const publish = async (): Promise<void> => {
     if (ready.title === '' || (ready.text.trim() === '' && ready.url === undefined))
@@ -75,25 +82,45 @@ export function DraftEditor({
       ) : null}
       <PlaceOf {...{ tips, t }} placeOf={written.placeOf} onPlaceOf={(placeOf) => change({ placeOf })} />
       <Reasons reasons={problem} />
-      <div class="button-row">
-        <button type="submit" class="primary">
-          {t('draftPublish')}
-        </button>
-        <button type="button" onClick={() => void keep()}>
-          {t('draftKeep')}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          onClick={() => {
-            settle(true)
-            onDiscard()
-          }}
-        >
-          {t('draftDiscard')}
-        </button>
-      </div>
+      <Ways
+        t={t}
+        onKeep={() => void keep()}
+        onTip={onTip && (() => settleAnd(() => onTip(ready)))}
+        onDiscard={() => settleAnd(onDiscard)}
+      />
     </form>
+  )
+}
+
+/** What becomes of what is written. */
+function Ways({
+  t,
+  onKeep,
+  onTip,
+  onDiscard,
+}: {
+  readonly t: Translate
+  readonly onKeep: () => void
+  readonly onTip: (() => void) | undefined
+  readonly onDiscard: () => void
+}): JSX.Element {
+  return (
+    <div class="button-row">
+      <button type="submit" class="primary">
+        {t('draftPublish')}
+      </button>
+      <button type="button" onClick={onKeep}>
+        {t('draftKeep')}
+      </button>
+      {onTip === undefined ? null : (
+        <button type="button" onClick={onTip}>
+          {t('draftAsTip')}
+        </button>
+      )}
+      <button type="button" class="plain" onClick={onDiscard}>
+        {t('draftDiscard')}
+      </button>
+    </div>
   )
 }
 
@@ -108,18 +135,17 @@ function Reasons({ reasons }: { readonly reasons: readonly string[] }): JSX.Elem
   )
 }
 
-/** Without what stands around the words, and without an address or a day that is none. */
-function tidied({ url = '', reviewOn = '', ...rest }: Draft): Draft {
+/** Without what stands around the words, and without an address that is none. */
+function tidied({ url = '', ...rest }: Draft): Draft {
   return {
     ...rest,
     title: rest.title.trim(),
     ...(url.trim() === '' ? {} : { url: url.trim() }),
-    ...(reviewOn === '' ? {} : { reviewOn }),
   }
 }
 
 function Fields({
-  draft: { title, text, url = '', reviewOn = '' },
+  draft: { title, text, url = '', reviewOn },
   t,
   onChange,
 }: {
@@ -167,8 +193,8 @@ function Fields({
       <input
         id={`${id}-review`}
         type="date"
-        value={reviewOn}
-        onInput={(event) => onChange({ reviewOn: event.currentTarget.value })}
+        value={reviewOn ?? ''}
+        onInput={({ currentTarget: { value } }) => onChange({ reviewOn: value === '' ? null : value })}
       />
     </>
   )
@@ -211,7 +237,7 @@ function PlaceOf({
   t,
   onPlaceOf,
 }: {
-  readonly tips: readonly ListedTip[]
+  readonly tips: readonly ListedItem[]
   readonly placeOf: string | undefined
   readonly t: Translate
   readonly onPlaceOf: (tip: string | undefined) => void

@@ -30,7 +30,8 @@ export function Facts({
     ['factBrowser', question.browser],
     ['factLanguage', w.language(question.locale)],
     ['factPack', question.pack && `${question.pack.id} · ${question.pack.version}`],
-    ['factNamed', standing.resource?.title],
+    ['factNamed', standing.resource?.title ?? standing.tip?.title],
+    ['factLost', standing.lost],
   ]
   return (
     <div class="facts">

@@ -51,12 +51,13 @@ export function History({
 }
 
 function whoDid({ by }: Act, { t }: Wording): string {
-  if (by.role === 'asker') return t('byAsker')
+  if (by.role !== 'desk') return t(by.role === 'asker' ? 'byAsker' : 'byPack')
   return by.name ?? t('byDesk')
 }
 
 function whatWasDone({ deed }: Act, w: Wording): string {
   const done = w.t(deedKeys[deed.kind])
   if (deed.kind === 'point' || deed.kind === 'mend') return `${done}: ${deed.resource.title}`
+  if (deed.kind === 'point-tip') return `${done}: ${deed.tip.title}`
   return deed.kind === 'plan' ? `${done}: ${planWords(deed.plan, w)}` : done
 }

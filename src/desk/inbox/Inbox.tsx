@@ -51,7 +51,7 @@ export function Inbox({
   const workingTime = useMemo(() => toWorkingTime(rest.settings.week), [rest.settings])
   const context: RowContext = { askedAgain, nowMs, workingTime, w }
   const scope: CommandScope = {
-    ...{ inbox, deeds, rest, createId: services.createId },
+    ...{ inbox, deeds, rest, createId: services.createId, now: services.now },
     onFocusList: () => tree.current?.focus(),
     onFocusDetail: () => heading.current?.focus(),
     onFocusSearch: () => search.current?.focus(),

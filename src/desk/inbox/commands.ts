@@ -15,6 +15,7 @@ export type Command =
   | 'point'
   | 'mend'
   | 'create'
+  | 'tip'
   | 'plan'
   | 'set-aside'
   | 'reopen'
@@ -60,6 +61,7 @@ export const commandGroups: readonly {
       { command: 'point', keys: ['p'], label: 'doPoint' },
       { command: 'mend', keys: ['m'], label: 'doMend' },
       { command: 'create', keys: ['c'], label: 'doCreate' },
+      { command: 'tip', keys: ['w'], label: 'doTip' },
       { command: 'plan', keys: ['f'], label: 'doPlan' },
       { command: 'report', keys: ['v'], label: 'doReport', only: 'broken' },
       { command: 'repair', keys: ['d'], label: 'doRepair', only: 'broken' },

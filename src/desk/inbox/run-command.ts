@@ -5,7 +5,7 @@ import type { Library, ListedResource } from '../desk-source.ts'
 import type { DeskRest } from '../use-desk-content.ts'
 import type { Deeds } from '../use-deeds.ts'
 import type { Command } from './commands.ts'
-import { findResource } from './composing.ts'
+import { findResource, findWish } from './composing.ts'
 import { entriesOf } from './rows.ts'
 import type { InboxState } from './use-inbox.ts'
 import { placeOf } from './words.ts'
@@ -16,6 +16,7 @@ export interface CommandScope {
   readonly deeds: Deeds
   readonly rest: DeskRest
   readonly createId: () => string
+  readonly now: () => number
   readonly onFocusList: () => void
   readonly onFocusDetail: () => void
   readonly onFocusSearch: () => void
@@ -48,6 +49,8 @@ export function runCommand(command: Command, scope: CommandScope): void {
       return inbox.targets.length === 0
         ? undefined
         : inbox.compose(inbox.composing === command ? undefined : command)
+    case 'tip':
+      return wishForTip(scope)
     case 'set-aside':
     case 'reopen':
     case 'tell':
@@ -108,6 +111,14 @@ function markCurrent(inbox: InboxState): void {
   if (row === undefined) return
   inbox.mark(row)
   inbox.setCurrent(inbox.current + 1)
+}
+
+function wishForTip({ inbox, deeds, rest, createId, now }: CommandScope): void {
+  const [entry, ...others] = inbox.targets
+  if (entry === undefined) return
+  const wish = findWish([entry, ...others], rest, createId(), now())
+  if (wish === undefined) void deeds.performAll([])
+  else void deeds.wishFor(wish, inbox.targets)
 }
 
 function judge(value: VerdictValue, { inbox, deeds, rest }: CommandScope): void {

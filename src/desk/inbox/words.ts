@@ -76,6 +76,7 @@ export const outcomeKeys = {
 /** What was done, in the past tense. */
 export const deedKeys = {
   point: 'didPoint',
+  'point-tip': 'didPointTip',
   mend: 'didMend',
   draft: 'didDraft',
   plan: 'didPlan',
@@ -83,6 +84,7 @@ export const deedKeys = {
   report: 'didReport',
   'set-aside': 'didSetAside',
   reopen: 'didReopen',
+  lose: 'didLose',
   tell: 'didTell',
   confirm: 'didConfirm',
   reject: 'didReject',

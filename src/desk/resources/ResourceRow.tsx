@@ -25,8 +25,10 @@ export function ResourceRow({
   const { resource, verdict, staleness, signals, links } = report
   const pack = packs.find(({ id }) => id === resource.packId)
   const parts = [
-    w.plural('signalShown', signals.shown),
-    w.plural('signalOpened', signals.opened),
+    ...(signals.shown > 0
+      ? [w.plural('signalShown', signals.shown), w.plural('signalOpened', signals.opened)]
+      : []),
+    ...(resource.openedFromItems > 0 ? [w.plural('signalOpenedFromItems', resource.openedFromItems)] : []),
     ...(signals.left > 0 ? [w.plural('signalLeftCount', signals.left)] : []),
     ...(signals.declined > 0 ? [w.plural('signalDeclinedCount', signals.declined)] : []),
     ...(signals.askedAgain > 0 ? [w.plural('signalAskedAgain', signals.askedAgain)] : []),
@@ -59,7 +61,7 @@ export function ResourceRow({
       </div>
       <div class="resource-users">
         <ShareBar share={signals.answered} w={w} />
-        <div class="quiet">{signals.shown === 0 ? t('signalNever') : parts.join(' · ')}</div>
+        <div class="quiet">{parts.length === 0 ? t('signalNever') : parts.join(' · ')}</div>
       </div>
     </div>
   )

@@ -51,15 +51,16 @@ export function Resources({
   const [stage, setStage] = useState<ResourceStage>('all')
   const [text, setText] = useState('')
   const { library, judged, linkChecks } = rest
+  const { timeZone } = rest.settings.week
   const signals = useMemo(() => readSignals(entries, askedAgain), [entries, askedAgain])
   const reports = useMemo(() => {
     const productOf = (packId: string): string => library.packs.find(({ id }) => id === packId)?.product ?? ''
     const { releases, verdicts } = judged
     return reportResources(library.resources, {
       ...{ verdicts: currentVerdicts(verdicts), releases, signals, linkChecks },
-      ...{ productOf, nowMs: services.now() },
+      ...{ productOf, nowMs: services.now(), timeZone },
     })
-  }, [library, judged, linkChecks, signals, services])
+  }, [library, judged, linkChecks, signals, services, timeZone])
   const words = toWords(text)
   const shown = reports.filter(
     (report) => isOfStage(report, stage) && words.every((word) => fold(report.resource.title).includes(word)),

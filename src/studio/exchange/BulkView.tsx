@@ -44,6 +44,8 @@ export function BulkView({
   const take = async (table: string, kind: TableKind): Promise<void> => {
     const rows = readCsvRows(table)
     if (!rows.ok) return setTaken({ count: 0, refused: rows.refused })
+    // What was said was of another table.
+    setTaken(undefined)
     const survey = await read()
     if (survey === undefined) return
     const made = makeItems(rows.value, {
@@ -51,7 +53,7 @@ export function BulkView({
       fields: survey.elements,
       page: toPattern(survey.page),
       locale,
-      taken: new Set(items.map((item) => item.id)),
+      written: items,
     })
     if (made.items.length > 0) onItems(made.items)
     setTaken({ count: made.items.length, refused: made.refused })

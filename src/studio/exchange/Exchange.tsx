@@ -9,7 +9,7 @@ import type { PageKey } from '../../core/page-key.ts'
 import type { Translate } from '../../ui/translate.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import type { PointingAuthor } from '../pointing.ts'
-import type { FetchPage, TakeSurvey } from '../studio-host.ts'
+import type { FetchPage, StudioHost, TakeSurvey } from '../studio-host.ts'
 import type { CrmLanguage } from '../use-crm-language.ts'
 import type { ChangeTogether } from '../use-authoring.ts'
 import { BulkView } from './BulkView.tsx'
@@ -28,6 +28,7 @@ export function Exchange({
   t,
   takeSurvey,
   fetchPage,
+  readTexts,
   pickName,
   onChange,
   onSave,
@@ -41,6 +42,7 @@ export function Exchange({
   readonly t: Translate
   readonly takeSurvey: TakeSurvey
   readonly fetchPage: FetchPage
+  readonly readTexts: StudioHost['readTexts']
   readonly pickName: PointingAuthor['pickName']
   readonly onChange: ChangeTogether
   readonly onSave: (name: string, text: string) => void
@@ -71,7 +73,12 @@ export function Exchange({
           onChange((now) => ({ brought: putTogether(now.brought, merge(readDrafted(now))) }))
         }
       />
-      <RecordingsView items={items} locale={locale} t={t} onItems={add} onSave={onSave} />
+      <RecordingsView
+        {...{ items, locale, t, readTexts, onSave }}
+        original={pack.defaultLocale}
+        crmLocale={crmLanguage.locale}
+        onItems={add}
+      />
     </>
   )
 }

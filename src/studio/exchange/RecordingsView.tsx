@@ -9,6 +9,7 @@ import { FileChoice } from '../../ui/FileChoice.tsx'
 import type { Translate } from '../../ui/translate.ts'
 import { Choice } from '../Choice.tsx'
 import { describeStep } from '../describe-step.ts'
+import type { StudioHost } from '../studio-host.ts'
 import { readChosenFile } from './read-file.ts'
 import { TakenNote, type Taken } from './TakenNote.tsx'
 
@@ -16,13 +17,22 @@ import { TakenNote, type Taken } from './TakenNote.tsx'
 export function RecordingsView({
   items,
   locale,
+  original,
+  crmLocale,
   t,
+  readTexts,
   onItems,
   onSave,
 }: {
   readonly items: readonly Item[]
+  /** The language that is written in. */
   readonly locale: string
+  /** The pack's own language. */
+  readonly original: string
+  /** The language that the CRM is in. */
+  readonly crmLocale: string
   readonly t: Translate
+  readonly readTexts: StudioHost['readTexts']
   readonly onItems: (items: readonly Item[]) => void
   readonly onSave: (name: string, text: string) => void
 }): JSX.Element {
@@ -35,10 +45,11 @@ export function RecordingsView({
     const reading = text.ok ? readRecordingFile(text.value) : text
     if (!reading.ok) return setTaken({ count: 0, refused: reading.refused })
     const { title } = reading.value
+    const say = await readTexts(locale)
     const { walkthrough, refused } = importRecording(reading.value, {
       id: nameItem(title, new Set(items.map(({ id }) => id)), 'walkthrough'),
-      locale,
-      describe: (action, name) => describeStep(action, name, t),
+      ...{ locale, crmLocale },
+      describe: (action, name) => describeStep(action, name, say),
       // Whose page an address is, only the page itself can tell: the steps are for whatever page is shown.
       findPage: () => undefined,
     })
@@ -54,13 +65,13 @@ export function RecordingsView({
           <Choice
             label={t('kindWalkthrough')}
             value={shown.id}
-            options={walkthroughs.map(({ id, title }) => [id, localize(title, locale, locale)])}
+            options={walkthroughs.map(({ id, title }) => [id, localize(title, locale, original)])}
             onChoose={setChosen}
           />
           <button
             type="button"
             onClick={() => {
-              const { recording, refused } = exportRecording(shown, { locale, fallback: locale })
+              const { recording, refused } = exportRecording(shown, { locale, crmLocale, fallback: original })
               onSave(`${shown.id}.recording.json`, JSON.stringify(recording, undefined, 2))
               setTaken({ count: recording.steps.length, refused })
             }}

@@ -96,6 +96,32 @@ describe('an element that was picked', () => {
   })
 })
 
+describe('a dialog', () => {
+  const button = '<button it="go">Go</button>'
+  const isKnownInDialog = (): boolean | undefined => describeNow(one('go')).trace?.isInDialog
+
+  it.each([
+    ['a native one', `<dialog open>${button}</dialog>`],
+    ['a role', `<div role="dialog"><p>${button}</p></div>`],
+    ['what alerts', `<div role="alertdialog">${button}</div>`],
+    ['what says that it is modal', `<section aria-modal="true">${button}</section>`],
+  ])('is remembered of what stands in it: %s', (_how, html) => {
+    show(html)
+    expect(isKnownInDialog()).toBe(true)
+  })
+
+  it('is remembered through the shadow of a component in it', () => {
+    show('<div role="dialog"><x-part></x-part></div>')
+    const root = attachShadow(requireElement('x-part'), button)
+    expect(describeNow(one('go', root)).trace?.isInDialog).toBe(true)
+  })
+
+  it('is none around what stands beside it', () => {
+    show(`<dialog open>Hello</dialog><main>${button}</main>`)
+    expect(isKnownInDialog()).toBe(false)
+  })
+})
+
 describe('the shadow of a component', () => {
   const page = (root: ParentNode): string[] =>
     [...root.querySelectorAll('[it]')].map((element) => element.getAttribute('it') ?? '')

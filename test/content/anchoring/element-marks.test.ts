@@ -29,8 +29,16 @@ describe('what a CRM calls an element', () => {
     [
       'is what a radio button stands for',
       '<input type="radio" name="sort" value="person">',
-      ['name=sort', 'value=person'],
+      ['choice=sort/person', 'name=sort', 'value=person'],
     ],
+    [
+      'is yes and no of a radio button',
+      '<input type="radio" name="sort" value="1">',
+      ['choice=sort/1', 'name=sort', 'value=1'],
+    ],
+    ['is no longer number of a radio button', '<input type="radio" name="sort" value="17">', ['name=sort']],
+    ['is a name of one letter', '<input type="search" name="q">', ['name=q']],
+    ['is no other letter', '<input data-of="q">', []],
     [
       'keeps a name in which something is counted',
       '<input name="phones.0.number">',

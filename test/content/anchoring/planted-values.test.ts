@@ -161,6 +161,44 @@ describe('a value that stands in one place of a page alone', () => {
     ['in the label of a picture in a list', `<ul><li><button><img alt="${person}"></button></li></ul>`],
     ['in a class', `<button class="owner-${slug(person, '-')}">Change</button>`],
     ['in what a checkbox stands for', `<input type="checkbox" value="${slug(person, '_')}">`],
+    ['in what a radio button stands for', `<input type="radio" name="owner" value="${slug(person, '_')}">`],
+    ['behind a radio button', `<input type="radio" name="owner" value="1"> ${person}`],
+    [
+      'in the label of a radio button',
+      `<label><input type="radio" name="owner" value="${slug(person, '_')}"> ${person}</label>`,
+    ],
+    ['in a cell before a field', `<table><tr><td>${firm}</td><td><input name="amount"></td></tr></table>`],
+    ['in a text before a field', `<p>${person}: <input name="answer"></p>`],
+    [
+      'behind a radio button, with what the person does',
+      `<input type="radio" name="owner" value="1"> ${person} - Sales Manager`,
+    ],
+    [
+      'in the label of a radio button, with what the person does',
+      `<label><input type="radio" name="owner" value="1"> ${person} (Account Manager)</label>`,
+    ],
+    ['behind a checkbox', `<input type="checkbox" name="members" value="1"> ${person}`],
+    [
+      'on a badge that is called a label, before a field',
+      `<div><span class="ui label">${firm}</span><input name="tags"></div>`,
+    ],
+    [
+      'on a badge of Bootstrap 2, before a field',
+      `<div><span class="label">${person}</span><input name="tags"></div>`,
+    ],
+    [
+      'in the title of a record that is called a label, before a field',
+      `<div><span class="recordLabel">${firm}</span><input name="tags"></div>`,
+    ],
+    [
+      'in what is chosen, called a label, before a field',
+      `<div><span class="select__value-label">${firm}</span><input name="tags"></div>`,
+    ],
+    [
+      'in the head of a row, before a field',
+      `<form><table><tr><th scope="row">${person}</th><td><input name="amount"></td></tr></table></form>`,
+    ],
+    ['in a term before a field', `<dl><dt>${person}</dt><dd><textarea name="answer"></textarea></dd></dl>`],
     ['on a button in the place of a value', `<div><label>Company</label> <button>${firm}</button></div>`],
     ['on a button that is like any other', `<button>${person}</button>`],
     ['on a button, with the legal form of the firm', `<button>${company}</button>`],

@@ -175,6 +175,12 @@ describe('what belongs to a record', () => {
       '<div role="button" tabindex="0" data-rfd-draggable-id="7">Jane</div><div role="button" draggable="true">Paul</div>',
       ['jane', 'paul'],
     ],
+    [
+      'is what is called by a mail address',
+      '<label><input type="checkbox">jane@customer.example</label><button>Remove paul@customer.example</button>',
+      ['jane@customer.example', 'jane@customer.example', 'remove paul@customer.example'],
+    ],
+    ['is not a field that shows how an address is written', '<input placeholder="you@company.example">', []],
     ['is not a tab that is dragged', '<button role="tab" draggable="true">Sales</button>', []],
     [
       'is the title of a page that no menu names',

@@ -3,6 +3,7 @@ import type { Resolutions } from '../../../src/content/anchoring/anchor-watch.ts
 import { createAnchorWatch } from '../../../src/content/anchoring/watch.ts'
 import { aShownTip } from '../../support/build-shown.ts'
 import { requireElement, show } from '../../support/show-page.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 const onRoots = vi.fn<() => void>()
 const onResolutions = vi.fn<(resolutions: Resolutions) => void>()
@@ -33,7 +34,7 @@ async function showAndPoint(html: string): Promise<void> {
   )
   watch.follow({ page: { product: 'generic', view: 'other' }, items: [aShownTip()] })
   watch.look()
-  await vi.waitFor(() => expect(told()).toEqual(['Save']))
+  await waitFor(() => expect(told()).toEqual(['Save']))
 }
 
 /** Until the frame with what was just changed is painted. */
@@ -79,20 +80,20 @@ describe('what hides or shows an element without a change that is told', () => {
     await painted()
     expect(told()).toEqual([])
     main().style.removeProperty('display')
-    await vi.waitFor(() => expect(told()).toEqual(['Save']))
+    await waitFor(() => expect(told()).toEqual(['Save']))
   })
 
   it('does not look again while a style moves', async () => {
     await showAndPoint('<main><button>Save</button></main>')
     main().style.setProperty('left', '1px')
     // How it was before is not known of it.
-    await vi.waitFor(() => expect(onRoots).toHaveBeenCalledTimes(2))
+    await waitFor(() => expect(onRoots).toHaveBeenCalledTimes(2))
     for (let px = 2; px < 5; px++) {
       main().style.setProperty('left', `${px}px`)
       await painted()
     }
     main().style.setProperty('display', 'none')
-    await vi.waitFor(() => expect(onRoots).toHaveBeenCalledTimes(3))
+    await waitFor(() => expect(onRoots).toHaveBeenCalledTimes(3))
   })
 
   it('tells nothing when its signal has ended', async () => {

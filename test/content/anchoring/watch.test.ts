@@ -4,6 +4,7 @@ import { createAnchorWatch } from '../../../src/content/anchoring/watch.ts'
 import type { ShownItem } from '../../../src/content/overlay/overlay.ts'
 import { aShownTip } from '../../support/build-shown.ts'
 import { attachShadow, describeNow, recordsOf, requireElement, show } from '../../support/show-page.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 const tip = aShownTip()
 const other = aShownTip({ id: 'a/c', anchor: { role: 'button', names: { en: 'Delete' } }, title: 'Delete' })
@@ -59,10 +60,10 @@ const told = (): [string, string | null][] | undefined =>
 async function lookAndWait(): Promise<void> {
   const looks = onRoots.mock.calls.length
   watch.look()
-  await vi.waitFor(() => expect(onRoots.mock.calls.length).toBeGreaterThan(looks))
+  await waitFor(() => expect(onRoots.mock.calls.length).toBeGreaterThan(looks))
   // Another look begins only when this one has ended.
   watch.look()
-  await vi.waitFor(() => expect(onRoots.mock.calls.length).toBeGreaterThan(looks + 1))
+  await waitFor(() => expect(onRoots.mock.calls.length).toBeGreaterThan(looks + 1))
 }
 
 async function showAndPoint(html: string): Promise<void> {
@@ -148,7 +149,7 @@ describe('watching for pointers', () => {
       watch.look()
     })
     watch.look()
-    await vi.waitFor(() => expect(told()).toEqual([['a/b', 'Save']]))
+    await waitFor(() => expect(told()).toEqual([['a/b', 'Save']]))
   })
 
   it('tells nothing any more when its signal has ended', async () => {
@@ -163,7 +164,7 @@ describe('watching for pointers', () => {
     const later = createAnchorWatch(document, { ...silent, onRoots: roots }, next.signal)
     later.follow({ page, items: [tip] })
     later.look()
-    await vi.waitFor(() => expect(roots).toHaveBeenCalled())
+    await waitFor(() => expect(roots).toHaveBeenCalled())
     next.abort()
     expect(onRoots).not.toHaveBeenCalled()
     expect(onPointers).not.toHaveBeenCalled()

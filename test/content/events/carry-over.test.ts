@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page as browserPage, userEvent } from 'vitest/browser'
 import { createEventWatch } from '../../../src/content/events/watch-events.ts'
 import type { CrmEvent } from '../../../src/core/crm-event.ts'
 import type { LeftBehind } from '../../../src/core/crm-events/left-behind.ts'
 import type { PageKey, View } from '../../../src/core/page-key.ts'
 import { succeed } from '../../../src/core/result.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 const form = `<form method="post" onsubmit="event.preventDefault()">
   <input type="hidden" name="token" value="1"><input name="subject"><input name="owner"><button>Save</button></form>`
@@ -50,7 +51,7 @@ describe('a form that leads to the next page by a load', () => {
     await press('Save')
     leave()
     load('<h1>Ticket</h1>', pageOf('record'))
-    await vi.waitFor(() => expect(lines()).toEqual(['record-created tickets']))
+    await waitFor(() => expect(lines()).toEqual(['record-created tickets']))
   })
 
   it('is none when the form comes back, whatever the address says', async () => {
@@ -98,7 +99,7 @@ describe('a search that leads to the next page by a load', () => {
     await userEvent.keyboard('{Enter}')
     leave()
     load(box, pageOf('list'))
-    await vi.waitFor(() => expect(lines()).toEqual(['search-made tickets']))
+    await waitFor(() => expect(lines()).toEqual(['search-made tickets']))
   })
 })
 
@@ -107,7 +108,7 @@ describe('a list that is loaded', () => {
     load('', pageOf('record', 'users'))
     leave()
     load('', pageOf('list'))
-    await vi.waitFor(() => expect(lines()).toEqual(['view-opened tickets']))
+    await waitFor(() => expect(lines()).toEqual(['view-opened tickets']))
   })
 
   it('was not when it is a later page of the same list', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { createEscapeStack } from '../../../src/content/overlay/escape.ts'
 import { readCardSide } from '../../../src/content/overlay/items/card-side.ts'
@@ -8,6 +8,7 @@ import { nowhere } from '../../../src/content/overlay/overlay.ts'
 import { aShownTip } from '../../support/build-shown.ts'
 import { drawInRoot, type Surface } from '../../support/surface.ts'
 import { t } from '../../support/texts.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 let surface: Surface | undefined
 const stop = new AbortController()
@@ -44,7 +45,7 @@ describe('the card of an element', () => {
       if (box.right <= at.left) return 'left'
       return box.bottom <= at.top ? 'top' : box.top >= at.bottom ? 'bottom' : 'over it'
     }
-    await vi.waitFor(() => expect(readSide()).toBe(drawn))
+    await waitFor(() => expect(readSide()).toBe(drawn))
   })
 
   it('stands on the other hand where one reads from the right', () => {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
+import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { createEscapeStack } from '../../../src/content/overlay/escape.ts'
 import { ItemLayer } from '../../../src/content/overlay/items/ItemLayer.tsx'
 import type { LayerServices } from '../../../src/content/overlay/layer.ts'
@@ -9,6 +10,7 @@ import type { OnStage } from '../../../src/content/overlay/stage.ts'
 import { aShownItem, aShownTip } from '../../support/build-shown.ts'
 import { drawSurface, type Surface } from '../../support/surface.ts'
 import { t } from '../../support/texts.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 let surface: Surface | undefined
 let stop: AbortController
@@ -63,16 +65,10 @@ function sendAnew(onStage: readonly OnStage[]): readonly OnStage[] {
   return onStage.map((shown) => ({ ...shown, item: structuredClone(shown.item) }))
 }
 
-/** Listeners are set when what was drawn has been seen. */
-const isListening = async (): Promise<void> => {
-  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
-}
-
 const find = (selector: string): HTMLElement | null =>
   surface?.box.querySelector<HTMLElement>(selector) ?? null
-const appears = (selector: string): Promise<void> =>
-  vi.waitFor(() => expect(find(selector)).not.toBeNull(), { timeout: 3_000 })
-const goes = (selector: string): Promise<void> => vi.waitFor(() => expect(find(selector)).toBeNull())
+const appears = (selector: string): Promise<void> => waitFor(() => expect(find(selector)).not.toBeNull())
+const goes = (selector: string): Promise<void> => waitFor(() => expect(find(selector)).toBeNull())
 
 /** What the page hears of a key that is pressed in its field. */
 function hearKeys(): string[] {
@@ -88,10 +84,9 @@ describe('a tooltip', () => {
   it('is seen while its element has the focus by the keyboard, and is said', async () => {
     stageIt(tip)
     expect(find('.tooltip')).toBeNull()
-    await isListening()
     target.focus()
     await appears('.tooltip')
-    expect(said.say).toHaveBeenCalledWith('As on the card. ')
+    await waitFor(() => expect(said.say).toHaveBeenCalledWith('As on the card. '))
     target.blur()
     await goes('.tooltip')
   })
@@ -110,14 +105,11 @@ describe('a tooltip', () => {
   it('is closed by Escape, of which the page hears nothing', async () => {
     stageIt(tip)
     const heard = hearKeys()
-    await isListening()
     target.focus()
     await appears('.tooltip')
     await userEvent.keyboard('{Escape}')
     await goes('.tooltip')
     expect(heard).toEqual([])
-    // It listens until the frame after.
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)))
     await userEvent.keyboard('{Escape}')
     expect(heard).toEqual(['keydown Escape', 'keyup Escape'])
   })
@@ -132,15 +124,21 @@ describe('a field hint', () => {
   it('says nothing of what stood in the field before', async () => {
     target.value = 'MARLENE'
     stageIt(hint)
-    target.focus()
-    target.blur()
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await act(() => {
+      target.focus()
+      target.blur()
+    })
     expect(find('.field-hint')).toBeNull()
   })
 
   it('warns when the person leaves the field, and stops as soon as it is mended', async () => {
     stageIt(hint)
-    await userEvent.type(target, 'MARLENE')
+    // In one turn, so that nobody has stopped for a while.
+    await act(() => {
+      target.focus()
+      target.value = 'MARLENE'
+      target.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    })
     expect(find('.field-hint')).toBeNull()
     target.blur()
     await appears('.field-hint')
@@ -153,11 +151,9 @@ describe('a field hint', () => {
     stageIt(hint)
     await userEvent.type(target, 'MARLENE')
     redraw()
-    await isListening()
     target.blur()
     await appears('.field-hint')
     redraw()
-    await isListening()
     expect(find('.field-hint')).not.toBeNull()
   })
 
@@ -175,9 +171,10 @@ describe('a field hint', () => {
     await appears('.field-hint')
     find('.field-hint button')?.click()
     await goes('.field-hint')
-    target.focus()
-    target.blur()
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await act(() => {
+      target.focus()
+      target.blur()
+    })
     expect(find('.field-hint')).toBeNull()
     await userEvent.type(target, 'S')
     target.blur()
@@ -191,12 +188,7 @@ describe('a field hint', () => {
     stageIt(hint)
     await userEvent.type(target, 'MARLENE')
     await appears('.field-hint')
-    const press = async (name: string): Promise<void> => {
-      const buttons = [...(find('.field-hint')?.querySelectorAll('button') ?? [])]
-      const button = buttons.find(({ textContent }) => textContent === name)
-      if (button === undefined) throw new Error(`no button ${name}`)
-      await userEvent.click(button)
-    }
+    const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click()
     await press('Not now')
     await press(word)
     expect(said.onPutAway).toHaveBeenCalledWith(hint.id, how)
@@ -207,8 +199,7 @@ describe('a field hint', () => {
     target.type = 'password'
     stageIt(hint)
     await userEvent.type(target, 'MARLENE')
-    target.blur()
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await act(() => target.blur())
     expect(find('.field-hint')).toBeNull()
   })
 })
@@ -227,7 +218,7 @@ describe('what comes unasked', () => {
     stageIt(banner)
     await appears('.banner')
     expect(document.activeElement).toBe(target)
-    await vi.waitFor(() => expect(said.say).toHaveBeenCalledWith('News. '))
+    await waitFor(() => expect(said.say).toHaveBeenCalledWith('News. '))
   })
 
   it('is dismissed when it is closed, and put off by the menu', async () => {
@@ -248,7 +239,6 @@ describe('what comes unasked', () => {
   it('is closed by Escape wherever the focus is, when it points at something', async () => {
     stageIt(highlight)
     const heard = hearKeys()
-    await isListening()
     target.focus()
     await userEvent.keyboard('{Escape}')
     expect(said.onPutAway).toHaveBeenLastCalledWith(highlight.id, 'dismissed')
@@ -268,7 +258,7 @@ describe('what comes unasked', () => {
     target.style.top = '3000px'
     const scrolled = window.scrollY
     stageIt(highlight)
-    await vi.waitFor(() => expect(find('.edge .card')).not.toBeNull())
+    await waitFor(() => expect(find('.edge .card')).not.toBeNull())
     expect(window.scrollY).toBe(scrolled)
     find('.edge .primary')?.click()
     await appears('.spotlight')
@@ -294,7 +284,6 @@ describe('Escape while something of the page lies over what is pointed at', () =
     async (_what, item, open) => {
       stageIt(item, open)
       await appears('.placed .box')
-      await isListening()
       const cover = document.createElement('div')
       cover.style.cssText = 'position: fixed; inset: 0; background: white'
       document.body.append(cover)
@@ -305,7 +294,7 @@ describe('Escape while something of the page lies over what is pointed at', () =
       expect(closed()).toBe(0)
       cover.remove()
       redraw()
-      await vi.waitFor(() => expect(find('.placed.away')).toBeNull())
+      await waitFor(() => expect(find('.placed.away')).toBeNull())
       await userEvent.keyboard('{Escape}')
       expect(closed()).toBeGreaterThan(0)
     },
@@ -314,7 +303,6 @@ describe('Escape while something of the page lies over what is pointed at', () =
   it.each(rows)('closes a dialog of the page, and not %s under it', async (_what, item, open) => {
     stageIt(item, open)
     await appears('.placed .box')
-    await isListening()
     document.body.insertAdjacentHTML('beforeend', '<dialog><button>Save</button></dialog>')
     const dialog = document.querySelector('dialog')
     dialog?.showModal()

@@ -10,6 +10,7 @@ import { findViolations } from '../../support/axe.ts'
 import { aShownItem } from '../../support/build-shown.ts'
 import { drawInRoot, drawSurface, type Surface } from '../../support/surface.ts'
 import { t } from '../../support/texts.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 const questionId = '01935f6e-0000-7000-8000-000000000001'
 const pin = aShownItem({
@@ -98,7 +99,7 @@ function Probe({ props, isWanted }: { readonly props: LayerProps; readonly isWan
 
 describe('showing a help page on the page', () => {
   const found = { ok: true, value: { stored: true, itemId: pin.id } }
-  const says = (word: string): Promise<void> => vi.waitFor(() => expect(surface?.box.textContent).toBe(word))
+  const says = (word: string): Promise<void> => waitFor(() => expect(surface?.box.textContent).toBe(word))
 
   it('opens the pin once its element was found', async () => {
     const { services, onOpen } = serve(found)
@@ -107,7 +108,7 @@ describe('showing a help page on the page', () => {
     await says('looking')
     expect(onOpen).not.toHaveBeenCalled()
     const onStage: OnStage[] = [{ item: pin, place: 'element', target: aTarget() }]
-    await vi.waitFor(() => {
+    await waitFor(() => {
       surface?.redraw(<Probe props={propsOf(services, {}, onStage)} isWanted />)
       expect(onOpen).toHaveBeenCalledWith({ kind: 'card', id: pin.id })
     })

@@ -9,6 +9,7 @@ import {
 } from '../../../src/content/overlay/walkthrough/walker.ts'
 import type { Resolution } from '../../../src/core/anchor.ts'
 import { aRunning } from '../../support/build-shown.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 const page = { product: 'x', object: 'contacts', view: 'list' } as const
 const other = { ...page, view: 'create' } as const
@@ -101,7 +102,7 @@ describe('the walker', () => {
       button.click()
       button.click()
     }
-    await vi.waitFor(() => expect(told).toHaveLength(1))
+    await waitFor(() => expect(told).toHaveLength(1))
     expect(said).toEqual([
       {
         ...{ id: running.id, counter: 3, atMs: 7, event: { kind: 'clicked' } },
@@ -132,7 +133,7 @@ describe('the walker', () => {
     set(running, [[stepKey(running), found(input)]])
     answers = [running]
     input.dispatchEvent(new Event('change', { bubbles: true }))
-    await vi.waitFor(() => expect(told).toHaveLength(1))
+    await waitFor(() => expect(told).toHaveLength(1))
     expect(kindsSaid()).toEqual(['filled'])
     expect(JSON.stringify(said)).not.toContain('Erika')
   })

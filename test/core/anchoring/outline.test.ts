@@ -91,8 +91,8 @@ describe('what an outline counts', () => {
     expect(outline.find(what, value)).toHaveLength(count)
   })
 
-  it('knows which attributes the CRM uses at all', () => {
-    expect([...outline.attributes]).toEqual(['data-action', 'data-part', 'name'])
+  it('knows with which attributes the CRM names elements of which tags', () => {
+    expect([...outline.attributes]).toEqual(['button data-action', 'button data-part', 'input name'])
   })
 
   it('gives what is not on the page no number', () => {

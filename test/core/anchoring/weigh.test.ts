@@ -101,6 +101,13 @@ describe('an attribute with another value', () => {
     expect(ratioOf('field', weighOther(picked, save({ marks: [] })))).toBeCloseTo(0.8)
   })
 
+  it('that nothing of its tag has says almost nothing where it is gone', () => {
+    const picked = save({ kind: 'field', tag: 'input', marks: ['name=save'] })
+    const gone = (tag: string): Weight => weighOther(picked, save({ kind: 'field', tag, marks: [] }))
+    expect(ratioOf('field', gone('button'))).toBeCloseTo(0.8)
+    expect(ratioOf('field', gone('input'))).toBeLessThan(0.5)
+  })
+
   it('beside the one that was there speaks against it: it is more than what was picked', () => {
     const plain = weighOther(save(), save())
     const more = weighOther(save(), save({ marks: ['data-action=save', 'data-part=phone'] }))
@@ -241,5 +248,41 @@ describe('a field', () => {
     const email = aField('email', 'name=email', { target: 'save' })
     const phone = aField('phone', 'name=phone', { target: 'save' })
     expect(weighOther(email, email).ratio).toBeGreaterThan(1000 * weighOther(email, phone).ratio)
+  })
+})
+
+describe('the name of an element', () => {
+  const saying = (change: ElementChange): readonly ElementFacts<string>[] => [
+    ...aContactPage(),
+    anElement({ target: 'other', name: 'save', ...change }),
+  ]
+
+  it('is no less its own where a label says what its field says', () => {
+    const page = saying({ kind: 'label', role: '', tag: 'label' })
+    expect(ratioOf('name', weighOther(save(), save(), { page }))).toBeCloseTo(
+      ratioOf('name', weighOther(save(), save(), { page: saying({ name: 'other' }) })),
+    )
+  })
+
+  it('says less where another one of its kind has it', () => {
+    expect(ratioOf('name', weighOther(save(), save(), { page: saying({}) }))).toBeLessThan(
+      ratioOf('name', weighOther(save(), save())) / 5,
+    )
+  })
+})
+
+describe('a role', () => {
+  const box = (role: string, tag: string): ElementFacts<string> =>
+    anElement({ target: 'save', kind: 'field', role, tag, name: 'newsletter' })
+
+  it.each([
+    ['checkbox', 'switch'],
+    ['switch', 'checkbox'],
+    ['textbox', 'searchbox'],
+  ])('that is derived from the other is little other: %s, %s', (was, is) => {
+    const ofShape = (role: string): number =>
+      ratioOf('shape', weighOther(box(was, 'input'), box(role, 'button')))
+    expect(ofShape(is)).toBe(ofShape(was))
+    expect(ofShape('radio')).toBeLessThan(ofShape(is) / 5)
   })
 })

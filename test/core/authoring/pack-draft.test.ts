@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addItem,
+  addMedia,
   applyDraft,
   beginDraft,
   changeItem,
@@ -14,6 +15,7 @@ import {
   type PackDraft,
 } from '../../../src/core/authoring/pack-draft.ts'
 import type { Item } from '../../../src/core/item.ts'
+import { png, pngName, webm, webmName } from '../../support/media-samples.ts'
 import type { Pack, Resource } from '../../../src/core/pack.ts'
 
 const tip = (id: string, title = id): Item => ({
@@ -258,5 +260,44 @@ describe('changes that are made together', () => {
         expect((next === draft ? draft : undoChange(next, 2)).items).toEqual(before)
       }),
     )
+  })
+})
+
+describe('a picture in a draft', () => {
+  const shown = { ...tip('a'), media: [{ kind: 'image', file: pngName, alt: { en: 'The form' } }] } as const
+  const added = changeItem(addMedia(beginDraft(pack), pngName, png), shown, { field: 'media', atMs: 1 })
+
+  it('is published with the item that shows it, and not once none does', () => {
+    expect(applyDraft(pack, added).media).toEqual({ [pngName]: png })
+    const undone = undoChange(added, 2)
+    expect(applyDraft(pack, undone).media).toBeUndefined()
+    expect(applyDraft(pack, redoChange(undone, 3)).media).toEqual({ [pngName]: png })
+  })
+
+  it('stands beside those of the pack that are still used', () => {
+    const film = { kind: 'video', file: webmName, alt: { en: 'How' } } as const
+    const base: Pack = {
+      ...pack,
+      items: [tip('a'), { ...tip('b'), media: [film] }, tip('c')],
+      media: { [webmName]: webm },
+    }
+    const draft = changeItem(addMedia(beginDraft(base), pngName, png), shown, { atMs: 1 })
+    expect(applyDraft(base, draft).media).toEqual({ [pngName]: png, [webmName]: webm })
+    expect(applyDraft(base, removeItem(draft, 'b', 2)).media).toEqual({ [pngName]: png })
+  })
+
+  it('goes along to a version that was published meanwhile', () => {
+    const rebased = rebaseDraft(added, { ...pack, version: 5, items: [...pack.items, tip('d')] })
+    expect(applyDraft({ ...pack, version: 5, items: [...pack.items, tip('d')] }, rebased)).toMatchObject({
+      items: [shown, tip('b'), tip('c'), tip('d')],
+      media: { [pngName]: png },
+    })
+  })
+
+  it('stays behind once it is published, with what was added and is shown by nothing', () => {
+    const tried = addMedia(added, webmName, webm)
+    expect(rebaseDraft(tried, applyDraft(pack, tried)).media).toBeUndefined()
+    const other = changeItem(tried, { ...tip('b'), title: { en: 'Other' } }, { atMs: 2 })
+    expect(rebaseDraft(other, { ...pack, version: 5 }).media).toEqual({ [pngName]: png })
   })
 })

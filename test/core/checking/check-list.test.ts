@@ -13,6 +13,7 @@ import { checkContents } from '../../../src/core/checking/content-check.ts'
 import type { Item } from '../../../src/core/item.ts'
 import type { Pack } from '../../../src/core/pack.ts'
 import type { PageKey } from '../../../src/core/page-key.ts'
+import type { Step } from '../../../src/core/walkthrough/walkthrough.ts'
 import { aPicture } from '../../support/build-picture.ts'
 
 const anchor = (field: string): Anchor => ({ role: 'button', field })
@@ -142,6 +143,19 @@ describe('other anchors', () => {
     expect(repaired).toMatchObject({ anchor: seen, picture: now })
     const [without] = replaceAnchors([old], new Map([['a', { anchor: seen }]]))
     expect(without && findKeptPicture([without], 'a')).toBeUndefined()
+  })
+
+  it('are given to a step that had no element, and to no other', () => {
+    const step = (id: string): Step => ({ id, title: { en: id }, text: { en: id } })
+    const walkthrough: Item = {
+      ...{ kind: 'walkthrough', id: 'w', page: {}, title: { en: 'w' }, text: { en: 'w' } },
+      steps: [step('s'), step('t')],
+    }
+    expect(replaceAnchors([walkthrough], new Map([['w/t', { anchor: seen }]]))[0]).toEqual({
+      ...walkthrough,
+      steps: [step('s'), { ...step('t'), anchor: seen }],
+    })
+    expect(replaceAnchors([walkthrough], new Map([['a', { anchor: seen }]]))[0]).toBe(walkthrough)
   })
 
   it('keep the words of other languages where somebody said that it is the same element', () => {

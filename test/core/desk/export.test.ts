@@ -17,11 +17,11 @@ describe('the questions of the desk, handed over', () => {
     })
     const csv = entriesToCsv([toEntry(question, [act(0, { kind: 'point', resource: call })])])
     const [header, row] = csv.split('\r\n')
-    expect(header?.split(',')).toHaveLength(29)
+    expect(header?.split(',')).toHaveLength(30)
     expect(row).toBe(
       '01935f6e-0000-7000-8000-000000000001,question,2026-11-22T09:30:00.000Z,observer,Ada,' +
         'where do I log a call?,realtimex-crm,contacts · list,,,,en,demo,3,Log a call | Write a note,Log a call,' +
-        'Log a call,Write a note,,answered,Log a call,pointed,1970-01-01T00:00:00.000Z,Log a call,,,,0,',
+        'Log a call,Write a note,,answered,Log a call,pointed,1970-01-01T00:00:00.000Z,Log a call,,,,,0,',
     )
   })
 

@@ -9,12 +9,13 @@ import {
   type Deed,
 } from '../../../src/core/desk/handling.ts'
 import { questionKinds } from '../../../src/core/question.ts'
-import { act, actId, call, draftId } from '../../support/build-acts.ts'
+import { act, actId, call, draftId, searchTip } from '../../support/build-acts.ts'
 
 const actsAtMost = 12
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   fc.constantFrom<Deed>(
     { kind: 'point', resource: call },
+    { kind: 'point-tip', tip: searchTip },
     { kind: 'mend', resource: call },
     { kind: 'draft', draftId },
     { kind: 'plan', plan: { phase: 'parallel' } },
@@ -22,6 +23,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     { kind: 'report' },
     { kind: 'set-aside' },
     { kind: 'reopen' },
+    { kind: 'lose' },
     { kind: 'tell' },
     { kind: 'confirm' },
     { kind: 'reject' },
@@ -84,7 +86,7 @@ describe('whatever is done about a question', () => {
         const standing = standingOf(acts, kind)
         if (standing.state !== 'told' && standing.state !== 'confirmed') return
         expect(standing.toldAtMs).toBeDefined()
-        expect(standing.resource !== undefined || kind === 'broken').toBe(true)
+        expect((standing.resource ?? standing.tip) !== undefined || kind === 'broken').toBe(true)
       }),
     )
   })

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { canDo, findUndoable, standingOf, untouched } from '../../../src/core/desk/handling.ts'
 import { allows, deskStates } from '../../../src/core/desk/transitions.ts'
-import { act, call, deedKinds, draftId } from '../../support/build-acts.ts'
+import { act, call, deedKinds, draftId, searchTip } from '../../support/build-acts.ts'
 
 /** Which deeds have an effect in which state, on a question and, behind the bar, on what is broken only. */
 const table: Readonly<Record<(typeof deskStates)[number], string>> = {
-  new: 'point mend draft plan set-aside group undo | repair report',
-  pointed: 'point mend draft plan set-aside reopen tell group undo |',
-  mending: 'point mend draft plan set-aside reopen group undo | repair report',
-  drafted: 'point mend draft plan set-aside reopen group undo | repair report',
-  planned: 'point mend draft plan set-aside reopen tell group undo | repair report',
-  repaired: 'point mend draft plan reopen tell group undo |',
-  told: 'point mend draft plan reopen confirm reject group undo | repair',
+  new: 'point point-tip mend draft plan set-aside group undo | repair report',
+  pointed: 'point point-tip mend draft plan set-aside reopen tell lose group undo |',
+  mending: 'point point-tip mend draft plan set-aside reopen group undo | repair report',
+  drafted: 'point point-tip mend draft plan set-aside reopen group undo | repair report',
+  planned: 'point point-tip mend draft plan set-aside reopen tell group undo | repair report',
+  repaired: 'point point-tip mend draft plan reopen tell group undo |',
+  told: 'point point-tip mend draft plan reopen confirm reject lose group undo | repair',
   confirmed: 'reopen reject group undo |',
   'set-aside': 'reopen group undo |',
 }
@@ -51,6 +51,19 @@ describe('the standing of a question', () => {
     ]
     expect(standingOf(acts, 'question')).toMatchObject({ state: 'new', rejections: 1, handledAtMs: 1 })
     expect(standingOf(acts, 'question').resource).toBeUndefined()
+  })
+
+  it('is new again when its pack loses the answer, says which, and offers the desk nothing of that to undo', () => {
+    const acts = [
+      act(1, { kind: 'point', resource: call }),
+      act(2, { kind: 'tell' }, { role: 'asker' }),
+      act(3, { kind: 'lose' }, { role: 'pack' }),
+    ]
+    expect(standingOf(acts, 'question')).toMatchObject({ state: 'new', sinceMs: 3, lost: call.title })
+    expect(standingOf(acts, 'question').resource).toBeUndefined()
+    expect(findUndoable(acts)?.id).toBe(acts[0]?.id)
+    const pointedAnew = [...acts, act(4, { kind: 'point-tip', tip: searchTip })]
+    expect(standingOf(pointedAnew, 'question').lost).toBeUndefined()
   })
 
   it('stays planned when the plan was told, so that what comes of it is told again', () => {

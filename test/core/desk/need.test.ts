@@ -29,6 +29,7 @@ const table: readonly (readonly [string, Entry, string, boolean, string | undefi
     true,
     undefined,
   ],
+  ['told of what was withdrawn', anEntry({}, ...pointed, { kind: 'lose' }), 'failed', true, undefined],
   ['confirmed', anEntry({ shown: [] }, ...pointed, { kind: 'confirm' }), 'done', false, 'answered'],
   [
     'not held',

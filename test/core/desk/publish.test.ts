@@ -54,7 +54,17 @@ describe('a draft that is published', () => {
     const id = dated.resources.at(-1)?.id
     expect(dated.resources.at(-1)?.reviewOn).toBe('2027-01-31')
     expect(parsePack(JSON.stringify(dated))).toMatchObject({ ok: true })
-    expect(publishDraft(dated, { ...draft, mends: id }, []).resources.at(-1)?.reviewOn).toBeUndefined()
+    const mend = (reviewOn?: string | null): string | undefined =>
+      publishDraft(dated, { ...draft, mends: id, reviewOn }, []).resources.at(-1)?.reviewOn
+    expect(mend('2027-02-28')).toBe('2027-02-28')
+    expect(mend(null)).toBeUndefined()
+  })
+
+  it('keeps the day of what it mends where it says nothing of it, as drafts of an older release', () => {
+    const [old] = aParsedPack().resources
+    if (old === undefined) throw new Error('the pack has no resource')
+    const pack = { ...aParsedPack(), resources: [{ ...old, reviewOn: '2027-01-31' }] }
+    expect(publishDraft(pack, { ...draft, mends: old.id }, []).resources[0]?.reviewOn).toBe('2027-01-31')
   })
 
   it('mends one language of a resource, and leaves the others and its address alone', () => {

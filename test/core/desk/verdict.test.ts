@@ -66,6 +66,6 @@ describe('a verdict', () => {
     ['holds when it was given on or after that day', day, day + 1, undefined],
   ])('%s', (_name, atMs, nowMs, expected) => {
     const verdict = aVerdict({ atMs: atMs === day ? day : nowMs - 1_000 })
-    expect(findStaleness(verdict, 'crm', [], nowMs, '2026-12-31')).toBe(expected)
+    expect(findStaleness(verdict, 'crm', [], nowMs, day)).toBe(expected)
   })
 })

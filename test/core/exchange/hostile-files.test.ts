@@ -80,6 +80,38 @@ describe('a text of an XLIFF file', () => {
     })
   })
 
+  it('is read past what a tool proposes for it, and keeps the space between segments that has no target', () => {
+    const body = `<unit id="u">
+      <mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"><mtc:match ref="#s">
+        <source>One?</source><target>Une ?</target></mtc:match></mtc:matches>
+      <segment id="s" state="final" subState="tool:checked"><source>One.</source><target>Un.</target></segment>
+      <ignorable><source> </source></ignorable>
+      <segment state="final"><source>Two.</source><target>Deux.</target></segment></unit>`
+    expect(readXliff(xliff(body))).toMatchObject({
+      value: { entries: [{ source: 'One. Two.', target: 'Un. Deux.', state: 'final' }] },
+      refused: [],
+    })
+  })
+
+  it('is translated where it has a translation and a tool left the state away', () => {
+    expect(readXliff(xliff(`${unit('<target>Titre</target>')}${unit('', 'item:tip:text')}`))).toMatchObject({
+      value: { entries: [{ state: 'translated' }, { state: 'initial' }] },
+    })
+  })
+
+  it('is refused where half of it is translated, and not translated where nothing is', () => {
+    const segments = (first: string): string =>
+      `<unit id="u"><segment><source>One.</source>${first}</segment><ignorable><source> </source></ignorable>
+      <segment><source>Two.</source><target/></segment></unit>`
+    expect(refusedOf(readXliff(xliff(segments('<target>Un.</target>'))))).toEqual([
+      '4: "u": a segment of it is not translated',
+    ])
+    expect(readXliff(xliff(segments('')))).toMatchObject({
+      value: { entries: [{ source: 'One. Two.', target: undefined }] },
+      refused: [],
+    })
+  })
+
   it.each<[what: string, inner: string, refused: string]>([
     ['has a placeholder', '<target>Le <ph id="1"/></target>', '<ph> is not taken: a text has no codes'],
     ['has markup', '<target><b xmlns="x">Le</b></target>', '<b> is not taken: a text has no codes'],

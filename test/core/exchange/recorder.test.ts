@@ -22,6 +22,7 @@ const findPage = (url: string): PagePattern | undefined =>
 const options = {
   id: 'recorded',
   locale: 'en',
+  crmLocale: 'en',
   describe: (action: string, name: string) => ({ title: `${action} ${name}`, text: `${action} ${name}` }),
   findPage,
 }
@@ -65,6 +66,12 @@ const recorded = {
       assertedEvents: [{ type: 'navigation', url: 'https://crm.example.com/#/contacts/create', title: '' }],
     },
     {
+      type: 'click',
+      selectors: [['aria/First name'], ['my-form', 'input[name="first_name"]']],
+      offsetX: 1,
+      offsetY: 1,
+    },
+    {
       type: 'change',
       value: 'Grace Hopper',
       selectors: [
@@ -96,6 +103,9 @@ const recorded = {
     { type: 'waitForElement', selectors: ['aria/Saved'], operator: '>=', count: 1 },
     { type: 'waitForExpression', expression: 'window.done' },
     { type: 'hover', selectors: ['aria/Help[role="button"]'] },
+    { type: 'keyDown', target: 'main', key: 'Enter' },
+    { type: 'keyUp', target: 'main', key: 'Enter' },
+    { type: 'customStep', name: 'ours', parameters: {} },
   ],
 }
 
@@ -122,14 +132,31 @@ describe('a recording of Chrome', () => {
         advance: { on: 'filled' },
       },
       // What may be a customer's is no label.
-      { title: { en: 'click button' }, advance: { on: 'next' } },
-      { anchor: { role: 'button', names: { en: 'Help' } }, advance: { on: 'next' } },
+      { title: { en: 'click …' }, advance: { on: 'next' } },
+      {
+        title: { en: 'hover Help' },
+        anchor: { role: 'button', names: { en: 'Help' } },
+        advance: { on: 'next' },
+      },
     ])
+    expect(walkthrough?.steps.map(({ id }) => id)).toEqual(['step-1', 'step-2', 'step-3', 'step-4', 'step-5'])
     expect(refused.map(({ reason }) => reason)).toEqual([
-      'step 5 (keyDown): nothing that a walkthrough can point at',
-      'step 6 (keyUp): nothing that a walkthrough can point at',
-      'step 9 (click): its selectors name no label and no field',
+      'step 10 (click): its selectors name no label and no field',
+      'step 15 (keyDown): nothing that a walkthrough can point at',
+      'step 17 (customStep): nothing that a walkthrough can point at',
     ])
+  })
+
+  it('has its labels in the language that the CRM was in, and its texts in the one that is written in', () => {
+    const reading = readRecordingFile(JSON.stringify(recorded))
+    const { walkthrough } = importRecording(reading.ok ? reading.value : { title: '', steps: [] }, {
+      ...options,
+      locale: 'fr',
+    })
+    expect(walkthrough?.steps[0]).toMatchObject({
+      title: { fr: 'click Create' },
+      anchor: { names: { en: 'Create' } },
+    })
   })
 
   it('leaves nothing of what was typed anywhere', () => {
@@ -179,7 +206,7 @@ const walkthrough: fc.Arbitrary<Walkthrough> = fc
       id: `step-${at + 1}`,
       anchor: {
         role: one.role,
-        ...(one.name === undefined ? {} : { names: { en: one.name } }),
+        ...(one.name === undefined ? {} : { names: { en: `${one.name}${'abcdef'[at] ?? ''}` } }),
         // Told apart from the one before, or two that are filled in a row would be one.
         ...(one.hasField || one.name === undefined ? { field: `${one.field}${'abcdef'[at] ?? ''}` } : {}),
       },
@@ -193,7 +220,11 @@ describe('a walkthrough through a recording', () => {
   it('keeps its title, and of each step the element and what is done there', () => {
     fc.assert(
       fc.property(walkthrough, (before) => {
-        const { recording, refused } = exportRecording(before, { locale: 'en', fallback: 'en' })
+        const { recording, refused } = exportRecording(before, {
+          locale: 'en',
+          crmLocale: 'en',
+          fallback: 'en',
+        })
         expect(refused).toEqual([])
         expect(parse(JSON.parse(JSON.stringify(recording))).steps).toHaveLength(before.steps.length)
         const after = bringIn(recording).walkthrough
@@ -219,7 +250,7 @@ describe('a walkthrough through a recording', () => {
       text: { en: 'W' },
       steps: [{ id: 'a', title: { en: 'Look' }, text: { en: 'Look' } }],
     }
-    expect(exportRecording(silent, { locale: 'en', fallback: 'en' })).toEqual({
+    expect(exportRecording(silent, { locale: 'en', crmLocale: 'en', fallback: 'en' })).toEqual({
       recording: { title: 'W', steps: [] },
       refused: [{ reason: 'step 1: no label and no field by which Chrome could find its element' }],
     })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCsvRows } from '../../../src/contract/csv-rows.ts'
 import { makeItems, type TableItems, type TableKind } from '../../../src/core/exchange/tip-table.ts'
+import type { Item } from '../../../src/core/item.ts'
 import { parseMarkdown } from '../../../src/core/markdown.ts'
 import { plainText } from '../../../src/core/rich-text.ts'
 
@@ -9,7 +10,12 @@ const fields = ['Phone number *', 'E-mail', 'Größe', 'Name', 'Name'].map((labe
   anchor: { role: 'textbox', names: { en: label } },
 }))
 
-function make(table: string, kind: TableKind = 'tips'): TableItems {
+const email: Item = {
+  ...{ kind: 'tip', id: 'e-mail', title: { en: 'E-mail' }, text: { en: 'The first one' } },
+  ...{ page: { object: 'contacts', view: 'create' }, anchor: { role: 'textbox' } },
+}
+
+function make(table: string, kind: TableKind = 'tips', written: readonly Item[] = [email]): TableItems {
   const rows = readCsvRows(table)
   if (!rows.ok) throw new Error(JSON.stringify(rows.refused))
   return makeItems(rows.value, {
@@ -17,7 +23,7 @@ function make(table: string, kind: TableKind = 'tips'): TableItems {
     fields,
     page: { object: 'contacts', view: 'create' },
     locale: 'en',
-    taken: new Set(['e-mail']),
+    written,
   })
 }
 
@@ -42,6 +48,19 @@ describe('a table of tips', () => {
       items: tips,
       refused: [],
     })
+  })
+
+  it('writes nothing twice, brought in again or with a row that is there twice', () => {
+    const table =
+      'Name the firm,x\nphone number,With country code\nE-mail,The first one\nPhone number,With country code'
+    const first = make(table)
+    expect(first.items.map((item) => item.id)).toEqual(['phone-number'])
+    expect(reasons(first).slice(1)).toEqual([
+      '3: "E-mail": it is written already',
+      '4: "Phone number": it is written already',
+    ])
+    expect(make(table, 'tips', [email, ...first.items]).items).toEqual([])
+    expect(make('phone number,Without spaces', 'tips', first.items).items).toHaveLength(1)
   })
 
   it('says by line which rows it could not use', () => {

@@ -96,3 +96,20 @@ it('names a way that leads to a step of a page where nobody is then', () => {
   const { walkthrough } = anEdition(steps)
   expect(codesOf(walkthrough)).toEqual([['dead-end', { itemId: 'w', stepId: 'a', to: 'c' }]])
 })
+
+it('names a linked resource that the pack does not have, of a step too', () => {
+  const resources = [{ id: 'call', title: { en: 'Call' }, text: { en: 'Call.' } }]
+  expect(codesOf(aGoodTip({ resources: ['call'] }), { resources })).toEqual([])
+  expect(codesOf(aGoodTip({ resources: ['call', 'gone'] }), { resources })).toEqual([
+    ['linked-gone', { itemId: 'tip', resourceId: 'gone' }],
+  ])
+  const { walkthrough } = anEdition([aStep('s', { resources: ['lost'] })])
+  expect(codesOf(walkthrough, { resources })).toEqual([['linked-gone', { itemId: 'w', resourceId: 'lost' }]])
+})
+
+it('says that a tooltip shows no linked resources', () => {
+  const resources = [{ id: 'call', title: { en: 'Call' }, text: { en: 'Call.' } }]
+  expect(codesOf(aGoodTip({ resources: ['call'], shownAs: 'tooltip' }), { resources })).toEqual([
+    ['linked-unseen', { itemId: 'tip' }],
+  ])
+})

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Item } from '../../../src/core/item.ts'
 import type { Pack } from '../../../src/core/pack.ts'
 import { judgeAgreement, type Approval } from '../../../src/core/publishing/release.ts'
-import { keepBack, toRelease, withdrawItem } from '../../../src/core/publishing/to-release.ts'
+import { keepBack, returnTo, toRelease, withdrawItem } from '../../../src/core/publishing/to-release.ts'
 
 const tip = (id: string): Item => ({
   kind: 'tip',
@@ -39,6 +39,23 @@ describe('a version that goes out', () => {
     expect(toRelease(tried, 6, { release }).withdrawn).toBeUndefined()
     const again = { ...tried, items: [tip('a'), tip('b')] }
     expect(toRelease(again, 6, { release, rollout: pilot }).withdrawn).toBeUndefined()
+  })
+})
+
+describe('going back to an earlier version', () => {
+  const pilot = { rings: ['pilot'] } as const
+  const earlier = { ...pack, version: 3, items: [tip('a')] }
+  const newest = { ...pack, version: 6, items: [tip('a')], withdrawn: ['b'], rollout: pilot }
+
+  it('for some alone leaves withdrawn what was withdrawn since', () => {
+    const back = returnTo(earlier, newest, { release, rollout: pilot })
+    expect(back).toMatchObject({ version: 7, items: earlier.items, release, rollout: pilot })
+    expect(keepBack(pack, back).items).toEqual([tip('a')])
+    expect(returnTo(earlier, newest, { release }).withdrawn).toBeUndefined()
+  })
+
+  it('brings back what it holds', () => {
+    expect(returnTo(pack, newest, { release, rollout: pilot }).withdrawn).toBeUndefined()
   })
 })
 

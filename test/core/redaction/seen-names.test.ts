@@ -23,6 +23,7 @@ it.each([
   ['where is Acme Industries GmbH?', 'where is [name]?'],
   ['where is acme industries gmbh?', 'where is [name]?'],
   ['call jose nunez back', 'call [name] back'],
+  ['call Jose\u0301 Nu\u0301n\u0303ez back', 'call [name] back'],
   // In part
   ["Acme Industries' deals", "[name]' deals"],
   ['ask Meer, or van der Meer', 'ask [name], or [name]'],

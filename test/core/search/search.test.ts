@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildIndex } from '../../../src/core/search/build-index.ts'
 import { loadIndex } from '../../../src/core/search/load-index.ts'
 import { readPastQuestions } from '../../../src/core/search/past-questions.ts'
+import { wordsOfQuestion } from '../../../src/core/search/question-features.ts'
 import { search, type Circumstances } from '../../../src/core/search/search.ts'
 import type { SearchableText } from '../../../src/core/search/search-index.ts'
 import { trustOf } from '../../../src/core/search/trust.ts'
@@ -100,6 +101,67 @@ describe('searching', () => {
     const found = find(question, { past: past.compare(question) })
     expect(ids(found)[0]).toBe('call')
     expect(trustOf(found.trust)).not.toBe('nothing')
+  })
+
+  it('finds what no past question is known of, however many are known of another', () => {
+    const questions = [
+      'how do I ring somebody up?',
+      'where do I write down who rang?',
+      'do I note every call?',
+    ]
+    const past = readPastQuestions(
+      questions.map((text) => ({ text, resourceId: 'call' })),
+      new Map(texts.map(({ id, title }) => [id, title])),
+    )
+    const question = 'how do I import a spreadsheet?'
+    expect(ids(find(question, { past: past.compare(question) }))[0]).toBe('import')
+  })
+
+  it('tells bare resources apart by their past questions', () => {
+    const bare = [aText('lost', 'Card', { body: '' }), aText('late', 'Card delivery', { body: '' })]
+    const past = readPastQuestions(
+      [
+        { text: 'somebody stole my card', resourceId: 'lost' },
+        { text: 'it has not come yet', resourceId: 'late' },
+      ],
+      new Map(bare.map(({ id, title }) => [id, title])),
+    )
+    const question = 'somebody stole my card delivery'
+    expect(ids(find(question, {}, bare))[0]).toBe('late')
+    expect(ids(find(question, { past: past.compare(question) }, bare))[0]).toBe('lost')
+  })
+
+  it.each([
+    ["Où est l'opportunité qu’il cherche ?", ['ou', 'est', 'l', 'opportunite', 'qu', 'il', 'cherche']],
+    ["I can't, and they’ll ask who's in", ['i', 'cant', 'and', 'theyll', 'ask', 'whos', 'in']],
+  ])('takes an ending for a part of its word, and an elision for none: %s', (question, words) => {
+    expect(wordsOfQuestion(question)).toEqual(words)
+  })
+
+  it('takes each resource by the nearest of its own past questions', () => {
+    const past = readPastQuestions(
+      [
+        { text: 'log a call', resourceId: 'call' },
+        { text: 'somebody rang', resourceId: 'call' },
+        { text: 'a deal was won', resourceId: 'deal' },
+      ],
+      new Map([['task', 'Plan a task']]),
+    )
+    const { likeness, nearest } = past.compare('a deal was won')
+    expect(nearest).toBeCloseTo(1)
+    expect([...likeness].toSorted(([, one], [, other]) => other - one)[0]?.[0]).toBe('deal')
+    // What may not be found answers nothing, and makes nothing else trusted.
+    const withoutDeal = past.compare('a deal was won', (id) => id !== 'deal')
+    expect(withoutDeal.likeness.has('deal')).toBe(false)
+    expect(withoutDeal.nearest).toBeLessThan(0.5)
+    expect(past.compare('').likeness.size).toBe(0)
+    expect(past.compare('').nearest).toBe(0)
+  })
+
+  it('reads a resource that answered very many questions', { timeout: 30_000 }, () => {
+    const words = Array.from({ length: 24_000 }, (_, at) => (at * 7919 + 46_656).toString(36))
+    const past = readPastQuestions([{ text: words.join(' '), resourceId: 'call' }], new Map<string, string>())
+    expect(past.compare(words.slice(0, 5).join(' ')).likeness.has('call')).toBe(true)
   })
 
   it('stays calm with no resources, and with the longest question', () => {

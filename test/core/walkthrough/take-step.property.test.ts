@@ -33,7 +33,7 @@ const steps: fc.Arbitrary<Step[]> = fc.tuple(
   ...stepIds.map((id) =>
     fc
       .record(
-        { advance: advances, branches: fc.array(branches, { minLength: 1, maxLength: 3 }), next: to },
+        { page, advance: advances, branches: fc.array(branches, { minLength: 1, maxLength: 3 }), next: to },
         { requiredKeys: [] },
       )
       .map((change) => aStep(id, { anchor, ...change })),
@@ -56,6 +56,7 @@ const sights: fc.Arbitrary<Sight> = fc
 const every: readonly WalkthroughEvent[] = [
   ...([{ kind: 'start' }, { kind: 'next' }, { kind: 'back' }, { kind: 'skip' }, { kind: 'leave' }] as const),
   ...([{ kind: 'resume' }, { kind: 'clicked' }, { kind: 'filled' }, { kind: 'looked' }] as const),
+  { kind: 'arrived' },
   { kind: 'event', event: created },
   ...[0, 1, 2].map((branch) => ({ kind: 'choose', branch }) as const),
 ]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { WalkthroughEvent } from '../../../src/core/walkthrough/progress.ts'
-import { settle } from '../../../src/core/walkthrough/take-step.ts'
+import type { Progress, Sight, WalkthroughEvent } from '../../../src/core/walkthrough/progress.ts'
+import { settle, type Edition } from '../../../src/core/walkthrough/take-step.ts'
 import type { Step } from '../../../src/core/walkthrough/walkthrough.ts'
 import { anEdition, aSight, aStep, say, walk } from '../../support/build-walkthrough.ts'
 
@@ -68,6 +68,89 @@ describe('a step', () => {
   it('that is the last one finishes, and so does one that leads to the end', () => {
     expect(walk(anEdition([aStep('a')]), [next]).state).toBe('finished')
     expect(walk(anEdition([aStep('a', { next: 'end' }), aStep('b')]), [next]).state).toBe('finished')
+  })
+})
+
+describe('who comes to the page of a later step in another way', () => {
+  const pageOf = (view: 'list' | 'create' | 'record' | 'home'): Sight['page'] => ({
+    ...{ product: 'x', object: 'contacts', view },
+  })
+  const step = (id: string, view: 'list' | 'create' | 'record', change: Partial<Step> = {}): Step =>
+    aStep(id, { page: { object: 'contacts', view }, anchor, ...change })
+  const choices = [
+    { on: 'choice', text: { en: 'New' }, to: 'create' },
+    { on: 'choice', text: { en: 'There' }, to: 'note' },
+  ] as const
+  const click = { on: 'click' } as const
+  const edition = anEdition([
+    step('look', 'list', { branches: choices }),
+    step('create', 'list', { advance: click }),
+    step('name', 'create', { advance: { on: 'filled' } }),
+    step('save', 'create', { advance: { on: 'event', event: created } }),
+    step('note', 'record', { advance: { on: 'filled' } }),
+  ])
+  const arrive = (
+    at: Progress | undefined,
+    view: Parameters<typeof pageOf>[0],
+    { on = edition, kind = 'arrived' }: { on?: Edition; kind?: 'arrived' | 'looked' } = {},
+  ): Progress | undefined => say(on, at, { kind }, { sight: aSight({ page: pageOf(view) }) })
+  const begin = (events: readonly WalkthroughEvent[], view: 'list' | 'create' | 'home' = 'list'): Progress =>
+    walk(edition, events, aSight({ page: pageOf(view) }))
+  const chooseNew: WalkthroughEvent = { kind: 'choose', branch: 0 }
+
+  it('is taken on past what was there to bring them there, and can go back', () => {
+    const arrived = arrive(begin([chooseNew]), 'create')
+    expect(arrived).toMatchObject({ stepId: 'name', trail: ['look', 'create'] })
+    expect(arrive(arrived, 'create')).toBe(arrived)
+    const back = say(edition, arrived, { kind: 'back' }, { sight: aSight({ page: pageOf('create') }) })
+    expect(back?.stepId).toBe('create')
+    expect(arrive(back, 'create')?.stepId).toBe('create')
+  })
+
+  it('has chosen, where one choice alone leads there', () => {
+    expect(arrive(begin([]), 'record')).toMatchObject({ stepId: 'note', trail: ['look'] })
+    expect(arrive(begin([]), 'create')).toMatchObject({ stepId: 'name', trail: ['look', 'create'] })
+    const both = anEdition([
+      step('look', 'list', { branches: choices }),
+      step('create', 'record'),
+      step('note', 'record'),
+    ])
+    const begun = walk(both, [], aSight({ page: pageOf('list') }))
+    expect(arrive(begun, 'record', { on: both })?.stepId).toBe('look')
+  })
+
+  it('has skipped nothing that was to be done: a field, an event, a click that stays on the page', () => {
+    const naming = arrive(begin([chooseNew]), 'create')
+    expect(arrive(naming, 'record')?.stepId).toBe('name')
+    const filled = say(edition, naming, { kind: 'filled' }, { sight: aSight({ page: pageOf('create') }) })
+    expect(arrive(filled, 'record')?.stepId).toBe('save')
+    const starred = anEdition([
+      step('star', 'list', { advance: click }),
+      step('create', 'list', { advance: click }),
+      step('name', 'create'),
+    ])
+    const begun = walk(starred, [], aSight({ page: pageOf('list') }))
+    expect(arrive(begun, 'create', { on: starred })?.stepId).toBe('star')
+  })
+
+  it('has not come there by beginning there, before the page of the step was seen', () => {
+    const begun = begin([], 'create')
+    expect(arrive(begun, 'create')).toBe(begun)
+    const there = arrive(begun, 'list')
+    expect(there).toMatchObject({ stepId: 'look', counter: begun.counter + 1 })
+    expect(arrive(there, 'list')).toBe(there)
+    expect(arrive(there, 'create')?.stepId).toBe('name')
+    expect(arrive(begin([], 'home'), 'create')?.stepId).toBe('name')
+  })
+
+  it('is not taken on by what a frame of the page says, nor where it runs elsewhere or was left', () => {
+    const at = begin([chooseNew])
+    expect(arrive(at, 'create', { kind: 'looked' })).toBe(at)
+    const elsewhere = say(edition, at, { kind: 'resume' }, { by: '2' })
+    expect(arrive(elsewhere, 'create')).toBe(elsewhere)
+    const left = say(edition, at, { kind: 'leave' })
+    expect(arrive(left, 'create')).toBe(left)
+    expect(arrive(say(edition, left, { kind: 'resume' }), 'create')?.stepId).toBe('name')
   })
 })
 

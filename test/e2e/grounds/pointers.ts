@@ -66,7 +66,7 @@ export class Pointers {
    * The same, once there is a pointer on every target of the scene; or as it is when there is none for long. What is out
    * of the window, where nothing may be pointed at, is scrolled to.
    */
-  async checkScene(visit: Visit, scene: Scene): Promise<readonly Finding[]> {
+  async checkScene(visit: Visit, scene: Scene, looksAtMost = looksUntilMissing): Promise<readonly Finding[]> {
     const keys = new Set(Object.keys(scene.targets))
     for (let looks = 0; ; looks++) {
       const findings = await this.check(visit, scene.frame)
@@ -123,5 +123,8 @@ export class Pointers {
   }
 }
 
-/** How often a scene is looked at before what is missing is held to be missing. */
-const looksAtMost = 2
+/** How often a scene is looked at before what may be missing is held to be missing. */
+const looksUntilMissing = 2
+
+/** And before what has to be there is: as long as a busy machine needs. */
+export const looksUntilThere = 20

@@ -1,5 +1,5 @@
 import { hostName } from '../../../src/content/overlay/host-name.ts'
-import { ownPages, waitForText } from './own-pages.ts'
+import { ownPages, readStore, waitForText } from './own-pages.ts'
 import { until, type BrowserUnderTest, type Tab } from './under-test.ts'
 
 /** What of the studio a trainer touches. */
@@ -23,16 +23,21 @@ export async function openStudio(browser: BrowserUnderTest, crmOrigin: string): 
   return studio
 }
 
-/** Starts a new tip for an element of the CRM, by pointing at it. */
-export async function pickForTip(studio: Tab, tab: Tab, selector: string): Promise<void> {
-  await studio.click(studioParts.newTip)
-  await waitForText(studio, 'Point at the element on the page')
-  await tab.bringToFront()
+/** Resolves when an element can be picked in the page of the tab. */
+export async function waitForPicker(tab: Tab): Promise<void> {
   // Two of ours: the overlay's, and the picker's.
   await until(
     () => tab.evaluate((host) => document.querySelectorAll(host).length === 2, hostName),
     'the picker',
   )
+}
+
+/** Starts a new tip for an element of the CRM, by pointing at it. */
+export async function pickForTip(studio: Tab, tab: Tab, selector: string): Promise<void> {
+  await studio.click(studioParts.newTip)
+  await waitForText(studio, 'Point at the element on the page')
+  await tab.bringToFront()
+  await waitForPicker(tab)
   await tab.click(selector)
   await studio.bringToFront()
   await until(
@@ -74,23 +79,9 @@ export async function pressButton(studio: Tab, name: string): Promise<void> {
   )
 }
 
-/** The packs in use, each as the text of its file, from the database itself. */
-export function readPackTexts(own: Tab): Promise<string[]> {
-  return own.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const opening = indexedDB.open('fingerpost')
-        opening.addEventListener('success', () => {
-          const database = opening.result
-          const reading = database.transaction('packs').objectStore('packs').getAll()
-          reading.addEventListener('success', () => {
-            database.close()
-            resolve(reading.result.map((pack: unknown) => JSON.stringify(pack)))
-          })
-        })
-      }),
-    undefined,
-  )
+/** The packs in use, each as the text of its file. */
+export async function readPackTexts(own: Tab): Promise<string[]> {
+  return (await readStore(own, 'packs')).map((pack) => JSON.stringify(pack))
 }
 
 async function findTabId(browser: BrowserUnderTest, crmOrigin: string): Promise<number> {

@@ -8,9 +8,15 @@ export interface Crm {
 }
 
 /** Builds the demo CRM where it is not in the cache, and serves it on this machine alone. */
-export async function startDemoCrm({ port = 0 }: { readonly port?: number } = {}): Promise<Crm> {
+export async function startDemoCrm(
+  options: {
+    readonly port?: number
+    /** The content security policy of its pages. */
+    readonly policy?: string
+  } = {},
+): Promise<Crm> {
   const dir = await requireDemoCrm({ log: (line) => console.log(line) })
-  return serveStatic({ dir, port })
+  return serveStatic({ dir, ...options })
 }
 
 /** What of the demo CRM the story touches, by markup that its own tests would use. */

@@ -59,5 +59,5 @@ export class HeardEvents {
 
 /** How long the last event may be away before nothing more comes, and how long what is expected is waited for. */
 const quietMs = 1_200
-const waitAtMostMs = 9_000
+const waitAtMostMs = 40_000
 const lookEveryMs = 100

@@ -25,24 +25,42 @@ export function waitForText(tab: Tab, text: string): Promise<string> {
   )
 }
 
-/** The stored questions, read from the database itself and not from the worker. */
-export function readStoredQuestions(own: Tab): Promise<Question[]> {
-  return own.evaluate(
+/** All of a store, read from the database itself and not from the worker; waits until the database is made. */
+export function readStore<Stored>(own: Tab, store: string): Promise<readonly Stored[]> {
+  return until(
     () =>
-      new Promise<Question[]>((resolve, reject) => {
-        const opening = indexedDB.open('fingerpost')
-        opening.addEventListener('error', () => reject(new Error(String(opening.error))))
-        opening.addEventListener('success', () => {
-          const database = opening.result
-          const reading = database.transaction('questions').objectStore('questions').getAll()
-          reading.addEventListener('success', () => {
-            database.close()
-            resolve(reading.result)
-          })
-        })
-      }),
-    undefined,
+      own.evaluate(
+        (name) =>
+          new Promise<Stored[] | null>((resolve, reject) => {
+            const opening = indexedDB.open('fingerpost')
+            // It is not there yet, and whoever makes it is the worker.
+            opening.addEventListener('upgradeneeded', () => opening.transaction?.abort())
+            opening.addEventListener('error', () =>
+              opening.error?.name === 'AbortError' ? resolve(null) : reject(new Error(String(opening.error))),
+            )
+            opening.addEventListener('success', () => {
+              const database = opening.result
+              // Not upgraded yet.
+              if (!database.objectStoreNames.contains(name)) {
+                database.close()
+                return resolve(null)
+              }
+              const reading = database.transaction(name).objectStore(name).getAll()
+              reading.addEventListener('success', () => {
+                database.close()
+                resolve(reading.result)
+              })
+            })
+          }),
+        store,
+      ),
+    `the store of ${store}`,
   )
+}
+
+/** The stored questions. */
+export function readStoredQuestions(own: Tab): Promise<readonly Question[]> {
+  return readStore(own, 'questions')
 }
 
 /** Sends a message as one of our own pages would, and gives the answer as it came. */

@@ -1,24 +1,10 @@
 import type { Area, PagePicture } from '../../../src/core/picture/page-picture.ts'
+import { readStore } from './own-pages.ts'
 import { until, type BrowserUnderTest, type Tab } from './under-test.ts'
 
-/** The stored pictures, read from the database itself and not from the worker. */
-export function readStoredPictures(own: Tab): Promise<PagePicture[]> {
-  return own.evaluate(
-    () =>
-      new Promise<PagePicture[]>((resolve, reject) => {
-        const opening = indexedDB.open('fingerpost')
-        opening.addEventListener('error', () => reject(new Error(String(opening.error))))
-        opening.addEventListener('success', () => {
-          const database = opening.result
-          const reading = database.transaction('pictures').objectStore('pictures').getAll()
-          reading.addEventListener('success', () => {
-            database.close()
-            resolve(reading.result.map(({ picture }: { picture: PagePicture }) => picture))
-          })
-        })
-      }),
-    undefined,
-  )
+/** The stored pictures. */
+export async function readStoredPictures(own: Tab): Promise<PagePicture[]> {
+  return (await readStore<{ readonly picture: PagePicture }>(own, 'pictures')).map(({ picture }) => picture)
 }
 
 /** Opens the reports of what is broken on the desk, and waits until it shows a picture. */

@@ -245,11 +245,14 @@ async function isBeside(tab: Tab): Promise<boolean> {
   return near(own.bottom, target.top - 2) && near(own.right, target.right)
 }
 
+// Under the control, or under its mark where that has no room above it.
 async function isUnder(tab: Tab): Promise<boolean> {
   const boxes = await readBoxes(tab, '.card')
-  if (boxes === undefined) return false
+  const mark = await readBoxes(tab, beaconOf('Add the people you know'))
+  if (boxes === undefined || mark === undefined) return false
   const { target, own } = boxes
-  return near(own.top, target.bottom + 12) && own.left < target.right && own.right > target.left
+  const above = mark.own.top >= target.bottom ? mark.own : target
+  return near(own.top, above.bottom + 12) && own.left < target.right && own.right > target.left
 }
 
 function near(one: number, other: number): boolean {

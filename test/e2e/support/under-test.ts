@@ -51,20 +51,27 @@ export interface Ours {
 }
 
 /** How long a condition is waited for before the test fails, in milliseconds. Never a bar for speed. */
-const waitMs = 20_000
+const waitMs = 40_000
 
-/** Waits until `look` gives something other than `undefined` and `false`, and returns it; throws `what` in the end. */
+/** What says that there is nothing yet: a picture that is not loaded is 0 wide, a field that is not filled is ''. */
+type Nothing = undefined | null | false | 0 | ''
+
+/** Waits until `look` gives something, and returns it; throws `what` in the end. */
 export async function until<Outcome>(
-  look: () => Promise<Outcome | undefined | false>,
+  look: () => Promise<Outcome | Nothing>,
   what: string,
-): Promise<Outcome> {
+): Promise<Exclude<Outcome, Nothing>> {
   const end = Date.now() + waitMs
   for (;;) {
     const outcome = await look()
-    if (outcome !== undefined && outcome !== false) return outcome
+    if (isThere(outcome)) return outcome
     if (Date.now() > end) throw new Error(`waited in vain: ${what}`)
     await pause(40)
   }
+}
+
+function isThere<Outcome>(outcome: Outcome | Nothing): outcome is Exclude<Outcome, Nothing> {
+  return Boolean(outcome)
 }
 
 /** Lets the browser go on. Only inside a loop that waits for a condition. */
@@ -72,12 +79,16 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-/** The visible element's text, once it is there and contains `text`. */
-export function waitForOurs(tab: Tab, selector: string, text = ''): Promise<string> {
-  return until(
-    () => tab.ours.read(readVisibleText, { selector, text }),
+/** The visible element's text, once it is there and contains `text`; empty where it says nothing. */
+export async function waitForOurs(tab: Tab, selector: string, text = ''): Promise<string> {
+  const seen = await until(
+    async () => {
+      const content = await tab.ours.read(readVisibleText, { selector, text })
+      return content === undefined ? undefined : { content }
+    },
     `${selector} with ${JSON.stringify(text)}`,
   )
+  return seen.content
 }
 
 /** Resolves when no such element of ours can be seen any more. */

@@ -15,22 +15,44 @@ const execute = promisify(execFile)
  *
  * @type {import('../debian-packages.mjs').Debian}
  */
-export const requestTrackerPackages = {
-  name: 'Request Tracker',
-  packages: ['request-tracker5', 'rt5-standalone', 'rt5-db-sqlite', 'dbconfig-no-thanks'],
-  cost: 'about 2 minutes, 300 MB',
+export const requestTrackerPackages = packagesOf(5)
+
+/**
+ * What Debian's packages bring, and nothing that is first in the PATH by another name.
+ *
+ * @param {Release} release
+ */
+function programsOf(release) {
+  const share = `/usr/share/request-tracker${release}`
+  return {
+    perl: '/usr/bin/perl',
+    library: `${share}/lib`,
+    setup: `/usr/sbin/rt-setup-database-${release}`,
+    server: `${share}/libexec/rt-server`,
+  }
 }
 
-/** What Debian's packages bring, and nothing that is first in the PATH by another name. */
-const programs = {
-  perl: '/usr/bin/perl',
-  setup: '/usr/sbin/rt-setup-database-5',
-  server: '/usr/share/request-tracker5/libexec/rt-server',
+/**
+ * @param {Release} release
+ * @returns {import('../debian-packages.mjs').Debian}
+ */
+function packagesOf(release) {
+  return {
+    name: `Request Tracker${release === 5 ? '' : ` ${release}`}`,
+    packages: [
+      `request-tracker${release}`,
+      `rt${release}-standalone`,
+      `rt${release}-db-sqlite`,
+      'dbconfig-no-thanks',
+    ],
+    cost: 'about 2 minutes, 300 MB',
+  }
 }
 
 const databaseFile = 'rt.sqlite'
 
 /** @typedef {import('../cached-folder.mjs').Log} Log */
+/** @typedef {4 | 5} Release Two designs of the same forms. */
 
 /** Who can log in. The language is the browser's. */
 export const requestTrackerUser = { name: 'root', password: 'password' }
@@ -40,11 +62,11 @@ export const requestTrackerUser = { name: 'root', password: 'password' }
  * the database first when the cache has none for these sources and packages. Port 0 takes a free one; rejects when the
  * port is taken. Throws with the tail of what a failed command said, and then leaves nothing behind.
  *
- * @param {{ port?: number, log?: Log }} [options]
+ * @param {{ port?: number, log?: Log, release?: Release }} [options]
  * @returns {Promise<{ origin: string, user: typeof requestTrackerUser, close: () => Promise<void> }>}
  */
-export async function startRequestTracker({ port = 0, log = console.error } = {}) {
-  const builtDir = await requireDatabase(log)
+export async function startRequestTracker({ port = 0, log = console.error, release = 5 } = {}) {
+  const builtDir = await requireDatabase(log, release)
   const workDir = await mkdtemp(join(tmpdir(), 'fingerpost-request-tracker-'))
   const removeWorkDir = () => rm(workDir, { recursive: true, force: true })
   try {
@@ -52,7 +74,7 @@ export async function startRequestTracker({ port = 0, log = console.error } = {}
     const usedPort = await requireFreePort(port)
     const origin = `http://127.0.0.1:${usedPort}`
     const stop = await startLocalServer({
-      command: programs.server,
+      command: programsOf(release).server,
       args: ['--host', '127.0.0.1', '--port', String(usedPort)],
       env: await writeConfiguration(workDir, usedPort),
       origin,
@@ -68,24 +90,31 @@ export async function startRequestTracker({ port = 0, log = console.error } = {}
   }
 }
 
-/** @param {Log} log */
-async function requireDatabase(log) {
-  const versions = await requirePackages(requestTrackerPackages, { log })
+/**
+ * @param {Log} log
+ * @param {Release} release
+ */
+async function requireDatabase(log, release) {
+  const versions = await requirePackages(packagesOf(release), { log })
   // A change of this folder, or of a package, asks for a new database.
   const hash = await hashFolder(dirname(fileURLToPath(import.meta.url)), versions)
   return requireCachedFolder(
     `request-tracker-${hash}`,
     async (dir) => {
       log('making the Request Tracker database (once, about 20 seconds)')
-      await makeDatabase(dir)
+      await makeDatabase(dir, release)
       return dir
     },
     { log },
   )
 }
 
-/** @param {string} dir */
-async function makeDatabase(dir) {
+/**
+ * @param {string} dir
+ * @param {Release} release
+ */
+async function makeDatabase(dir, release) {
+  const programs = programsOf(release)
   const env = await writeConfiguration(dir, 80)
   // It asks for the database administrator's password, and SQLite has none.
   await run(
@@ -93,7 +122,7 @@ async function makeDatabase(dir) {
     ['--action', 'init', '--dba', 'nobody', '--dba-password', '', '--skip-create'],
     env,
   )
-  await run(programs.perl, [fileURLToPath(new URL('seed.pl', import.meta.url))], env)
+  await run(programs.perl, [`-I${programs.library}`, fileURLToPath(new URL('seed.pl', import.meta.url))], env)
 }
 
 /**

@@ -1,8 +1,7 @@
 # Fills an empty Request Tracker with two queues, a custom field, some customers and sixty tickets, all invented and
-# the same in every run. RT_SITE_CONFIG names the configuration.
+# the same in every run. RT_SITE_CONFIG names the configuration, and perl is told (-I) which release's library it is.
 use strict;
 use warnings;
-use lib '/usr/share/request-tracker5/lib';
 use RT -init;
 
 # One transaction for everything, and no mail: sixty tickets take seconds and not minutes.

@@ -11,6 +11,8 @@ export const marker = 'data-gt'
 export interface FrozenPage {
   readonly html: string
   readonly targets: Readonly<Record<string, ShownTarget>>
+  /** What the page calls anything by, if the freezer says so. */
+  readonly called?: readonly string[] | undefined
 }
 
 /** Saves the page with the given targets. Changes it, so that it can be done once. */

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact'
 import { ChecklistBox, ChecklistPill } from '../../../ui/ChecklistBox.tsx'
 import type { ShownItem } from '../overlay.ts'
-import { isAskedFor, type ItemProps } from './box-actions.ts'
+import { actionsOfOpened, isAskedFor, type ItemProps } from './box-actions.ts'
 
 /** A checklist: small at the edge until the person opens it, because it is there all day. */
 export function ChecklistView(props: ItemProps<Extract<ShownItem, { kind: 'checklist' }>>): JSX.Element {
   const { item, view, services } = props
-  const { t, onOpen, onPutAway, walker } = services
-  const close = (): void => onOpen({ kind: 'nothing' })
+  const { t, onOpen, walker } = services
   const start = async (id: string): Promise<void> => {
     if (await walker.begin(id)) onOpen({ kind: 'step' })
   }
@@ -26,14 +25,7 @@ export function ChecklistView(props: ItemProps<Extract<ShownItem, { kind: 'check
       isAskedFor
       locale={item.foreignLocale ?? view.locale}
       t={t}
-      actions={{
-        onClose: close,
-        onPutAway(how) {
-          close()
-          onPutAway(item.id, how)
-        },
-        onExplain: () => onOpen({ kind: 'explain', id: item.id }),
-      }}
+      actions={actionsOfOpened(props)}
       onStart={(id) => void start(id)}
     />
   )

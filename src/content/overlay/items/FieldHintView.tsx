@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { plainText } from '../../../core/rich-text.ts'
 import { FieldHintBox } from '../../../ui/FieldHintBox.tsx'
 import type { ShownItem } from '../overlay.ts'
+import { createReader } from '../read-linked.ts'
 import { Placed } from '../Placed.tsx'
 import type { ItemProps } from './box-actions.ts'
 import { toSoftRule } from './soft-rule.ts'
@@ -15,8 +16,9 @@ export function FieldHintView({
   item,
   target,
   view,
-  services: { t, say, escape, onOpen, onPutAway },
+  services,
 }: ItemProps<ShownHint> & { readonly target: Element }): JSX.Element | null {
+  const { t, say, escape, onOpen, onPutAway } = services
   const { kind, atLeast, atMost } = item.rule
   // The same rule when the worker sends the items anew: what was typed meanwhile is not forgotten.
   const rule = useMemo(() => toSoftRule({ kind, atLeast, atMost }), [kind, atLeast, atMost])
@@ -34,6 +36,7 @@ export function FieldHintView({
         {...{ t, onFine }}
         onPutAway={(how) => onPutAway(item.id, how)}
         onExplain={() => onOpen({ kind: 'explain', id: item.id })}
+        onRead={createReader(item.id, { view, services }, { kind: 'nothing' })}
       />
     </Placed>
   )

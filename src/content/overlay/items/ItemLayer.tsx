@@ -26,17 +26,18 @@ export function ItemLayer({ view, onStage, services }: LayerProps): JSX.Element 
     )
   useAnnouncement(onStage, services.say)
   const dir = uiDirection(services.t)
+  const page = JSON.stringify(view.page)
   const [banners, docked, central] = [draw('banner'), draw('docked'), draw('centre')]
   return (
     <>
       {draw('element')}
       {banners.length === 0 ? null : (
-        <Edge places={['top', 'bottom']} dir={dir}>
+        <Edge places={['top', 'bottom']} page={page} dir={dir}>
           {banners}
         </Edge>
       )}
       {docked.length === 0 ? null : (
-        <Edge places={corners} dir={dir}>
+        <Edge places={corners} page={page} dir={dir}>
           {docked}
         </Edge>
       )}

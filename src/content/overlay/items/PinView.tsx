@@ -31,7 +31,14 @@ export function PinView(props: ItemProps<PinItem> & { readonly target: Element }
         />
       </Placed>
       {isOpen ? (
-        <Placed target={target} side="bottom" gap={12} hasArrow closing={{ escape, onEscape: close }}>
+        <Placed
+          target={target}
+          side="bottom"
+          gap={12}
+          hasArrow
+          isOpenedByMark
+          closing={{ escape, onEscape: close }}
+        >
           <PinBox
             said={item}
             url={item.url}

@@ -36,6 +36,7 @@ export function PointerView(props: ItemProps<PointerItem> & { readonly target: E
           side={readCardSide(item.side, t('direction'))}
           gap={12}
           hasArrow
+          isOpenedByMark
           closing={{ escape, onEscape: close }}
         >
           <PointerBox {...props} />

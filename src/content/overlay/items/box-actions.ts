@@ -1,6 +1,7 @@
 import type { BoxActions } from '../../../ui/ItemBox.tsx'
 import type { LayerProps } from '../layer.ts'
 import type { ShownItem } from '../overlay.ts'
+import { createReader } from '../read-linked.ts'
 
 /** What every view of an item is drawn from. */
 export interface ItemProps<Item extends ShownItem> extends Pick<LayerProps, 'view' | 'services'> {
@@ -13,7 +14,8 @@ export function isAskedFor({ item, view }: ItemProps<ShownItem>): boolean {
 }
 
 /** For what the person opened: it is closed, or put away for longer. */
-export function actionsOfOpened({ item, services }: ItemProps<ShownItem>): BoxActions {
+export function actionsOfOpened(props: ItemProps<ShownItem>): BoxActions {
+  const { item, services } = props
   const { onOpen, onPutAway } = services
   return {
     onClose: () => onOpen({ kind: 'nothing' }),
@@ -22,6 +24,7 @@ export function actionsOfOpened({ item, services }: ItemProps<ShownItem>): BoxAc
       onPutAway(item.id, how)
     },
     onExplain: () => onOpen({ kind: 'explain', id: item.id }),
+    onRead: createReader(item.id, props, { kind: 'card', id: item.id }),
   }
 }
 
@@ -35,5 +38,6 @@ export function actionsOfUnasked(props: ItemProps<ShownItem>): BoxActions {
     },
     onPutAway: (how) => services.onPutAway(item.id, how),
     onExplain: () => services.onOpen({ kind: 'explain', id: item.id }),
+    onRead: createReader(item.id, props, { kind: 'card', id: item.id }),
   }
 }

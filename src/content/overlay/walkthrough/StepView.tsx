@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { StepCard, type StepActions, type StepAdvance } from '../../../ui/StepCard.tsx'
 import { uiDirection } from '../../../ui/direction.ts'
-import type { LayerProps, LayerServices } from '../layer.ts'
+import type { LayerProps } from '../layer.ts'
+import { createReader } from '../read-linked.ts'
 import { Edge } from '../items/Edge.tsx'
 import { Placed } from '../Placed.tsx'
 import { goToTarget } from './go-to-target.ts'
@@ -30,7 +31,7 @@ export function StepView({
       problem={problem}
       locale={view.locale}
       t={services.t}
-      actions={createActions(walk, 'target' in scene ? scene.target : undefined, services)}
+      actions={createActions(walk, 'target' in scene ? scene.target : undefined, { view, services })}
     />
   )
   if (scene.place !== 'beside')
@@ -62,8 +63,9 @@ function readAdvance({ running, isFilled }: Walk): StepAdvance {
 function createActions(
   { running }: Walk,
   target: Element | undefined,
-  { walker, onOpen }: LayerServices,
+  props: Pick<LayerProps, 'view' | 'services'>,
 ): StepActions {
+  const { walker, onOpen } = props.services
   const leave = async (): Promise<void> => {
     // The focus first, while the card is there that has it.
     onOpen({ kind: 'nothing' })
@@ -80,5 +82,6 @@ function createActions(
     onChoose: (branch) => void walker.say({ kind: 'choose', branch }),
     onGoThere: () => target !== undefined && goToTarget(target),
     onLeave: () => void leave(),
+    onRead: createReader(running.id, props, { kind: 'step' }),
   }
 }

@@ -12,7 +12,7 @@ import { readElements, type AbsentWhen } from './sight.ts'
 import { createTargetUse } from './target-use.ts'
 
 /** What the person, or their page, says of a walkthrough; events of the CRM go to the worker by another way. */
-export type SaidEvent = Exclude<WalkthroughEvent, { readonly kind: 'event' }>
+export type SaidEvent = Exclude<WalkthroughEvent, { readonly kind: 'event' | 'arrived' }>
 
 /** What is seen of the walkthrough that the person is in. */
 export interface Walk {

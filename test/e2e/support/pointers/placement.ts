@@ -1,4 +1,4 @@
-import type { Beacon } from './beacons.ts'
+import { isOurs, type Beacon } from './beacons.ts'
 import { isShown } from './view.ts'
 
 /** A beacon's width and height, in px. */
@@ -11,7 +11,7 @@ const tolerance = 4
 
 /**
  * Whether the beacon lies where one for this element belongs: just above its end, or its start where something is at its
- * end, and just below where there is no room above. It is the rule of the overlay in other words, so that a fault of the overlay shows as well.
+ * end, and just below where there is no room above, or a bar of the page lies there. It is the rule of the overlay in other words, so that a fault of the overlay shows as well.
  */
 export function pointsAt({ left, top }: Pick<Beacon, 'left' | 'top'>, element: Element): boolean {
   const rect = element.getBoundingClientRect()
@@ -19,10 +19,22 @@ export function pointsAt({ left, top }: Pick<Beacon, 'left' | 'top'>, element: E
     Math.abs(left - Math.min(Math.max(expected, edge), innerWidth - size - edge)) <= tolerance
   if (!isAt(rect.right - size) && !isAt(rect.left)) return false
   const [above, below] = [rect.top - gap - size, rect.bottom + gap]
-  const [roomAbove, roomBelow] = [above - edge, innerHeight - edge - (below + size)]
+  const isBarred = isUnderBar(left + size / 2, above + size / 2, element)
+  const roomAbove = isBarred ? Number.NEGATIVE_INFINITY : above - edge
+  const roomBelow = innerHeight - edge - (below + size)
   const isAbove = Math.abs(top - above) <= tolerance && (roomAbove >= -tolerance || roomBelow < 0)
   const isBelow = Math.abs(top - below) <= tolerance && (roomBelow >= -tolerance || roomAbove < 0)
   return (isAbove && (roomAbove >= -tolerance || !isBelow)) || (isBelow && roomAbove < tolerance)
+}
+
+/** Whether something that stays where it is while the page scrolls lies there, and the element is not in it. */
+function isUnderBar(x: number, y: number, element: Element): boolean {
+  let at = document.elementsFromPoint(x, y).find((one) => !isOurs(one))
+  for (; at !== undefined && at !== document.documentElement; at = at.parentElement ?? undefined) {
+    if (at.contains(element)) return false
+    if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return true
+  }
+  return false
 }
 
 /** In words, the innermost element that the beacon could mean; for reports. */

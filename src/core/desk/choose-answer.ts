@@ -3,36 +3,36 @@ import { matchesPage, type PagePattern } from '../page-key.ts'
 import type { Entry } from './entry.ts'
 import { toWords } from './filter.ts'
 
-/** A resource that can be chosen. */
+/** What can be chosen as the answer: a resource, or a tip or walkthrough, which has neither this id nor keywords. */
 export interface Choosable {
   readonly packId: string
-  readonly resourceId: string
+  readonly resourceId?: string
   readonly title: string
-  readonly keywords: string
+  readonly keywords?: string
   readonly pages: readonly PagePattern[]
 }
 
 /**
- * The resources in which all the words stand, those first that were shown for the question, then those for its page;
- * without words these alone. `atMost` of them.
+ * What has all the words in it, that first which was shown for the question, then what is for its page; without words
+ * these alone. `atMost` of them.
  */
-export function chooseResources<Resource extends Choosable>(
-  resources: readonly Resource[],
+export function chooseAnswers<Choice extends Choosable>(
+  choices: readonly Choice[],
   words: string,
   entry: Entry | undefined,
   atMost: number,
-): readonly Resource[] {
+): readonly Choice[] {
   const wanted = toWords(words)
-  const ranked = resources.flatMap((resource) => {
-    const rank = rankOf(resource, entry)
-    if (wanted.length === 0) return rank === 0 ? [] : [{ resource, rank }]
-    const text = fold(`${resource.title}\n${resource.keywords}`)
-    return wanted.every((word) => text.includes(word)) ? [{ resource, rank }] : []
+  const ranked = choices.flatMap((choice) => {
+    const rank = rankOf(choice, entry)
+    if (wanted.length === 0) return rank === 0 ? [] : [{ choice, rank }]
+    const text = fold(`${choice.title}\n${choice.keywords ?? ''}`)
+    return wanted.every((word) => text.includes(word)) ? [{ choice, rank }] : []
   })
   return ranked
     .toSorted((one, other) => other.rank - one.rank)
     .slice(0, atMost)
-    .map(({ resource }) => resource)
+    .map(({ choice }) => choice)
 }
 
 function rankOf({ packId, resourceId, pages }: Choosable, entry: Entry | undefined): number {

@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Anchor } from '../../../src/core/anchor.ts'
+import { readPage } from '../../../src/content/anchoring/read-page.ts'
+import { lookFor } from '../../../src/content/anchoring/resolve.ts'
+import { describeNow, requireElement, show } from '../../support/show-page.ts'
+
+afterEach(() => document.body.replaceChildren())
+
+const captions: Readonly<Record<string, string>> = {
+  subject: 'Subject:',
+  time_worked: 'Time worked:',
+  due: 'Due:',
+  started: 'Started:',
+}
+const fields = Object.entries(captions)
+
+/** A form as servers laid it out: cells, no label that is tied to anything. */
+function asTable(): string {
+  const rows = fields.map(
+    ([name, caption]) => `
+      <tr><td class="label">${caption}</td><td class="value">
+        <input name="${name}">${name === 'time_worked' ? '<select name="time_worked-unit"><option>Minutes</option></select>' : ''}
+      </td></tr>`,
+  )
+  return `<main><form><table><tbody><tr><td><table>${rows.join('')}</table></td></tr></tbody></table>${notify}</form></main>`
+}
+
+/** The same form in the next design. */
+function asBoxes(): string {
+  const rows = fields.map(
+    ([name, caption]) => `
+      <div class="form-row"><div class="label col-3">${caption}</div><div class="value col-9"><div class="form-row">
+        <div class="col-auto"><input type="text" name="${name}" class="form-control"></div>
+        ${name === 'time_worked' ? '<div class="col-auto"><select name="time_worked-unit"><option>Minutes</option></select></div>' : ''}
+      </div></div></div>`,
+  )
+  return `<main><div class="card"><div class="card-body">${rows.join('')}</div></div>${notify}</main>`
+}
+
+const notify = ['mail', 'call', 'visit']
+  .map(
+    (name) =>
+      `<p>${name} first <input type="radio" name="${name}" value="1"> Yes <input type="radio" name="${name}" value="0"> No</p>`,
+  )
+  .join('')
+
+function pick(selector: string): Anchor {
+  show(asTable())
+  return describeNow(requireElement(selector))
+}
+
+function point(anchor: Anchor): Element | undefined {
+  const resolution = lookFor(anchor, readPage(document))
+  return resolution.kind === 'found' ? resolution.target : undefined
+}
+
+describe('a field of a form that a server laid out', () => {
+  it('is remembered by its caption and by what the CRM calls it, though a cell says the same', () => {
+    const { names, trace } = pick('input[name=started]')
+    expect(names).toEqual({ en: 'started' })
+    expect(trace?.marks).toEqual(['name=started'])
+  })
+
+  it.each(Object.keys(captions))('is found in the next design: %s', (name) => {
+    const anchor = pick(`input[name="${name}"]`)
+    show(asBoxes())
+    expect(point(anchor)).toBe(requireElement(`input[name="${name}"]`))
+  })
+
+  it('is not the unit that stands behind its caption when it is gone', () => {
+    const anchor = pick('input[name=time_worked]')
+    for (const form of [asTable(), asBoxes()]) {
+      show(form)
+      expect(point(anchor)).toBe(requireElement('input[name=time_worked]'))
+      requireElement('input[name=time_worked]').remove()
+      expect(point(anchor)).toBeUndefined()
+    }
+  })
+
+  it.each(['mail', 'call', 'visit'])('is the one choice of its question: %s', (name) => {
+    const anchor = pick(`input[name="${name}"][value="0"]`)
+    show(asBoxes())
+    expect(point(anchor)).toBe(requireElement(`input[name="${name}"][value="0"]`))
+    requireElement(`input[name="${name}"][value="0"]`).remove()
+    expect(point(anchor)).toBeUndefined()
+  })
+})
+
+describe('a caption beside the label of its own box', () => {
+  // As Lightning shows a box to tick on a record: what its components say is in the light DOM of a synthetic shadow.
+  const shown = (caption: string): string => `
+    <div><div class="test-id__field-label-container"><span class="${caption}">Active</span></div>
+      <div><input type="checkbox" id="box" disabled><label for="box"><span>Active</span></label></div></div>`
+  const says = (html: string): string | undefined => {
+    show(html)
+    return describeNow(requireElement('span')).trace?.says
+  }
+
+  it('is the CRM’s, where the page calls it so, and a value else', () => {
+    expect(says(shown('test-id__field-label'))).toBe('label')
+    expect(says(shown('test-id__field-value'))).toBe('record')
+  })
+})

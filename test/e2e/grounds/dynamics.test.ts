@@ -1,0 +1,4 @@
+import { dynamics } from './dynamics.ts'
+import { testPointers } from './pointer-story.ts'
+
+await testPointers(dynamics, 'chromium')

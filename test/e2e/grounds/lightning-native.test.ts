@@ -1,0 +1,4 @@
+import { lightning } from './lightning.ts'
+import { testPointers } from './pointer-story.ts'
+
+await testPointers(lightning('native'), 'chromium')

@@ -1,0 +1,4 @@
+import { testPointers } from './pointer-story.ts'
+import { tryton } from './tryton.ts'
+
+await testPointers(tryton, 'chromium')
