@@ -7,7 +7,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from 'playw
 import { requireChromium } from '../../../scripts/browsers.mjs'
 import { hostName } from '../../../src/content/overlay/host-name.ts'
 import { axeSource, isReady, withoutHelpers } from './in-page.ts'
-import { readPoint, until, type BrowserUnderTest, type Ours, type Tab } from './under-test.ts'
+import { pressOn, until, type BrowserUnderTest, type Ours, type Tab } from './under-test.ts'
 
 /** How Chromium is started. */
 export interface ChromiumOptions {
@@ -267,8 +267,7 @@ class ChromiumOurs implements Ours {
   }
 
   async click(selector: string): Promise<void> {
-    const { x, y } = await until(() => this.read(readPoint, selector), `${selector} to be hit`)
-    await this.page.mouse.click(x, y)
+    await pressOn(this, selector, ({ x, y }) => this.page.mouse.click(x, y))
   }
 
   async findViolations(): Promise<string[]> {

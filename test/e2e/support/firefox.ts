@@ -3,7 +3,7 @@ import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-cor
 import { requireFirefox } from '../../../scripts/browsers.mjs'
 import { hostName } from '../../../src/content/overlay/host-name.ts'
 import { axeSource, isReady, withoutHelpers } from './in-page.ts'
-import { readPoint, until, type BrowserUnderTest, type Ours, type Tab } from './under-test.ts'
+import { pressOn, until, type BrowserUnderTest, type Ours, type Tab } from './under-test.ts'
 
 const geckoId = 'fingerpost@fingerpost.example'
 // Firefox draws one at random unless it is told.
@@ -192,12 +192,13 @@ class FirefoxOurs implements Ours {
   }
 
   async click(selector: string): Promise<void> {
-    const { x, y } = await until(() => this.read(readPoint, selector), `${selector} to be hit`)
-    const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y) }
-    const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]
-    await this.bidi.send('input.performActions', {
-      context: this.context,
-      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    await pressOn(this, selector, async ({ x, y }) => {
+      const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y) }
+      const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]
+      await this.bidi.send('input.performActions', {
+        context: this.context,
+        actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+      })
     })
   }
 

@@ -112,6 +112,44 @@ function readVisibleText(
   return undefined
 }
 
+/** What became of the press that was listened for last, in the world that the tests read our root from. */
+interface Listening {
+  press?: 'missed' | 'heard'
+}
+
+/**
+ * Presses on an element of ours, `at` its middle. What moved away meanwhile is pressed again where it is then, as a
+ * person would; throws in the end when the element heard of no press.
+ */
+export async function pressOn(
+  ours: Ours,
+  selector: string,
+  at: (point: { x: number; y: number }) => Promise<void>,
+): Promise<void> {
+  await until(async () => {
+    const point = await ours.read(readPoint, selector)
+    if (point === undefined) return false
+    await ours.read(listenForPress, selector)
+    await at(point)
+    // Where the press took the page or our root away, nothing can be read, and it was heard.
+    return (await ours.read(readPress, undefined)) !== 'missed'
+  }, `${selector} to be pressed`)
+}
+
+function listenForPress(root: ShadowRoot, selector: string): void {
+  const listening = globalThis as Listening
+  const element = root.querySelector(selector)
+  listening.press = 'missed'
+  const listen = (event: Event): void => {
+    if (element !== null && event.composedPath().includes(element)) listening.press = 'heard'
+  }
+  root.addEventListener('pointerdown', listen, { capture: true, once: true })
+}
+
+function readPress(): Listening['press'] {
+  return (globalThis as Listening).press
+}
+
 /** The middle of an element in the viewport, once it stands still there and a pointer would hit it. */
 export async function readPoint(
   root: ShadowRoot | Document,
