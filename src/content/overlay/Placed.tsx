@@ -1,10 +1,11 @@
-import { autoUpdate, type Placement } from '@floating-ui/dom'
+import type { Placement } from '@floating-ui/dom'
 import type { ComponentChildren, JSX } from 'preact'
 import { useCallback, useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import { useEscape, type EscapeStack } from './escape.ts'
 import { isAway, placeBox } from './place-box.ts'
 import { PageMoment } from './page-moment.ts'
 import { placePointer, standsStill } from './place-pointer.ts'
+import { watchPlace } from './watch-place.ts'
 
 /**
  * Holds its children beside an element of the page, on `side` or wherever there is room, while the page scrolls and
@@ -42,9 +43,9 @@ export function Placed({
   useLayoutEffect(() => {
     const floating = box.current
     if (floating === null) return undefined
-    if (hasArrow) return autoUpdate(target, floating, () => place(floating))
+    if (hasArrow) return watchPlace(target, floating, () => place(floating))
     // A pointer has one size, and is told several times over that its element is where it was.
-    return autoUpdate(target, null, () => standsStill(target, floating) || place(floating))
+    return watchPlace(target, null, () => standsStill(target, floating) || place(floating))
   }, [target, place, hasArrow])
   const moment = useContext(PageMoment)
   const momentRef = useRef<object | undefined>(undefined)

@@ -1,7 +1,7 @@
-import { autoUpdate } from '@floating-ui/dom'
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isCovered } from '../covered.ts'
+import { watchPlace } from '../watch-place.ts'
 
 /** How far the light reaches beyond the element, in px. */
 const reach = 6
@@ -11,7 +11,7 @@ export function Spotlight({ target }: { readonly target: Element }): JSX.Element
   const light = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = light.current
-    return element === null ? undefined : autoUpdate(target, element, () => shine(element, target))
+    return element === null ? undefined : watchPlace(target, element, () => shine(element, target))
   }, [target])
   useLayoutEffect(() => {
     if (light.current !== null) shine(light.current, target)

@@ -1,7 +1,7 @@
-import { autoUpdate } from '@floating-ui/dom'
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isCovered } from '../covered.ts'
+import { watchPlace } from '../watch-place.ts'
 
 /** How far the ring stands off the element, in px. */
 const gap = 4
@@ -11,7 +11,7 @@ export function TargetRing({ target }: { readonly target: Element }): JSX.Elemen
   const ring = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = ring.current
-    return element === null ? undefined : autoUpdate(target, element, () => place(target, element))
+    return element === null ? undefined : watchPlace(target, element, () => place(target, element))
   }, [target])
   // Drawn again means that the page changed: something may cover the element now.
   useLayoutEffect(() => {
