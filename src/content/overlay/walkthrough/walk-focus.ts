@@ -17,7 +17,7 @@ export interface WalkFocus {
 }
 
 /**
- * Tries with each drawing until the card has the focus: one whose element is still looked for is not shown yet, and one
+ * Tries with each drawing until the card has the focus, at once, so that the next key is not the page's: one whose element is still looked for is not shown yet, and one
  * whose element was out of sight is placed a moment later. It gives up when the person goes on to something of the page.
  */
 export function createWalkFocus(root: ShadowRoot): WalkFocus {
@@ -56,6 +56,7 @@ export function createWalkFocus(root: ShadowRoot): WalkFocus {
       wantedFor = open
       if (!isWanted) return
       if (walk?.scene.kind === 'step' && 'target' in walk.scene) showTarget(walk.scene.target)
+      focus()
       requestAnimationFrame(() => requestAnimationFrame(focus))
     },
   }
