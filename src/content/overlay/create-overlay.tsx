@@ -88,10 +88,10 @@ export function createOverlay(services: OverlayServices): Overlay {
     followFirstDay(root, view)
     const walking = isWalking(view) ? 'walkthrough' : undefined
     const onStage = stage.set(view, view.open.kind === 'nothing' ? walking : 'open')
-    covers.follow(stage.listCovered())
     // A card that came back by itself would take the focus from whoever is typing by then. The ask panel goes along
     // with the person from page to page.
     const walk = walker.set(view)
+    covers.follow([...stage.listCovered(), ...walker.listCovered()])
     if (isOrphaned(view, onStage, walk)) return onOpen({ kind: 'nothing' })
     hold = keepHold(hold, walking ?? stage.findHolder())
     const drawn = { view, onStage, hold, walk, services: all }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { branchKey, stepKey } from '../../../src/content/anchoring/anchor-keys.ts'
 import { patienceMs } from '../../../src/content/anchoring/patience.ts'
 import type { OpenBox, Running } from '../../../src/content/overlay/overlay.ts'
+import { coveredAtMostMs } from '../../../src/content/overlay/walkthrough/stand-apart.ts'
 import {
   createWalker,
   type Walker,
@@ -91,6 +92,33 @@ describe('the walker', () => {
     expect(place({ kind: 'step' })).toBe('covered')
     button.nextElementSibling?.remove()
     expect(place({ kind: 'step' })).toBe('beside')
+  })
+
+  it('docks the card where what lies over its element does not go by itself, until it is gone', () => {
+    vi.useFakeTimers()
+    const running = at({})
+    const button = show(
+      '<button>Save</button><div style="position: fixed; inset: 0; background: white"></div>',
+    )
+    const places: (string | undefined)[] = []
+    const look = (): void => {
+      const scene = walker.set(view)?.scene
+      places.push(scene?.kind === 'step' ? scene.place : undefined)
+    }
+    set(running, [[stepKey(running), found(button)]])
+    vi.advanceTimersByTime(coveredAtMostMs - 1)
+    look()
+    expect(walker.listCovered()).toEqual([button])
+    vi.advanceTimersByTime(1)
+    look()
+    look()
+    button.nextElementSibling?.remove()
+    look()
+    expect(walker.listCovered()).toEqual([])
+    // What lies over it anew is waited for anew.
+    button.insertAdjacentHTML('afterend', '<div style="position: fixed; inset: 0; background: white"></div>')
+    look()
+    expect(places).toEqual(['beside', 'covered', 'covered', 'beside', 'beside'])
   })
 
   it('says once of a step that its element was clicked, and what the worker answers to its owner', async () => {

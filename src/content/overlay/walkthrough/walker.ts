@@ -2,13 +2,13 @@ import type { itemRequests } from '../../../contract/requests.ts'
 import { isSamePage, type PageKey } from '../../../core/page-key.ts'
 import type { Sight, WalkthroughEvent } from '../../../core/walkthrough/progress.ts'
 import type { Send } from '../../../platform/messaging.ts'
-import { isCovered } from '../covered.ts'
 import { startWalkthrough } from '../start-walkthrough.ts'
-import { nowhere, type OpenBox, type OverlayView, type Running } from '../overlay.ts'
+import { nowhere, type OverlayView, type Running } from '../overlay.ts'
 import { createDecision } from './decision.ts'
 import { createStepFrames, type PlacedStep } from './frames.ts'
 import { readScene, type Scene } from './scene.ts'
 import { readElements, type AbsentWhen } from './sight.ts'
+import { createApart } from './stand-apart.ts'
 import { createTargetUse } from './target-use.ts'
 
 /** What the person, or their page, says of a walkthrough; events of the CRM go to the worker by another way. */
@@ -41,6 +41,8 @@ export interface Walker {
   hear(changed: { readonly id: string; readonly counter: number }): void
   /** Another frame of the tab said where the step is shown. */
   hearFrame(placed: PlacedStep): void
+  /** The element of the step, where something of the page lies over it. */
+  listCovered(): readonly Element[]
   /** Gives the card of the step the focus, in the frame that shows it. */
   goToFrame(): void
   end(): void
@@ -98,6 +100,7 @@ export function createWalker(services: WalkerServices): Walker {
   }
   const use = createTargetUse(host, { onUsed: (kind) => void say({ kind }), onChange })
   const frames = createStepFrames(services)
+  const apart = createApart(onChange)
   const decision = createDecision((absentWhen) => void say({ kind: 'looked' }, absentWhen))
   return {
     set(next) {
@@ -114,13 +117,10 @@ export function createWalker(services: WalkerServices): Walker {
         isSought: scene?.kind === 'step' && (scene.place === 'waiting' || scene.place === 'missing'),
       })
       use.follow(running, scene?.kind === 'step' && 'target' in scene ? scene.target : undefined)
-      if (running === undefined || scene === undefined || running.counter === closed) return undefined
-      return {
-        running,
-        scene: standApart(scene, use.isInView(), view.open),
-        isFilled: use.isFilled(),
-        problem,
-      }
+      const isAskedFor = view.open?.kind === 'step'
+      const shown = apart.stand(scene, { isInView: use.isInView(), isAskedFor })
+      if (running === undefined || shown === undefined || running.counter === closed) return undefined
+      return { running, scene: shown, isFilled: use.isFilled(), problem }
     },
     say,
     async begin(id) {
@@ -138,9 +138,11 @@ export function createWalker(services: WalkerServices): Walker {
       if (id !== running.id || counter !== running.counter) void say({ kind: 'looked' })
     },
     hearFrame: (placed) => frames.hear(placed),
+    listCovered: () => apart.listCovered(),
     goToFrame: () => frames.go(),
     end() {
       frames.end()
+      apart.end()
       use.end()
       decision.set(undefined, view.resolutions)
     },
@@ -150,14 +152,4 @@ export function createWalker(services: WalkerServices): Walker {
 /** The worker speaks no more of what is finished; the person is told of it until they have read it. */
 function withFinished(known: Running | undefined, next: Running | undefined): Running | undefined {
   return next ?? (known?.state === 'finished' ? known : undefined)
-}
-
-/**
- * The card of a step whose element is scrolled away is docked. Where something lies over the element, as a message that
- * goes by itself, the card waits out of sight with it, but for whoever asked for the card.
- */
-function standApart(scene: Scene, isInView: boolean, open: OpenBox | undefined): Scene {
-  if (scene.kind !== 'step' || scene.place !== 'beside') return scene
-  if (!isInView) return { ...scene, place: 'away' }
-  return open?.kind === 'step' && isCovered(scene.target) ? { ...scene, place: 'covered' } : scene
 }
