@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aPackFile, aTipEntry } from '../support/build-pack.ts'
 import { png, pngName, webm, webmName } from '../support/media-samples.ts'
 import { startChromium } from './support/chromium.ts'
@@ -63,8 +63,11 @@ describe('on a page that takes pictures and films from nobody, in Chromium', () 
   let tab: Tab
   beforeAll(async () => {
     browser = await startChromium({ extension: 'dist/demo-chrome' })
+  })
+  beforeEach(async () => {
     tab = await openCard(browser)
   })
+  afterEach(() => tab.close())
   afterAll(() => browser.close())
 
   it('a picture of the pack is shown at once, and the page hears of no breach', async () => {
@@ -93,8 +96,11 @@ describe('on a page that takes pictures and films from nobody, in Firefox', () =
   let tab: Tab
   beforeAll(async () => {
     browser = await startFirefox({ extension: 'dist/demo-firefox' })
+  })
+  beforeEach(async () => {
     tab = await openCard(browser)
   })
+  afterEach(() => tab.close())
   afterAll(() => browser.close())
 
   it('a picture of the pack is shown at once, and the page hears of no breach', async () => {
