@@ -103,6 +103,25 @@ describe('a mark', () => {
     expect(mark.getBoundingClientRect().top).toBe(top)
   })
 
+  it('stands beside its element in a header that stays, where another one that stays is below', async () => {
+    await page.viewport(1280, 800)
+    const bars = ['top: 0; height: 51px', 'top: 52px; height: 70px']
+    for (const bar of bars)
+      add(`<header style="position: fixed; left: 0; width: 100%; background: white; ${bar}"></header>`)
+    const target = document.createElement('button')
+    target.style.cssText = 'position: absolute; right: 8px; top: 8px; width: 36px; height: 36px'
+    document.querySelector('header')?.append(target)
+    const mark = await place(target)
+    const [box, beside] = [mark.getBoundingClientRect(), target.getBoundingClientRect()]
+    expect([isAway(mark), box.right, box.top]).toEqual([false, beside.left - 2, 14])
+    target.insertAdjacentHTML(
+      'beforebegin',
+      '<a href="#" style="position: absolute; right: 48px; top: 8px">Robin</a>',
+    )
+    await placePointer(target, mark, { side: 'top-end', gap: 2 })
+    expect(isAway(mark)).toBe(true)
+  })
+
   it('goes to the other corner where it would lie over half of a message', async () => {
     const target = add(`<input style="${field}; top: 200px">`)
     const message = add(

@@ -87,14 +87,21 @@ function readGeometry(target: Element, floating: HTMLElement): string {
   return [left, top, width, height, ...mark, window.width, window.height, scrollX, scrollY].join(' ')
 }
 
-/** Where a bar of the page lies over the side that was asked for, there is no room there: the next side is looked at. */
+/**
+ * Where a bar of the page lies over the side that was asked for, there is no room there: the next side is looked at. And
+ * where what floats takes that too, as under a header that stays above another one, the mark stands beside, on nothing.
+ */
 function findMarkSpot(target: Element, floating: HTMLElement, options: PlaceOptions): Rect | undefined {
-  const first = chooseSpot(listSpots(target, floating, options, noBars), target)
+  const spots = listSpots(target, floating, options, noBars)
+  const first = chooseSpot(spots, target)
   if (first !== undefined) return first
   const bars = readPageBars(floating.ownerDocument)
-  return bars.top + bars.bottom === 0
-    ? undefined
-    : chooseSpot(listSpots(target, floating, options, bars), target)
+  const isBarred = bars.top + bars.bottom > 0
+  const clear = isBarred ? chooseSpot(listSpots(target, floating, options, bars), target) : undefined
+  if (clear !== undefined || spots.length === 0) return clear
+  return listSpots(target, floating, { ...options, side: 'right' }, noBars).find(
+    (spot) => readGround(spot, target) === 'page',
+  )
 }
 
 function chooseSpot(spots: readonly Rect[], target: Element): Rect | undefined {

@@ -11,12 +11,15 @@ const tolerance = 4
 
 /**
  * Whether the beacon lies where one for this element belongs: just above its end, or its start where something is at its
- * end, and just below where there is no room above, or a bar of the page lies there. It is the rule of the overlay in other words, so that a fault of the overlay shows as well.
+ * end, and just below where there is no room above, or a bar of the page lies there; beside its middle where the page
+ * keeps something below, too. It is the rule of the overlay in other words, so that a fault of the overlay shows as well.
  */
 export function pointsAt({ left, top }: Pick<Beacon, 'left' | 'top'>, element: Element): boolean {
   const rect = element.getBoundingClientRect()
   const isAt = (expected: number): boolean =>
     Math.abs(left - Math.min(Math.max(expected, edge), innerWidth - size - edge)) <= tolerance
+  if (isBeside({ left, top }, rect))
+    return isUnderBar(rect.right - size / 2, rect.bottom + gap + size / 2, element)
   if (!isAt(rect.right - size) && !isAt(rect.left)) return false
   const [above, below] = [rect.top - gap - size, rect.bottom + gap]
   const isBarred = isUnderBar(left + size / 2, above + size / 2, element)
@@ -25,6 +28,12 @@ export function pointsAt({ left, top }: Pick<Beacon, 'left' | 'top'>, element: E
   const isAbove = Math.abs(top - above) <= tolerance && (roomAbove >= -tolerance || roomBelow < 0)
   const isBelow = Math.abs(top - below) <= tolerance && (roomBelow >= -tolerance || roomAbove < 0)
   return (isAbove && (roomAbove >= -tolerance || !isBelow)) || (isBelow && roomAbove < tolerance)
+}
+
+function isBeside({ left, top }: Pick<Beacon, 'left' | 'top'>, rect: DOMRect): boolean {
+  const isLevel = Math.abs(top - Math.max(edge, rect.top + (rect.height - size) / 2)) <= tolerance
+  const places = [rect.right + gap, rect.left - gap - size]
+  return isLevel && places.some((place) => Math.abs(left - place) <= tolerance)
 }
 
 /** Whether something that stays where it is while the page scrolls lies there, and the element is not in it. */
