@@ -99,9 +99,9 @@ function findMarkSpot(target: Element, floating: HTMLElement, options: PlaceOpti
   const isBarred = bars.top + bars.bottom > 0
   const clear = isBarred ? chooseSpot(listSpots(target, floating, options, bars), target) : undefined
   if (clear !== undefined || spots.length === 0) return clear
-  return listSpots(target, floating, { ...options, side: 'right' }, noBars).find(
-    (spot) => readGround(spot, target) === 'page',
-  )
+  return (['right', 'left'] as const)
+    .flatMap((side) => listSpots(target, floating, { ...options, side }, noBars))
+    .find((spot) => readGround(spot, target) === 'page')
 }
 
 function chooseSpot(spots: readonly Rect[], target: Element): Rect | undefined {

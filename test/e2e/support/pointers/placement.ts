@@ -12,18 +12,19 @@ const tolerance = 4
 /**
  * Whether the beacon lies where one for this element belongs: just above its end, or its start where something is at its
  * end, and just below where there is no room above, or a bar of the page lies there; beside its middle where the page
- * keeps something below, too. It is the rule of the overlay in other words, so that a fault of the overlay shows as well.
+ * keeps something there, too. It is the rule of the overlay in other words, so that a fault of the overlay shows as well.
  */
 export function pointsAt({ left, top }: Pick<Beacon, 'left' | 'top'>, element: Element): boolean {
   const rect = element.getBoundingClientRect()
   const isAt = (expected: number): boolean =>
     Math.abs(left - Math.min(Math.max(expected, edge), innerWidth - size - edge)) <= tolerance
-  if (isBeside({ left, top }, rect))
-    return isUnderBar(rect.right - size / 2, rect.bottom + gap + size / 2, element)
-  if (!isAt(rect.right - size) && !isAt(rect.left)) return false
   const [above, below] = [rect.top - gap - size, rect.bottom + gap]
-  const isBarred = isUnderBar(left + size / 2, above + size / 2, element)
-  const roomAbove = isBarred ? Number.NEGATIVE_INFINITY : above - edge
+  const isBarred = (y: number): boolean => isUnderBar(rect.right - size / 2, y + size / 2, element)
+  if (isBeside({ left, top }, rect)) return isBarred(above) || isBarred(below)
+  if (!isAt(rect.right - size) && !isAt(rect.left)) return false
+  const roomAbove = isUnderBar(left + size / 2, above + size / 2, element)
+    ? Number.NEGATIVE_INFINITY
+    : above - edge
   const roomBelow = innerHeight - edge - (below + size)
   const isAbove = Math.abs(top - above) <= tolerance && (roomAbove >= -tolerance || roomBelow < 0)
   const isBelow = Math.abs(top - below) <= tolerance && (roomBelow >= -tolerance || roomAbove < 0)
