@@ -79,7 +79,8 @@ export function decide<Target>(
   const own = best.weight.ratio
   // Where its name is not what it was, it is told from the others by all but the name.
   const isNamed = sought.texts.size === 0 || sought.texts.has(best.placed.facts.textToken)
-  const nextBest = Math.max(next / own, readRival(trace.rival, isNamed, survival))
+  const remembered = readRival(trace.rival, survival, { isNamed, isCalled: isCalledAsItWas(best.weight) })
+  const nextBest = Math.max(next / own, remembered)
   const rival = nextBest * Math.min(own, movedAtMost * outline.slots.length)
   const { present, jump, elsewhere } = prior
   const unmoved = compareSpots(trace.spot, outline.spot(best.placed))
@@ -110,14 +111,14 @@ export function decide<Target>(
 }
 
 // How good the next best was when it was picked, by what is left to tell it by: its text in the same language, and what
-// the CRM calls it as far as the CRM still calls anything so.
+// the CRM calls it, where it is called so still, or as far as the CRM still calls anything so.
 function readRival(
   { bare, text, unmarked = 0 }: Trace['rival'],
-  isNamed: boolean,
   survival: Survival,
+  { isNamed, isCalled }: { readonly isNamed: boolean; readonly isCalled: boolean },
 ): number {
   const rival = isNamed ? mix(bare, text, survival.language / sameLanguageFrom) : bare
-  return mix(Math.max(rival, unmarked), rival, survival.marks)
+  return isCalled ? rival : mix(Math.max(rival, unmarked), rival, survival.marks)
 }
 
 // A link of the CRM's frame to a page of the CRM, and the only one that leads there now as then: wherever it moved in its
