@@ -12,6 +12,8 @@ export interface ElementChange {
   readonly role?: string
   readonly tag?: string
   readonly name?: string
+  /** What stands before it, where nothing surely names it. */
+  readonly caption?: string
   readonly marks?: readonly string[]
   readonly leads?: string
   /** One of its own, where it leads somewhere, unless a test says which. */
@@ -46,7 +48,7 @@ export function anElement(change: ElementChange = {}): ElementFacts<string> {
   return {
     target: change.target ?? (name === '' ? 'one' : name),
     ...{ kind, role, name, text, marks, leads, address, icon, isRecord, isInRow, isInDialog, landmark, path },
-    ...{ shape, textToken: toToken(text) },
+    ...{ shape, textToken: toToken(text), captionToken: toToken(foldText(change.caption ?? '')) },
     shapeToken: toToken(`${shape}${icon === '' ? '' : '+i'}${name === '' ? '' : '+t'}`).slice(1),
     markToken: toToken(called === '' && leads !== '' ? `href=${leads}` : called),
     around: around.map(toToken),

@@ -26,13 +26,27 @@ const ofValue =
 export function readCaption(control: Element): string {
   const behind = control.matches(boxes) ? readBehind(control) : ''
   if (behind !== '' || control.matches(radios)) return behind
+  const before = findNearest(control, findBefore)
+  return before !== undefined && isCaption(before) && !isOneOfSeveral(before) ? readOf(before) : ''
+}
+
+/**
+ * What is written right before a control, whatever it is: a caption, or a value; empty where nothing is, or another control.
+ * What is empty may have held the control whose caption stands before that.
+ */
+export function readBefore(control: Element): string {
+  const before = findNearest(control, findRightBefore)
+  return before === undefined || hasControl(before) ? '' : readOf(before)
+}
+
+function findNearest(control: Element, find: (at: Node) => Node | undefined): Node | undefined {
   let at: Element | undefined = control
   for (let level = 0; at !== undefined && level < levelsAtMost && !at.matches(boundaries); level++) {
-    const before = findBefore(at)
-    if (before !== undefined) return isCaption(before) && !isOneOfSeveral(before) ? readOf(before) : ''
+    const found = find(at)
+    if (found !== undefined) return found
     at = findComposedParent(at)
   }
-  return ''
+  return undefined
 }
 
 /** Whether it says what the field behind it is called: by what the page calls it, or by its colon. */
@@ -69,6 +83,12 @@ function findBefore(at: Node): Node | undefined {
   for (let node = at.previousSibling; node !== null; node = node.previousSibling)
     if (saysSomething(node) || hasControl(node)) return node
   return undefined
+}
+
+function findRightBefore(at: Node): Node | undefined {
+  let node = at.previousSibling
+  while (node !== null && !(node instanceof Element) && !saysSomething(node)) node = node.previousSibling
+  return node ?? undefined
 }
 
 // Bare text: what is in an element of its own may be anything. Who is written behind a box is one of several people.

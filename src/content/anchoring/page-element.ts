@@ -1,8 +1,8 @@
 import { cards } from './record-cards.ts'
 import type { ElementKind } from '../../core/anchor.ts'
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
-import { foldCounts, toToken } from '../../core/anchoring/tokens.ts'
-import { isCaption } from './caption.ts'
+import { foldCounts, foldText, noToken, toToken } from '../../core/anchoring/tokens.ts'
+import { isCaption, readBefore } from './caption.ts'
 import { readRole } from './element-kind.ts'
 import { isTabOfOneRecord, leadsToRecord, readIcon, readLeads, readMarks } from './element-marks.ts'
 import { readName } from './element-name.ts'
@@ -48,6 +48,7 @@ export class PageElement implements ElementFacts<Element> {
   #name: string | undefined
   #text: string | undefined
   #textToken: string | undefined
+  #captionToken: string | undefined
   #shape: string | undefined
   #shapeToken: string | undefined
   #marks: readonly string[] | undefined
@@ -77,6 +78,12 @@ export class PageElement implements ElementFacts<Element> {
   }
   get textToken(): string {
     return (this.#textToken ??= toToken(this.text))
+  }
+  get captionToken(): string {
+    return (this.#captionToken ??=
+      this.kind === 'field' && this.name === ''
+        ? toToken(foldCounts(foldText(readBefore(this.target))))
+        : noToken)
   }
   get shape(): string {
     return (this.#shape ??= readShape(this.target, this.role))

@@ -78,7 +78,7 @@ export function decide<Target>(
   const next = weights.find((one) => !isBest(one))?.weight.ratio ?? 0
   const own = best.weight.ratio
   // Where its name is not what it was, it is told from the others by all but the name.
-  const isNamed = sought.texts.size === 0 || sought.texts.has(best.placed.facts.textToken)
+  const isNamed = isCalledOneOf(sought.texts, best.placed)
   const remembered = readRival(trace.rival, survival, { isNamed, isCalled: isCalledAsItWas(best.weight) })
   const nextBest = Math.max(next / own, remembered)
   const rival = nextBest * Math.min(own, movedAtMost * outline.slots.length)
@@ -108,6 +108,10 @@ export function decide<Target>(
     !isNamedElsewhere(trace, best.placed, page)
   if (!isFound) return { kind: (candidates[0]?.score ?? 0) < doubtfulFrom ? 'lost' : 'doubtful', candidates }
   return { kind: 'found', target: best.placed.facts.target, candidates }
+}
+
+function isCalledOneOf(texts: ReadonlySet<string>, { facts }: Placed<unknown>): boolean {
+  return texts.size === 0 || texts.has(facts.textToken) || texts.has(facts.captionToken)
 }
 
 // How good the next best was when it was picked, by what is left to tell it by: its text in the same language, and what

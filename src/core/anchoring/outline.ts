@@ -18,6 +18,8 @@ export interface ElementFacts<Target> {
   /** Its name without counts; empty when it has none and when what it says belongs to a record. */
   readonly text: string
   readonly textToken: string
+  /** Of a field that nothing surely names, the token of what stands before it. That may be a value: remembered nowhere. */
+  readonly captionToken: string
   /** `attribute=value` of what the CRM itself calls it. */
   readonly marks: readonly string[]
   /** One token of all marks, or of where it leads. */

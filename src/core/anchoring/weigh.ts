@@ -128,6 +128,8 @@ function weighText(
     const kept = facts.textToken === trace.text ? text : 0.92
     return kept / share('said', facts.kind + facts.textToken)
   }
+  // Where the one that was picked is gone, its caption may stand before the next.
+  if (isSilent && texts.has(facts.captionToken)) return 2.5
   if (isSilent) return mix(0.5, 0.08, language)
   const common = words.size === 0 ? 0 : (overlap(words, toWordTokens(facts.text)) ?? 0)
   if (common >= 0.5) return mix(0.8, 2.5, language)

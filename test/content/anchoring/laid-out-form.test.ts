@@ -86,6 +86,62 @@ describe('a field of a form that a server laid out', () => {
   })
 })
 
+describe('a field whose caption only a class told from a value', () => {
+  const choice = (option: string): string => `<select><option>${option}</option></select>`
+  // What says that the language is the same.
+  const menu = `<nav>${[
+    'Home',
+    'Search',
+    'Tools',
+    'Reports',
+    'Articles',
+    'Assets',
+    'Queues',
+    'Groups',
+    'Logout',
+  ]
+    .map((title) => `<a href="/${title.toLowerCase()}">${title}</a>`)
+    .join('')}</nav>`
+  /** Without its classes nothing of it is called anything. */
+  const asCells = (isStyled: boolean): string => {
+    const cell = (name: string, content: string): string =>
+      `<td${isStyled ? ` class="${name}"` : ''}>${content}</td>`
+    const rows = ['Owner', 'Queue Name', 'Reply Address', 'Subject Tag'].map(
+      (caption) => `<tr>${cell('label', caption)}${cell('value', `<input id="${caption}">`)}</tr>`,
+    )
+    const asked = `<tr>${cell('label', 'Time Left')}${cell('operator', choice('is'))}${cell('value', choice('-'))}</tr>`
+    return `${menu}<main><h1>Queue</h1><form><table>${rows.join('')}${asked}</table><button>Save</button></form></main>`
+  }
+  const pickIn = (isStyled: boolean, selector: string): Anchor => {
+    show(asCells(isStyled))
+    return describeNow(requireElement(selector))
+  }
+
+  it('is found where the caption has lost it', () => {
+    const anchor = pickIn(true, '[id="Reply Address"]')
+    expect(anchor.names).toEqual({ en: 'reply address' })
+    show(asCells(false))
+    expect(point(anchor)).toBe(requireElement('[id="Reply Address"]'))
+    requireElement('tr:has([id="Reply Address"])').remove()
+    expect(point(anchor)).toBeUndefined()
+  })
+
+  it('is not the next one behind that caption, where it is gone itself', () => {
+    const anchor = pickIn(true, 'select')
+    for (const gone of ['select', 'td:has(select)']) {
+      show(asCells(false))
+      expect(point(anchor)).toBe(requireElement('select'))
+      requireElement(gone).remove()
+      expect(point(anchor)).toBeUndefined()
+    }
+  })
+
+  it('is remembered without it where nothing says that it is one', () => {
+    const { names, trace } = pickIn(false, '[id="Reply Address"]')
+    expect([names, trace?.text, trace?.words]).toEqual([undefined, undefined, undefined])
+  })
+})
+
 describe('a caption beside the label of its own box', () => {
   // As Lightning shows a box to tick on a record: what its components say is in the light DOM of a synthetic shadow.
   const shown = (caption: string): string => `
