@@ -26,6 +26,7 @@ function play(site: Readonly<Record<string, Played>>): CrmBrowser & { readonly o
       return (
         instead ?? {
           outcome: 'page',
+          asksToSignIn: false,
           url: at,
           links: links.map(([to, label = '']) => ({ url: `${origin}${to}`, label, page: pageOf(to) })),
           frames: [{ page: pageOf(path), looked: new Map() }],

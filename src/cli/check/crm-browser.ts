@@ -1,8 +1,6 @@
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { setTimeout } from 'node:timers/promises'
 import { chromium, type BrowserContext, type Page, type Response } from 'playwright'
-import * as z from 'zod/mini'
 import { requireChromium } from '../../../scripts/browsers.mjs'
 import type { CheckedAnchor } from '../../core/checking/pack-check.ts'
 import type { PageKey } from '../../core/page-key.ts'
@@ -10,6 +8,7 @@ import { bundle } from '../bundle.ts'
 import { describeFailure } from './describe-failure.ts'
 import { keepTab, TabLost } from './keep-tab.ts'
 import { lookAtPage, type Tab } from './look-at-page.ts'
+import { signIn } from './sign-in.ts'
 import type { Visit } from './visit.ts'
 
 /** The live CRM in a browser, one page at a time. */
@@ -132,15 +131,4 @@ async function whileItRests<Value>(page: Page, promise: Promise<Value>): Promise
     page.off('crash', onCrash)
     over.abort()
   }
-}
-
-const loginModule = z.object({
-  default: z.custom<(page: Page) => Promise<void>>((run) => typeof run === 'function'),
-})
-
-async function signIn(path: string, page: Page): Promise<void> {
-  const loaded: unknown = await import(pathToFileURL(resolve(path)).href)
-  const parsed = loginModule.safeParse(loaded)
-  if (!parsed.success) throw new Error(`${path} has no default export that is a function of a page`)
-  await parsed.data.default(page)
 }

@@ -4,7 +4,7 @@ import { pageKeySchema } from '../../contract/page.ts'
 import type { CheckedAnchor } from '../../core/checking/pack-check.ts'
 import { joinFrame, type PageKey } from '../../core/page-key.ts'
 import { ask, findTop, leaveFrames, listFrames, type FrameWorld } from './frame-worlds.ts'
-import type { FoundLink, LookedFrame } from './visit.ts'
+import type { LookedFrame, VisitedPage } from './visit.ts'
 
 // A page that leads elsewhere by itself takes the script with it that waited in it: then the next one is waited for.
 const leftAtMost = 4
@@ -13,6 +13,7 @@ const isLeft = (error: unknown): boolean => /context was destroyed|Cannot find c
 const topSchema = z.object({
   page: pageKeySchema,
   links: z.array(z.object({ url: z.string(), label: z.string(), page: pageKeySchema })),
+  asksToSignIn: z.boolean(),
 })
 /** Null for a frame that shows nothing. */
 const frameSchema = z.nullable(z.object({ page: pageKeySchema, origin: z.optional(z.string()) }))
@@ -30,8 +31,8 @@ export interface Tab {
   readonly session: CDPSession
 }
 
-/** What was seen of a page: where it leads, and what was found in its frames. */
-type Looked = { readonly links: readonly FoundLink[]; readonly frames: readonly LookedFrame[] }
+/** What was seen of a page: where it leads, whether it asks for a password, and what was found in its frames. */
+type Looked = Pick<VisitedPage, 'links' | 'asksToSignIn' | 'frames'>
 
 /** Looks in the page, and then in the frames of it that show something. */
 export async function lookAtPage(
@@ -39,10 +40,10 @@ export async function lookAtPage(
   script: string,
   listAnchors: (page: PageKey) => readonly CheckedAnchor[],
 ): Promise<Looked> {
-  const { page, links } = await describeTop(tab, script)
+  const { page, ...top } = await describeTop(tab, script)
   const worlds = await listFrames(tab.page, tab.session)
   try {
-    return { links, frames: await lookInFrames(tab, worlds, { page, script, listAnchors }) }
+    return { ...top, frames: await lookInFrames(tab, worlds, { page, script, listAnchors }) }
   } finally {
     await leaveFrames(worlds, tab.session)
   }

@@ -12,6 +12,7 @@ export const checkUsage = `fingerpost check PACK --start URL [options]
   --only PATTERN  of links, only those whose address behind the host is like this, as /contacts* (may be repeated)
   --no-follow     no link is followed: only --start and --pages are opened
   --login FILE    a module whose default export signs in: export default async (page) => { … }, a page of Playwright
+                  at --start; what it ends with is waited for, and a password comes from outside: process.env.CRM_PASSWORD
   --pages-at-most N  at most so many pages (60)
   --no-links      does not ask the addresses that the pack points to
   --allow STATE   does not fail the pack (may be repeated): ${gates.join(', ')}

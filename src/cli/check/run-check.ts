@@ -6,6 +6,7 @@ import type { Pack } from '../../core/pack.ts'
 import { checkLinks } from '../links/check-links.ts'
 import { requirePack } from '../pack-file.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { advise } from './advise.ts'
 import { openCrm } from './crm-browser.ts'
 import { describeFailure } from './describe-failure.ts'
 import { toHtml } from './html-report.ts'
@@ -19,11 +20,13 @@ export async function runCheck(options: CheckOptions, surroundings: Surroundings
   const { print } = surroundings
   const pack = await requirePack(options.packPath)
   print(describePlace(pack, options.start))
-  const { pages, unopened } = await walk(options, pack, print)
+  const walked = await walk(options, pack, print)
+  const { pages, unopened } = walked
   const links = options.links ? await checkLinks(pack, surroundings) : undefined
   const verdict = judgePack(pack, { pages, unopened, links }, options.allowed)
   const cases = listCases(verdict, options.allowed)
   say(verdict, { cases, pages: new Set(pages.map(({ url }) => url)).size, print })
+  for (const line of advise(walked, verdict.anchors)) print(line)
   if (options.junit !== undefined) await writeFile(options.junit, toJunit(pack, cases))
   if (options.html !== undefined) await writeFile(options.html, toHtml(pack, { verdict, cases, pages }))
   return verdict.passes ? 0 : 1
@@ -33,7 +36,7 @@ export async function runCheck(options: CheckOptions, surroundings: Surroundings
 async function walk(options: CheckOptions, pack: Pack, print: (line: string) => void): Promise<Walk> {
   const { start, pages, pagesAtMost, isFollowed } = options
   const crm = await openCrm(options).catch(describeFailure)
-  if (typeof crm === 'string') return { pages: [], unopened: [{ url: start, reason: crm }] }
+  if (typeof crm === 'string') return { pages: [], unopened: [{ url: start, reason: crm }], signInPages: [] }
   try {
     return await walkPages(crm, pack, {
       addresses: [start, ...pages],

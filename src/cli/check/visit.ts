@@ -20,16 +20,21 @@ export interface LookedFrame {
   readonly looked: ReadonlyMap<string, LookedAnchor>
 }
 
+/** A page that was opened and looked at. */
+export interface VisitedPage {
+  readonly outcome: 'page'
+  /** Where it led. */
+  readonly url: string
+  readonly links: readonly FoundLink[]
+  /** It shows a field for a password. */
+  readonly asksToSignIn: boolean
+  /** The page itself first. */
+  readonly frames: readonly LookedFrame[]
+}
+
 /** What came of opening an address. */
 export type Visit =
-  | {
-      readonly outcome: 'page'
-      /** Where it led. */
-      readonly url: string
-      readonly links: readonly FoundLink[]
-      /** The page itself first. */
-      readonly frames: readonly LookedFrame[]
-    }
+  | VisitedPage
   /** It is no page to be looked at, but a file. */
   | { readonly outcome: 'file' }
   | { readonly outcome: 'failed'; readonly reason: string }

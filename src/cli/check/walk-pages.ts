@@ -12,6 +12,8 @@ const pagesPerKindAtMost = 2
 /** What was seen on the way. */
 export interface Walk {
   readonly pages: readonly CheckedPage[]
+  /** Addresses at which the CRM asks for a password, and nothing of the pack was found. */
+  readonly signInPages: readonly string[]
   /** Addresses that could not be opened, and why. */
   readonly unopened: readonly UnopenedAddress[]
 }
@@ -42,7 +44,7 @@ export async function walkPages(
   const listAnchors = (page: PageKey): ReturnType<typeof findAnchorsFor> =>
     page.product === pack.crm.product ? findAnchorsFor(anchors, page) : []
   const queue = createQueue(addresses, (page) => findAnchorsFor(anchors, page).length > 0)
-  const [pages, unopened]: [CheckedPage[], UnopenedAddress[]] = [[], []]
+  const [pages, unopened, signInPages]: [CheckedPage[], UnopenedAddress[], string[]] = [[], [], []]
   const sites = new Set<string>()
   const missing = new Set(anchors.map(({ key }) => key))
   const refuse = (url: string, reason: string): void => {
@@ -64,16 +66,29 @@ export async function walkPages(
         continue
       }
       const looked = visit.frames.map((frame) => toChecked(url, frame))
+      if (visit.asksToSignIn && !hasFound(looked)) {
+        // What is behind it is not lost.
+        signInPages.push(url)
+        if (looked.some(({ resolutions }) => resolutions.size > 0)) {
+          refuse(url, 'it asks to sign in')
+          continue
+        }
+      }
       pages.push(...looked)
       for (const { resolutions } of looked)
         for (const [key, state] of resolutions) if (state === 'found') missing.delete(key)
       const keys = new Set(looked.flatMap(({ resolutions }) => [...resolutions.keys()]))
-      onVisit({ url, said: `${keys.size} looked for` })
+      const said = signInPages.includes(url) ? 'it asks to sign in' : `${keys.size} looked for`
+      onVisit({ url, said })
       if (looked[0] !== undefined) queue.note(looked[0].page)
       queue.add(visit.links.filter((link) => isWay(link) && isFollowed(link.url)))
     }
   }
-  return { pages, unopened }
+  return { pages, unopened, signInPages }
+}
+
+function hasFound(looked: readonly CheckedPage[]): boolean {
+  return looked.some(({ resolutions }) => [...resolutions.values()].includes('found'))
 }
 
 interface Wanted {

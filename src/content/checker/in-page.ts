@@ -17,7 +17,11 @@ export async function describeRestingPage(): Promise<string> {
     ...link,
     page: readPageKey(adapter, new URL(link.url)),
   }))
-  return JSON.stringify({ page: key, links })
+  return JSON.stringify({ page: key, links, asksToSignIn: asksForPassword() })
+}
+
+function asksForPassword(): boolean {
+  return [...document.querySelectorAll('input[type=password]')].some((field) => field.checkVisibility())
 }
 
 /** The page of a frame and where it is from, once it rests; null where it has no room to show one. */
