@@ -80,4 +80,30 @@ describe('fingerpost check, on a CRM that asks to sign in', () => {
     expect(said).toContain(`The CRM asks to sign in at ${start}: --login FILE`)
     expect(code).toBe(1)
   })
+
+  it('asks the addresses that people are led to where it is made', async () => {
+    const environments = [
+      { id: 'test', title: { en: 'Test' }, origins: ['http://test.example', 'https://files.test.example'] },
+      {
+        ...{ id: 'live', title: { en: 'Live' } },
+        origins: [new URL(start).origin, 'https://files.live.example'],
+      },
+    ]
+    const asked: string[] = []
+    const { said } = await check({ product: 'generic', environments }, ['--no-follow'], {
+      ask(url) {
+        asked.push(url)
+        const answer = {
+          kind: 'answered',
+          status: 200,
+          url,
+          redirects: [],
+          contentType: 'text/html',
+        } as const
+        return Promise.resolve({ ...answer, bytes: new Uint8Array() })
+      },
+    })
+    expect(said).toContain('in Live')
+    expect(asked).toEqual(['https://files.live.example/form'])
+  })
 })

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { judgePack, type PackVerdict } from '../../core/checking/judge-pack.ts'
 import { findEnvironment, isPlace } from '../../core/environment.ts'
+import { inEnvironment } from '../../core/environment-pack.ts'
 import { localize } from '../../core/locale.ts'
 import type { Pack } from '../../core/pack.ts'
 import { checkLinks } from '../links/check-links.ts'
@@ -22,7 +23,9 @@ export async function runCheck(options: CheckOptions, surroundings: Surroundings
   print(describePlace(pack, options.start))
   const walked = await walk(options, pack, print)
   const { pages, unopened } = walked
-  const links = options.links ? await checkLinks(pack, surroundings) : undefined
+  // People are led to the environment that they are in, and so is the check.
+  const shown = inEnvironment(pack, options.start)
+  const links = options.links ? await checkLinks(shown, surroundings) : undefined
   const verdict = judgePack(pack, { pages, unopened, links }, options.allowed)
   const cases = listCases(verdict, options.allowed)
   say(verdict, { cases, pages: new Set(pages.map(({ url }) => url)).size, print })
