@@ -40,7 +40,10 @@ function report(
     verdict,
     cases,
     junit: toJunit(pack, cases),
-    html: toHtml(pack, { verdict, cases, pages: [page] }),
+    html: toHtml(pack, {
+      ...{ verdict, cases, pages: [page], place: 'in <Sandbox>' },
+      ...{ madeAt: new Date(Date.UTC(2026, 10, 30, 7, 5)), advice: ['Name it with --pages FILE.'] },
+    }),
   }
 }
 
@@ -59,7 +62,7 @@ describe('the reports of a check', () => {
     const { junit, html } = report()
     expect(junit).toContain('tests="3" failures="1" skipped="0"')
     expect(junit).toContain('the same element as there')
-    expect(html.indexOf('>lost<')).toBeLessThan(html.indexOf('>found<'))
+    expect(html.indexOf('>Lost<')).toBeLessThan(html.indexOf('>Found<'))
     expect(html).toContain('No link was asked.')
   })
 
@@ -85,12 +88,25 @@ describe('the reports of a check', () => {
       expect(junit).toContain(said)
   })
 
+  it('say where and when they were made, what is meant, and what could be done', () => {
+    const { html, junit } = report()
+    expect(html).toContain('Checked in &lt;Sandbox&gt;, 2026-11-30 07:05 UTC')
+    expect(html).toContain('Name it with --pages FILE.')
+    const bare = aParsedPack({ items: [tip('there'), { ...tip('bare'), benefit: undefined }] })
+    const verdict = judgePack(bare, { pages: [page] })
+    const cases = listCases(verdict, new Set())
+    const reported = { verdict, cases, pages: [], place: '', madeAt: new Date(0), advice: [] }
+    for (const said of ['Could be better', 'it does not say what is in it for the person'])
+      expect(toHtml(bare, reported)).toContain(said)
+    expect(junit).not.toContain('--pages')
+  })
+
   it('tell of what is allowed, which fails nothing', () => {
     const unopened = [{ url: 'https://crm/slow', reason: 'Timeout' }]
     expect(report({ unopened }, 'lost').verdict.passes).toBe(false)
     const { verdict, junit, html } = report({ unopened }, 'lost', 'not-opened')
     expect(verdict.passes).toBe(true)
     expect(junit).toContain('failures="0" skipped="2"')
-    expect(html).toContain('lost (allowed)')
+    expect(html).toContain('Lost (allowed)')
   })
 })

@@ -112,6 +112,6 @@ describe('fingerpost check, on a site that would rather not', () => {
     await writeFile(login, `export default () => Promise.reject(new Error('wrong password'))`)
     const { code, xml } = await check('--login', login)
     expect(code).toBe(1)
-    expect(xml).toContain('wrong password')
+    expect(xml).toContain(`login.mjs failed: wrong password`)
   })
 })

@@ -20,7 +20,8 @@ import { walkPages, type Walk } from './walk-pages.ts'
 export async function runCheck(options: CheckOptions, surroundings: Surroundings): Promise<number> {
   const { print } = surroundings
   const pack = await requirePack(options.packPath)
-  print(describePlace(pack, options.start))
+  const place = describePlace(pack, options.start)
+  print(place)
   const walked = await walk(options, pack, print)
   const { pages, unopened } = walked
   // People are led to the environment that they are in, and so is the check.
@@ -29,9 +30,11 @@ export async function runCheck(options: CheckOptions, surroundings: Surroundings
   const verdict = judgePack(pack, { pages, unopened, links }, options.allowed)
   const cases = listCases(verdict, options.allowed)
   say(verdict, { cases, pages: new Set(pages.map(({ url }) => url)).size, print })
-  for (const line of advise(walked, verdict.anchors)) print(line)
+  const advice = advise(walked, verdict.anchors)
+  for (const line of advice) print(line)
   if (options.junit !== undefined) await writeFile(options.junit, toJunit(pack, cases))
-  if (options.html !== undefined) await writeFile(options.html, toHtml(pack, { verdict, cases, pages }))
+  const reported = { verdict, cases, pages, place, madeAt: new Date(), advice }
+  if (options.html !== undefined) await writeFile(options.html, toHtml(pack, reported))
   return verdict.passes ? 0 : 1
 }
 

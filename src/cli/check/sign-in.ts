@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Page, Request } from 'playwright'
 import * as z from 'zod/mini'
+import { describeFailure } from './describe-failure.ts'
 
 /** The CRM has answered when nothing was asked of it for so long, or when so long is over, in milliseconds. */
 const quietMs = 1_000
@@ -23,7 +24,9 @@ export async function signIn(path: string, page: Page): Promise<void> {
   if (!parsed.success) throw new Error(`${path} has no default export that is a function of a page`)
   const answers = watchAnswers(page)
   try {
-    await parsed.data.default(page)
+    await parsed.data.default(page).catch((error: unknown) => {
+      throw new Error(`${path} failed: ${describeFailure(error)}`, { cause: error })
+    })
     await answers.waitForQuiet()
   } finally {
     answers.end()
