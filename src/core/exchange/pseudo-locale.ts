@@ -27,13 +27,10 @@ export function withPseudoLocale(pack: Pack): Pack {
 }
 
 function toPseudo(text: string, { isMarkdown, lengthAtMost }: TextUnit): string {
-  const accented = isMarkdown ? accentMarkdown(text) : accent(text)
-  const room = lengthAtMost - accented.length - brackets.length
-  if (room < 0) return accented
-  const padding = ' ~'.repeat(Math.ceil((text.length * growth) / 2)).slice(0, room)
-  if (!isMarkdown) return `⟦${accented}${padding}⟧`
-  // Brackets of their own paragraphs would become one with a list or a heading beside them.
-  return room < 4 ? accented : `⟦\n\n${accented}\n\n${padding.slice(0, room - 4).trim()}⟧`
+  const room = lengthAtMost - text.length - brackets.length
+  const padding = ' ~'.repeat(Math.ceil((text.length * growth) / 2)).slice(0, Math.max(0, room))
+  const [before, behind] = room < 0 ? ['', ''] : ['⟦', `${padding}⟧`]
+  return isMarkdown ? accentMarkdown(text, before, behind) : `${before}${accent(text)}${behind}`
 }
 
 const brackets = '⟦⟧'
@@ -42,16 +39,20 @@ function accent(text: string): string {
   return text.replaceAll(/[A-Za-z]/g, (letter) => accents[letter] ?? letter)
 }
 
-/** Accents what is read, and leaves what means something to Markdown. */
-function accentMarkdown(source: string): string {
+/**
+ * Accents what is read, and leaves what means something to Markdown. `before` and `behind` go into the first and the last
+ * words: in paragraphs of their own they would make a card taller than any language does.
+ */
+function accentMarkdown(source: string, before: string, behind: string): string {
   let [accented, done] = ['', 0]
-  for (const [from, to] of listTexts(fromMarkdown(source).children)) {
+  const places = listTexts(fromMarkdown(source).children)
+  for (const [at, [from, to]] of places.entries()) {
     // An entity (`&amp;`) and an escape are a part of the text that is written otherwise.
-    accented +=
-      source.slice(done, from) +
-      source
-        .slice(from, to)
-        .replaceAll(/&#?\w+;|[A-Za-z]+/g, (part) => (part.startsWith('&') ? part : accent(part)))
+    const words = source
+      .slice(from, to)
+      .replaceAll(/&#?\w+;|[A-Za-z]+/g, (part) => (part.startsWith('&') ? part : accent(part)))
+    const [opening, closing] = [at === 0 ? before : '', at === places.length - 1 ? behind : '']
+    accented += `${source.slice(done, from)}${opening}${words}${closing}`
     done = to
   }
   return accented + source.slice(done)
