@@ -1,6 +1,7 @@
 import checkerScript from '../content/checker/main.ts?script&iife'
 import type { checkerRequests, checkingRequests } from '../contract/checking.ts'
 import { findAnchorsFor, listCheckedAnchors } from '../core/checking/pack-check.ts'
+import { findEnvironment } from '../core/environment.ts'
 import { redactSeen } from '../core/picture/redact-picture.ts'
 import { notifyStudio, type Handlers } from '../platform/messaging.ts'
 import { changeStudioTab, readStudioTab } from '../platform/studio-tabs.ts'
@@ -36,11 +37,16 @@ export const beginChecking: CheckerHandlers['checker/begin'] = async ({ page }, 
 }
 
 /** Hands what a frame found to the studio. */
-export const takeCheck: CheckerHandlers['checker/tell'] = async (checked, { tabId, frameId }) => {
+export const takeCheck: CheckerHandlers['checker/tell'] = async (
+  checked,
+  { tabId, frameId, address = '' },
+) => {
   const { checking } = await readStudioTab(tabId)
+  const written = checking && (await readWritten(checking.packId))
   if (tabId !== undefined && frameId !== undefined && checking !== undefined)
     notifyStudio('page/checked', {
       ...{ tabId, frameId, round: checking.round },
+      environmentId: written && findEnvironment(written.base.crm, address)?.id,
       checked: {
         ...checked,
         anchors: checked.anchors.map(({ proposal, ...anchor }) => ({

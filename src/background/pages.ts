@@ -7,12 +7,14 @@ import type * as z from 'zod/mini'
 import type { pageRequests } from '../contract/requests.ts'
 import { isOpen } from '../core/delivery/gate.ts'
 import { judgeItem } from '../core/delivery/judge-item.ts'
+import { findEnvironment } from '../core/environment.ts'
 import { firstDayCap } from '../core/delivery/judge-on-page.ts'
 import { awaitsEvents } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import { browser } from '../platform/browser.ts'
 import { withDatabase } from '../platform/database.ts'
 import { notifyStudio, notifyTab, type Handlers, type Sender } from '../platform/messaging.ts'
+import { readStudioTab } from '../platform/studio-tabs.ts'
 import { readText, readUiLanguage } from '../platform/texts.ts'
 import { changePerson, readCircumstancesFor } from './circumstances.ts'
 import { hasDueAnswer } from './due-answers.ts'
@@ -37,6 +39,7 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
     return { help: 'off', locale: readUiLanguage(), items: [], awaitsEvents: false }
   reportFrame(page, sender)
   const serving = await findServingPack(page, sender)
+  await tellStudio(page, sender, serving)
   if (serving === undefined)
     return { help: 'no-pack', locale: readUiLanguage(), items: [], awaitsEvents: false }
   const { pack, preview } = serving
@@ -44,8 +47,6 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
   await noteFirstDay()
   await followRecording(sender)
   await followPicking(sender)
-  if (preview !== undefined && sender.tabId !== undefined && isFromTop(sender))
-    notifyStudio('page/entered', { tabId: sender.tabId, page })
   const circumstances = await readCircumstancesFor(pack, page, nowMs, { preview, sender })
   const { locale, moment } = circumstances
   const missed: ReadonlySet<string> = preview === undefined ? await readMissedIds(pack) : new Set()
@@ -70,6 +71,20 @@ export const enterPage: PageHandlers['page/enter'] = async ({ page }, sender) =>
     hasAnswer: isFromTop(sender) && (await withDatabase((database) => hasDueAnswer(database, page, nowMs))),
     running: await findRunning(pack, { page, sender, locale, atMs: nowMs }),
   }
+}
+
+/** The studio beside hears where its tab is, also where its draft cannot be seen: a trainer would wait for it in vain. */
+async function tellStudio(
+  page: PageKey,
+  sender: Sender,
+  serving: Awaited<ReturnType<typeof findServingPack>>,
+): Promise<void> {
+  const { tabId, address = '' } = sender
+  if (tabId === undefined || !isFromTop(sender)) return
+  const isServed = serving?.preview !== undefined
+  if (!isServed && (await readStudioTab(tabId)).preview === undefined) return
+  const environmentId = isServed ? findEnvironment(serving.pack.crm, address)?.id : undefined
+  notifyStudio('page/entered', { tabId, page, isServed, environmentId })
 }
 
 function readFirstTexts(): FirstTexts {

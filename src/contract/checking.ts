@@ -57,6 +57,8 @@ export const checkingNotices = {
     frameId: z.int(),
     /** The look that it is of. */
     round: z.string(),
+    /** The environment of the pack that the page is in; absent where it is in none. */
+    environmentId: z.optional(id),
     checked: checkedPageSchema,
   }),
 }

@@ -148,8 +148,15 @@ export const recorderNotices = {
 
 /** What the worker tells the studio. */
 export const studioNotices = {
-  /** A tab that is shown a draft arrived at a page. */
-  'page/entered': z.strictObject({ tabId, page: pageKeySchema }),
+  /** A tab that is to be shown a draft arrived at a page. */
+  'page/entered': z.strictObject({
+    tabId,
+    page: pageKeySchema,
+    /** Whether the draft's pack is for the place where the page is; else nothing of it is shown there. */
+    isServed: z.boolean(),
+    /** The environment of the pack that the page is in; absent where it is in none. */
+    environmentId: z.optional(id),
+  }),
   'picker/picked': z.strictObject({
     tabId,
     page: pageKeySchema,

@@ -40,6 +40,8 @@ export function CheckView({
   const verdict = useMemo(() => judgePack(pack, { pages, links: links?.links }), [pack, pages, links])
   const { anchors, passes, failures } = verdict
   const found = anchors.filter(({ state }) => state === 'found').length
+  const environmentId = pages.find(({ frameId }) => frameId === 0)?.environmentId
+  const environment = pack.crm.environments?.find(({ id }) => id === environmentId)
   const kinds = new Set(pages.map(({ url }) => url)).size
   const nameOf = (id: string): string => {
     const item = pack.items.find((one) => one.id === id)
@@ -57,7 +59,10 @@ export function CheckView({
       </button>
       <CheckAddresses checking={checking} t={t} />
       <div role="status">
-        <p>{t('studioCheckCount', String(found), String(anchors.length), String(kinds))}</p>
+        <p>
+          {t('studioCheckCount', String(found), String(anchors.length), String(kinds))}
+          {environment === undefined ? '' : ` · ${localize(environment.title, locale, pack.defaultLocale)}`}
+        </p>
         <p>
           <strong>{passes ? t('checkPasses') : t('checkFails', String(failures.length))}</strong>
         </p>

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { PickerMove } from '../core/authoring/picker-moves.ts'
 import { bringInto, type PackDraft } from '../core/authoring/pack-draft.ts'
-import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { PageKey } from '../core/page-key.ts'
 import type { Translate } from '../ui/translate.ts'
@@ -16,7 +15,7 @@ import { PreviewAs, type PreviewedAs } from './PreviewAs.tsx'
 import { RecordingBar } from './RecordingBar.tsx'
 import { StudioHead } from './StudioHead.tsx'
 import { StudioView } from './StudioView.tsx'
-import type { AskedWish, Publisher, StudioHost } from './studio-host.ts'
+import type { AskedWish, PlaceBeside, Publisher, StudioHost } from './studio-host.ts'
 import { useChecking } from './use-checking.ts'
 import { useCrmLanguage, useLanguageWord, type CrmLanguage } from './use-crm-language.ts'
 import { useAuthoring, type Authoring } from './use-authoring.ts'
@@ -28,6 +27,7 @@ import { WishList } from './WishList.tsx'
 export function PackStudio({
   pack,
   page,
+  place,
   wishes,
   host,
   t,
@@ -37,6 +37,7 @@ export function PackStudio({
 }: {
   readonly pack: Pack
   readonly page: PageKey | undefined
+  readonly place: PlaceBeside | undefined
   readonly wishes: Wishes
   readonly host: StudioHost
   readonly t: Translate
@@ -72,10 +73,8 @@ export function PackStudio({
   return (
     <OneStudio {...{ isOurs, t, onTakeOver: takeOver }}>
       <StudioHead
-        title={localize(pack.title, locale, pack.defaultLocale)}
-        {...{ draft, page, t }}
+        {...{ pack, draft, page, place, locale, t }}
         {...{ keeping: authoring.keeping, onUndo: authoring.undo, onRedo: authoring.redo }}
-        isPartlyOut={pack.rollout !== undefined}
         onView={setView}
       />
       <Pointing

@@ -7,8 +7,14 @@ import type { Translate } from '../ui/translate.ts'
 import { BeginPack } from './BeginPack.tsx'
 import { Choice } from './Choice.tsx'
 import { PackStudio } from './PackStudio.tsx'
-import type { StudioHost } from './studio-host.ts'
+import type { PlaceBeside, StudioHost } from './studio-host.ts'
 import { useWishes } from './use-wishes.ts'
+
+/** What is known of the tab beside. */
+interface Beside {
+  readonly page?: PageKey
+  readonly place?: PlaceBeside | undefined
+}
 
 /** The trainer's panel beside the CRM, for the pack of the page beside it, or the one that they choose. */
 export function Studio({
@@ -23,7 +29,7 @@ export function Studio({
 }): JSX.Element {
   const [packs, setPacks] = useState<readonly Pack[]>()
   const [packId, setPackId] = useState<string>()
-  const [page, setPage] = useState<PageKey>()
+  const [{ page, place }, setBeside] = useState<Beside>({})
   useEffect(() => {
     const stop = new AbortController()
     const read = (): void => void host.readPacks().then((packs) => !stop.signal.aborted && setPacks(packs))
@@ -35,11 +41,11 @@ export function Studio({
   const wishes = useWishes(host, (id) => {
     setPackId(id)
     // Another tab may stand beside by now; it says which page it shows when it is shown the draft.
-    setPage(undefined)
+    setBeside({})
   })
   useEffect(() => {
     const stop = new AbortController()
-    host.onPage(setPage, stop.signal)
+    host.onPage((entered, at) => setBeside({ page: entered, place: at }), stop.signal)
     return () => stop.abort()
   }, [host])
   const pack =
@@ -72,6 +78,7 @@ export function Studio({
           key={pack.id}
           pack={pack}
           page={page}
+          place={place}
           wishes={wishes}
           host={host}
           t={t}
@@ -81,7 +88,8 @@ export function Studio({
         />
       )}
       {packs === undefined || packs.length === 0 ? null : (
-        <details class="another">
+        // Where no pack is for the site beside, that is what there is to do.
+        <details key={packId} class="another" open={place?.isServed === false}>
           <summary>{t('beginPack')}</summary>
           <BeginPack {...{ packs, host, t }} onBegun={onBegun} />
         </details>

@@ -54,14 +54,16 @@ export function createLocalChecker(studioId: string, findTab: () => Promise<numb
 function toNoted({
   round,
   frameId,
+  environmentId,
   checked: { page, anchors },
 }: {
   readonly round: string
   readonly frameId: number
+  readonly environmentId?: string | undefined
   readonly checked: { readonly page: NotedPage['page']; readonly anchors: readonly CheckedOnPage[] }
 }): NotedPage {
   return {
-    ...{ page, round, frameId },
+    ...{ page, round, frameId, environmentId },
     // Which page it was is told by its key: an address may hold what belongs to a customer.
     url: describePage(page),
     resolutions: new Map(anchors.map(({ key, state }) => [key, state])),

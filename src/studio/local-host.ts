@@ -87,8 +87,8 @@ export function createLocalHost(studioId: string, findTab: () => Promise<number 
       listen(
         studioNotices,
         {
-          'page/entered': ({ tabId, page }) =>
-            void isOurs(tabId).then((isBeside) => isBeside && listener(page)),
+          'page/entered': ({ tabId, page, ...place }) =>
+            void isOurs(tabId).then((isBeside) => isBeside && listener(page, place)),
         },
         signal,
       )

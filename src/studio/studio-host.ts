@@ -83,6 +83,14 @@ export interface AskedWish extends Wish {
   readonly asked: readonly string[]
 }
 
+/** Where the tab beside is, by the places of the pack that it is to be shown. */
+export interface PlaceBeside {
+  /** Whether the pack is for it; else nothing of the draft is shown there. */
+  readonly isServed: boolean
+  /** The environment of the pack that it is; absent where it is none. */
+  readonly environmentId?: string | undefined
+}
+
 /** Everything that the studio asks of the place in which it stands: packs, drafts, and the tab beside it. */
 export interface StudioHost {
   readonly publisher: Publisher
@@ -122,6 +130,6 @@ export interface StudioHost {
   onWishes(listener: () => void, signal: AbortSignal): void
   /** Calls back when other versions of packs are in use, until the signal aborts. */
   onPacks(listener: () => void, signal: AbortSignal): void
-  /** Calls back with the page of the tab beside the studio whenever it changes, until the signal aborts. */
-  onPage(listener: (page: PageKey) => void, signal: AbortSignal): void
+  /** Calls back with the page of the tab beside the studio, and its place, whenever it changes, until the signal aborts. */
+  onPage(listener: (page: PageKey, place?: PlaceBeside) => void, signal: AbortSignal): void
 }

@@ -95,6 +95,6 @@ export function aHost(
       readEarlier: () => Promise.resolve([]),
       saveFile() {},
     },
-    onPage: (listener) => listener(contacts),
+    onPage: (listener) => listener(contacts, { isServed: true }),
   }
 }

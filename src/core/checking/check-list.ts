@@ -13,6 +13,8 @@ export interface NotedPage extends CheckedPage {
   /** Which look at the tab it is of, and which frame of the tab; 0 is the page itself. */
   readonly round: string
   readonly frameId: number
+  /** The environment of the pack that the page is in; absent where it is in none. */
+  readonly environmentId?: string | undefined
 }
 
 const worstFirst = ['lost', 'doubtful', 'hidden', 'not-reached', 'found'] as const
@@ -24,12 +26,21 @@ export function sortWorstFirst(anchors: readonly AnchorVerdict[]): readonly Anch
   return anchors.toSorted((one, other) => place(one) - place(other))
 }
 
-/** The pages with this one in the place of what was known of its kind from an earlier look; frames of one look stand together. */
+/**
+ * The pages with this one in the place of what was known of its kind from an earlier look; frames of one look stand together.
+ * A page of another environment takes the place of all: what is found in the sandbox says nothing of production.
+ */
 export function withPage(pages: readonly NotedPage[], page: NotedPage): readonly NotedPage[] {
+  const elsewhere = new Set(pages.filter((one) => isElsewhere(one, page)).map(({ round }) => round))
   const isReplaced = (one: NotedPage): boolean =>
     describePage(one.page) === describePage(page.page) &&
     (one.round !== page.round || one.frameId === page.frameId)
-  return [...pages.filter((one) => !isReplaced(one)), page]
+  return [...pages.filter((one) => !isReplaced(one) && !elsewhere.has(one.round)), page]
+}
+
+// A frame may be served from anywhere: the page itself says where a look was.
+function isElsewhere(one: NotedPage, page: NotedPage): boolean {
+  return one.frameId === 0 && page.frameId === 0 && one.environmentId !== page.environmentId
 }
 
 /** The pages without what they said of these anchors: they are others now. */

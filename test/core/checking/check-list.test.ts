@@ -94,6 +94,14 @@ describe('what was seen', () => {
     expect(withPage(pages, later)).toEqual([later])
   })
 
+  it('in one environment says nothing of another, wherever its frames are from', () => {
+    const sandbox = aPage({ environmentId: 'sandbox' })
+    const frame = aPage({ frameId: 7 })
+    const elsewhere = aPage({ page: { ...sandbox.page, object: 'deals' }, round: '2', environmentId: 'live' })
+    expect(withPage([sandbox, frame], elsewhere)).toEqual([elsewhere])
+    expect(withPage([elsewhere], { ...frame, round: '3' })).toHaveLength(2)
+  })
+
   it('of an anchor that is another now is forgotten', () => {
     const [only] = withoutAnchors([aPage()], new Set(['c']))
     expect([...(only?.resolutions.keys() ?? [])]).toEqual(['a', 'b', 'd'])
