@@ -1,6 +1,6 @@
 import { countBodies, countFields } from './candidates.ts'
 import { readFrontCoded } from './front-coding.ts'
-import { functionWordsOf } from './function-words.ts'
+import { askingWordsOf, functionWordsOf } from './function-words.ts'
 import { createRisingReader } from './interpolative.ts'
 import { createKinFinder, type KinFinder } from './kin.ts'
 import { bodyFlag, rarityOf, shortFields, type SearchIndex } from './search-index.ts'
@@ -28,6 +28,7 @@ export interface LoadedIndex extends Pick<SearchIndex, 'ids' | 'frequencies' | '
   /** What each posting counts: its fields weighted and their lengths corrected. */
   readonly weights: Float32Array
   readonly functionWords: ReadonlySet<string>
+  readonly askingWords: ReadonlySet<string>
   readonly kin: KinFinder
   readonly speller: Speller
 }
@@ -45,6 +46,7 @@ export function loadIndex(index: SearchIndex): LoadedIndex {
     masses: sumRarities(postings, frequencies, ids.length),
     weights: weighPostings(postings, index),
     functionWords: functionWordsOf(index.locale),
+    askingWords: askingWordsOf(index.locale),
     kin: createKinFinder(words),
     speller: createSpeller(words, frequencies, ids.length < manyResources ? 1 : 2),
   }

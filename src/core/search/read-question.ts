@@ -6,7 +6,7 @@ import { splitWords } from './words.ts'
 /** A question as the index sees it. */
 export interface ReadQuestion {
   readonly concepts: readonly Concept[]
-  /** Words that no resource has and that were taken for others, for the person to see. */
+  /** Words that no resource has and that were taken for others, for the person to see; no endings. */
   readonly mended: readonly { readonly from: string; readonly to: string }[]
   /** The share of the question's rarity that no resource has, mended words among it. */
   readonly unknown: number
@@ -17,8 +17,8 @@ const conceptsAtMost = 80
 const completionsAtMost = 12
 
 /**
- * Reads a question by the index: each word once, without those that say nothing, unknown ones mended. While it is being
- * typed, its last word stands for all that begin like it, and is not mended.
+ * Reads a question by the index: each word once, without those that say nothing, misspelt or not; unknown ones
+ * are mended. While it is being typed, its last word stands for all that begin like it, and is not mended.
  */
 export function readQuestion(index: LoadedIndex, text: string, isTyping = false): ReadQuestion {
   const all = splitWords(text)
@@ -28,11 +28,16 @@ export function readQuestion(index: LoadedIndex, text: string, isTyping = false)
   const total = index.ids.length
   const mended: { from: string; to: string }[] = []
   let [known, mass] = [0, 0]
-  const concepts = words.map((word): Concept => {
+  const concepts = words.flatMap((word): Concept | [] => {
     const there = findWord(index, word)
     const rarity = rarityOf(there === undefined ? 0 : (index.frequencies[there] ?? 0), total)
+    const isTyped = word === lastWord
+    if (there === undefined && !isTyped && index.askingWords.has(word)) return []
+    const to = there !== undefined || isTyped ? undefined : index.speller.mend(word)
+    // A slip in a word that says nothing says nothing either.
+    if (to !== undefined && index.functionWords.has(to)) return []
     mass += rarity
-    if (word === lastWord) {
+    if (isTyped) {
       const completions = complete(index, word)
       if (there !== undefined || completions.length > 0) known += rarity
       return { word: there, kin: completions, rarity }
@@ -41,10 +46,11 @@ export function readQuestion(index: LoadedIndex, text: string, isTyping = false)
       known += rarity
       return { word: there, kin: index.kin.find(word), rarity }
     }
-    const to = index.speller.mend(word)
     const meant = to === undefined ? undefined : findWord(index, to)
     if (to === undefined || meant === undefined) return { word: undefined, kin: index.kin.find(word), rarity }
-    mended.push({ from: word, to })
+    // `customers`, where all have `customer`, is no slip.
+    if (word.startsWith(to)) known += rarity
+    else mended.push({ from: word, to })
     return { word: meant, kin: index.kin.find(to), rarity: rarityOf(index.frequencies[meant] ?? 0, total) }
   })
   return { concepts, mended, unknown: mass === 0 ? 1 : 1 - known / mass }

@@ -58,6 +58,25 @@ describe('searching', () => {
     expect(ids(found)[0]).toBe('deal')
   })
 
+  it('takes an ending for no slip, and no word that says nothing for one that is looked for', () => {
+    const found = find('wher are the exports of contacts', {}, [...texts, aText('where', 'Where things are')])
+    expect(found.mended).toEqual([])
+    expect(ids(found)).not.toContain('where')
+    expect(ids(found)[0]).toBe('export')
+    const plural = find('deals for opportunitys')
+    expect(plural.mended).toEqual([])
+    expect(plural.trust).toBeCloseTo(find('deals for opportunity').trust, 2)
+  })
+
+  it.each([
+    ['en', 'Import contacts', 'why can I not import contacts', 'I not import contacts'],
+    ['fr', 'Importer des contacts', 'comment importer des contacts', 'importer des contacts'],
+    ['it', 'Importare contatti', 'quando posso importare contatti', 'importare contatti'],
+  ])('takes in %s no word that questions are made of for something unknown', (locale, title, asked, bare) => {
+    const all = [aText('import', title), aText('other', 'Xyz')]
+    expect(find(asked, {}, all, locale).trust).toBe(find(bare, {}, all, locale).trust)
+  })
+
   it('trusts a question that a resource answers more than one of another trade', () => {
     expect(find('import contacts from a spreadsheet').trust).toBeGreaterThan(
       find('what is my account balance').trust,
