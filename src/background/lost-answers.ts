@@ -1,5 +1,5 @@
 import { toEntry } from '../core/desk/entry.ts'
-import { hasLostAnswer } from '../core/desk/lost-answer.ts'
+import { hasLostAnswer, namesLostAnswer } from '../core/desk/lost-answer.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Handling } from '../platform/database.ts'
 import { v7 as createId } from 'uuid'
@@ -24,6 +24,8 @@ export async function loseAnswers(
   const byState = stores.handlings.index('state')
   const lost: string[] = []
   for (const { id, acts } of [...(await byState.getAll('pointed')), ...(await byState.getAll('told'))]) {
+    // Most answers stay, and their questions need not be read for that.
+    if (!namesLostAnswer(acts, pack)) continue
     const question = await stores.questions.get(id)
     if (question !== undefined && hasLostAnswer(toEntry(question, acts).standing, pack)) lost.push(id)
   }

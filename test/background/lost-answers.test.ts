@@ -2,6 +2,7 @@ import '../support/in-extension.ts'
 import { deleteDB } from 'idb'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openHandlings, writeAct } from '../../src/background/handlings.ts'
+import { loseAnswers } from '../../src/background/lost-answers.ts'
 import { openPacks, putVersion } from '../../src/background/pack-versions.ts'
 import type { Deed } from '../../src/core/desk/handling.ts'
 import type { Pack } from '../../src/core/pack.ts'
@@ -70,5 +71,27 @@ describe('a version without what answered a question', () => {
     expect(await Promise.all([confirmed, kept, elsewhere].map(stateOf))).toEqual([
       ...['confirmed', 'pointed', 'pointed'],
     ])
+  })
+
+  it('reads the questions of no answer that is still there', async () => {
+    const lost = await answer(1, { kind: 'point', resource })
+    await answer(2, { kind: 'point', resource: { ...resource, resourceId: 'note' } })
+    await answer(3, { kind: 'point-tip', tip }, tell)
+    const read: string[] = []
+    const given = await use(async (database) => {
+      const { ofQuestions: stores, done } = openPacks(database)
+      const questions = {
+        get: (id: string) => {
+          read.push(id)
+          return stores.questions.get(id)
+        },
+      }
+      const without = { ...pack, version: 2, resources: pack.resources.slice(1) }
+      const ids = await loseAnswers({ ...stores, questions }, without, 50)
+      await done
+      return ids
+    })
+    expect(given).toEqual([lost])
+    expect(new Set(read)).toEqual(new Set([lost]))
   })
 })
