@@ -24,7 +24,7 @@ export function OutcomeChoice({
   const [word, setWord] = useState<MessageKey>()
   const choose = async (outcome: Outcome): Promise<void> => {
     const isStored = await onOutcome(outcome)
-    setWord(isStored ? 'thanksNoted' : 'problemUnreachable')
+    setWord(isStored ? thanksFor(outcome) : 'problemUnreachable')
     if (isStored) setSaid(outcome)
   }
   return (
@@ -45,4 +45,9 @@ export function OutcomeChoice({
       <p role="status">{word === undefined ? '' : t(word)}</p>
     </div>
   )
+}
+
+// Whoever is not helped hears that somebody will know of it.
+function thanksFor(outcome: Outcome): MessageKey {
+  return outcome === 'answered' ? 'thanksNoted' : 'answerThanksNo'
 }

@@ -36,7 +36,7 @@ export function ResourceList({
   const [word, setWord] = useState<MessageKey>()
   const [declined, setDeclined] = useState<readonly string[]>([])
   const sayNo = async (): Promise<void> => {
-    setWord((await onNotAnswered()) ? 'thanksNoted' : 'problemUnreachable')
+    setWord((await onNotAnswered()) ? 'answerThanksNo' : 'problemUnreachable')
   }
   const decline = async (resource: ResourceText): Promise<void> => {
     const isStored = await onDecline(resource)
@@ -72,7 +72,12 @@ export function ResourceList({
           />
         ))}
       </ul>
-      <button type="button" class="plain" aria-pressed={word === 'thanksNoted'} onClick={() => void sayNo()}>
+      <button
+        type="button"
+        class="plain"
+        aria-pressed={word === 'answerThanksNo'}
+        onClick={() => void sayNo()}
+      >
         {t('noneOfThese')}
       </button>
       <p role="status">{word === undefined ? '' : t(word)}</p>

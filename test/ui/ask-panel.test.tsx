@@ -69,8 +69,18 @@ describe('the ask panel', () => {
     await page.getByRole('button', { name: 'Log a call' }).click()
     await page.getByRole('button', { name: 'Partly' }).click()
     expect(actions.onOutcome).toHaveBeenCalledWith(found.id, 'partly', 'call')
-    await expect.element(page.getByText('Thank you, that is noted.')).toBeVisible()
+    await expect.element(page.getByText('The help desk sees that it is still open.')).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Partly' })).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('says to whom nothing helps that the help desk sees it, and to whom something does only thanks', async () => {
+    draw()
+    await ask()
+    await page.getByRole('button', { name: 'None of these' }).click()
+    await expect.element(page.getByText('The help desk sees that it is still open.')).toBeVisible()
+    await page.getByRole('button', { name: 'Log a call' }).click()
+    await page.getByRole('button', { name: 'Yes' }).click()
+    await expect.element(page.getByText('Thank you, that is noted.')).toBeVisible()
   })
 
   it.each([
