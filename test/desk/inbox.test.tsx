@@ -41,6 +41,25 @@ describe('the inbox', () => {
     await expect.element(page.getByRole('heading', { name: 'where do I log a call?' })).toHaveFocus()
   })
 
+  it('tells its keys from the top, closes them by Escape, and does nothing behind them meanwhile', async () => {
+    const { source } = draw([merge, log])
+    await press('?')
+    await expect.element(page.getByRole('heading', { name: 'Keys' })).toHaveFocus()
+    await userEvent.keyboard('s')
+    expect(stateOf(source, merge)).toBe('new')
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => page.getByRole('dialog', { name: 'Keys' }).query()).toBeNull()
+  })
+
+  it('says at each line which CRM it is of only where there are several', async () => {
+    const { source } = draw([merge, log])
+    await expect.element(line(/merge/)).not.toHaveTextContent(/crm ·/)
+    const { page: asking } = log.question
+    source.add(asked(9, 'where is it', { page: { ...asking, product: 'other' } }))
+    await expect.element(line(/where is it/)).toHaveTextContent('other ·')
+    await expect.element(line(/merge/)).toHaveTextContent(`${merge.question.page.product} ·`)
+  })
+
   it('leaves keys alone that are typed into a field', async () => {
     const { source } = draw([merge])
     await press('/')

@@ -49,7 +49,11 @@ export function Inbox({
   const [isPrinting, setPrinting] = useState(false)
   const verdicts = useMemo(() => currentVerdicts(rest.judged.verdicts), [rest.judged])
   const workingTime = useMemo(() => toWorkingTime(rest.settings.week), [rest.settings])
-  const context: RowContext = { askedAgain, nowMs, workingTime, w }
+  const isOneCrm = useMemo(
+    () => new Set(entries.map(({ question }) => question.page.product)).size < 2,
+    [entries],
+  )
+  const context: RowContext = { askedAgain, isOneCrm, nowMs, workingTime, w }
   const scope: CommandScope = {
     ...{ inbox, deeds, rest, createId: services.createId, now: services.now },
     onFocusList: () => tree.current?.focus(),
@@ -97,6 +101,8 @@ export function Inbox({
 function onKey(event: KeyboardEvent, direction: 'ltr' | 'rtl', run: (command: Command) => void): void {
   const { target, key } = event
   if (event.defaultPrevented || event.isComposing || !(target instanceof HTMLElement)) return
+  // Behind a dialog nothing is done, and the dialog's own Escape closes it.
+  if (target.closest('dialog') !== null) return
   const command = commandOf(event, direction)
   if (command === undefined) return
   if (target.matches('input, textarea, select') && command !== 'clear') return

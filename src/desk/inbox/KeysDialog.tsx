@@ -15,10 +15,17 @@ export function KeysDialog({
   readonly onClose: () => void
 }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => dialog.current?.showModal(), [])
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => {
+    dialog.current?.showModal()
+    // From the top, where a small window does not show all.
+    heading.current?.focus()
+  }, [])
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-heading" onClose={onClose}>
-      <h2 id="keys-heading">{t('keyKeys')}</h2>
+      <h2 id="keys-heading" ref={heading} tabIndex={-1}>
+        {t('keyKeys')}
+      </h2>
       <p class="quiet">{t('keysWhere')}</p>
       <div class="keys-groups">
         {commandGroups.map(({ title, commands }) => (

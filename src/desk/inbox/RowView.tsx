@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { readClock, type ServiceClock } from '../../core/desk/service-clock.ts'
 import type { Entry } from '../../core/desk/entry.ts'
 import { needOf } from '../../core/desk/need.ts'
+import { describePage } from '../../core/page-key.ts'
 import type { WorkingTime } from '../../core/desk/working-time.ts'
 import type { Wording } from '../../ui/wording.ts'
 import { ClockMark } from './ClockMark.tsx'
@@ -12,6 +13,8 @@ import { placeOf } from './words.ts'
 /** What a line needs to know besides its questions. */
 export interface RowContext {
   readonly askedAgain: ReadonlySet<string>
+  /** All questions are of one CRM, which then need not be said at each. */
+  readonly isOneCrm: boolean
   readonly nowMs: number
   readonly workingTime: WorkingTime
   readonly w: Wording
@@ -43,7 +46,7 @@ function QuestionRow({
       </div>
       <div class="row-meta">
         <StateChip entry={entry} isAskedAgain={askedAgain.has(question.id)} w={w} />
-        <span class="row-place">{placeOf(entry)}</span>
+        <span class="row-place">{shortPlaceOf(entry, context)}</span>
         <span class="row-when">{w.moment(question.askedAtMs)}</span>
         {clock === undefined ? null : <ClockMark clock={clock} w={w} />}
       </div>
@@ -64,7 +67,7 @@ function GroupRow({
     (entry) => needOf(entry, askedAgain.has(entry.question.id)) === 'failed',
   ).length
   const clock = slowest(entries, context)
-  const places = new Set(entries.map(placeOf))
+  const places = new Set(entries.map((entry) => shortPlaceOf(entry, context)))
   return (
     <div class="row-text">
       <div class="row-title" dir="auto">
@@ -78,6 +81,10 @@ function GroupRow({
       </div>
     </div>
   )
+}
+
+function shortPlaceOf(entry: Entry, { isOneCrm }: RowContext): string {
+  return isOneCrm ? describePage(entry.question.page) : placeOf(entry)
 }
 
 /** The clock of the question that waits longest over its time. */
