@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { PagePicture } from '../../src/core/picture/page-picture.ts'
 import { findViolations } from '../support/axe.ts'
@@ -7,6 +7,7 @@ import { draftId } from '../support/build-acts.ts'
 import { anEntry } from '../support/build-entry.ts'
 import {
   asked,
+  broken,
   drawDesk,
   line,
   log,
@@ -109,6 +110,39 @@ describe('the inbox', () => {
     expect(saved[0]?.[2]?.split('\r\n')).toHaveLength(5)
     await page.getByRole('button', { name: 'Print' }).click()
     expect(onPrint).toHaveBeenCalledOnce()
+  })
+
+  it('prints of a group all its pages, what most were shown, and how many nothing helped', async () => {
+    const onDeal = { ...merge.question.page, object: 'deals' }
+    const other = asked(2, 'How do I merge', { page: onDeal, outcome: 'not-answered' })
+    const { surface, onPrint } = draw([merge, other])
+    let sheet = ''
+    vi.mocked(onPrint).mockImplementation(() => {
+      sheet = surface.box.querySelector('.print-sheet tbody')?.textContent ?? ''
+    })
+    await expect.element(line(/merge/)).toBeVisible()
+    await page.getByRole('button', { name: 'Print' }).click()
+    expect(sheet).toContain('2 pages')
+    expect(sheet).toContain(log.question.shown[0]?.title)
+    expect(sheet).toContain('2 × help failed')
+  })
+
+  it('speaks of reports as of reports: no help failed, and no page is missing', async () => {
+    const again = asked(6, 'save does nothing', { kind: 'broken', shown: [] })
+    draw([broken, again])
+    await page.getByRole('button', { name: /Broken/ }).click()
+    await expect.element(line(/2 × New/)).toBeVisible()
+    await expect.element(page.getByRole('article')).toBeVisible()
+    expect(page.getByText('Nothing: a page is missing').query()).toBeNull()
+    expect(page.getByText('× help failed').query()).toBeNull()
+  })
+
+  it('says a page once where the lines are pages', async () => {
+    draw([merge, mergeToo])
+    await page.getByLabelText('Groups').selectOptions('By page')
+    const place = 'contacts · list'
+    const text = (): string => desk?.surface.box.querySelector('.line')?.textContent ?? ''
+    await expect.poll(() => text().split(place).length - 1).toBe(1)
   })
 
   it('keeps showing what it has when the source does not answer any more', async () => {

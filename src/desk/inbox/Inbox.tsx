@@ -88,6 +88,7 @@ export function Inbox({
       {showsKeys ? <KeysDialog kind={kind} w={w} onClose={() => setShowsKeys(false)} /> : null}
       {isPrinting ? (
         <PrintSheet
+          kind={kind}
           rows={inbox.rows}
           context={context}
           onDrawn={services.onPrint}

@@ -1,17 +1,19 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
+import type { QuestionKind } from '../../core/question.ts'
 import { entriesOf, type Row } from './rows.ts'
-import type { RowContext } from './RowView.tsx'
+import { FailedChip, failedOf, placesOf, titleOf, type RowContext } from './RowView.tsx'
 import { StateChip } from './StateChip.tsx'
-import { placeOf } from './words.ts'
 
 /** All lines of the inbox on paper, where the list draws only what is seen. */
 export function PrintSheet({
+  kind,
   rows,
   context,
   onDrawn,
   onPrinted,
 }: {
+  readonly kind: QuestionKind
   readonly rows: readonly Row[]
   readonly context: RowContext
   readonly onDrawn: () => void
@@ -25,7 +27,7 @@ export function PrintSheet({
   }, [onDrawn, onPrinted])
   return (
     <section class="print-sheet">
-      <h2>{t('deskQuestions')}</h2>
+      <h2>{t(kind === 'broken' ? 'deskBroken' : 'deskQuestions')}</h2>
       <p>{`${w.date(nowMs)}, ${w.moment(nowMs)}`}</p>
       <table>
         <thead>
@@ -44,13 +46,15 @@ export function PrintSheet({
             return (
               <tr key={row.id}>
                 <td>{entries.length}</td>
-                <td dir="auto">
-                  {row.kind === 'group' && row.group.title !== '' ? row.group.title : entry.question.text}
-                </td>
-                <td>{placeOf(entry)}</td>
-                <td dir="auto">{entry.question.shown.map(({ title }) => title).join(' · ')}</td>
+                <td dir="auto">{titleOf(row, context)}</td>
+                <td>{placesOf(row, context)}</td>
+                <td dir="auto">{shownFor(row)}</td>
                 <td>
-                  <StateChip entry={entry} isAskedAgain={askedAgain.has(entry.question.id)} w={w} />
+                  {row.kind === 'group' && failedOf(entries, context).length > 0 ? (
+                    <FailedChip {...{ entries, context }} />
+                  ) : (
+                    <StateChip entry={entry} isAskedAgain={askedAgain.has(entry.question.id)} w={w} />
+                  )}
                 </td>
               </tr>
             )
@@ -59,4 +63,15 @@ export function PrintSheet({
       </table>
     </section>
   )
+}
+
+const titlesAtMost = 3
+
+/** Of a group, what was shown for most of its questions. */
+function shownFor(row: Row): string {
+  const times = new Map<string, number>()
+  for (const { question } of entriesOf(row))
+    for (const { title } of question.shown) times.set(title, (times.get(title) ?? 0) + 1)
+  const titles = [...times].toSorted(([, one], [, other]) => other - one).map(([title]) => title)
+  return (row.kind === 'group' ? titles.slice(0, titlesAtMost) : titles).join(' · ')
 }

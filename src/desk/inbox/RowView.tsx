@@ -61,26 +61,63 @@ function GroupRow({
   readonly row: Extract<Row, { kind: 'group' }>
   readonly context: RowContext
 }): JSX.Element {
-  const { askedAgain, w } = context
+  const { w } = context
   const entries = entriesOf(row)
-  const failed = entries.filter(
-    (entry) => needOf(entry, askedAgain.has(entry.question.id)) === 'failed',
-  ).length
   const clock = slowest(entries, context)
-  const places = new Set(entries.map((entry) => shortPlaceOf(entry, context)))
+  const [title, places] = [titleOf(row, context), placesOf(row, context)]
   return (
     <div class="row-text">
       <div class="row-title" dir="auto">
-        {row.group.title === '' ? w.t('groupNothingShown') : row.group.title}
+        {title}
       </div>
       <div class="row-meta">
-        {failed === 0 ? null : <span class="chip failed">{w.t('failedCount', String(failed))}</span>}
-        <span class="row-place">{places.size === 1 ? [...places][0] : w.plural('pages', places.size)}</span>
+        <FailedChip entries={entries} context={context} />
+        {places === title ? null : <span class="row-place">{places}</span>}
         <span class="row-when">{w.moment(entries[0].question.askedAtMs)}</span>
         {clock === undefined ? null : <ClockMark clock={clock} w={w} />}
       </div>
     </div>
   )
+}
+
+/** Of these, the questions that nothing helped yet. */
+export function failedOf(entries: readonly Entry[], { askedAgain }: RowContext): readonly Entry[] {
+  return entries.filter((entry) => needOf(entry, askedAgain.has(entry.question.id)) === 'failed')
+}
+
+/** How many of a line's questions wait for the desk's next move; nothing where none does. */
+export function FailedChip({
+  entries,
+  context,
+}: {
+  readonly entries: readonly Entry[]
+  readonly context: RowContext
+}): JSX.Element | null {
+  const { w } = context
+  const failed = failedOf(entries, context)
+  const [first] = failed
+  if (first === undefined) return null
+  // Of what is broken, no help was shown that could have failed.
+  const words =
+    first.question.kind === 'broken'
+      ? `${failed.length} × ${w.t('stateNew')}`
+      : w.t('failedCount', String(failed.length))
+  return <span class="chip failed">{words}</span>
+}
+
+/** What a line is called: of a group, the question that most are like, the page, or the help page. */
+export function titleOf(row: Row, context: RowContext): string {
+  const [entry] = entriesOf(row)
+  if (row.kind === 'question') return entry.question.text
+  if (row.group.title === '') return context.w.t('groupNothingShown')
+  return row.group.title === placeOf(entry) ? shortPlaceOf(entry, context) : row.group.title
+}
+
+/** Where a line's questions were asked: the page, or how many they are. */
+export function placesOf(row: Row, context: RowContext): string {
+  const places = new Set(entriesOf(row).map((entry) => shortPlaceOf(entry, context)))
+  const [only = ''] = places
+  return places.size === 1 ? only : context.w.plural('pages', places.size)
 }
 
 function shortPlaceOf(entry: Entry, { isOneCrm }: RowContext): string {

@@ -16,9 +16,11 @@ export function Shown({
   readonly current: ReadonlyMap<string, Verdict>
   readonly w: Wording
   readonly onJudge: (value: VerdictValue, subject: VerdictSubject, title: string) => void
-}): JSX.Element {
+}): JSX.Element | null {
   const { question } = entry
   const { pack } = question
+  // Who reports a fault is shown nothing, and no page is missing for that.
+  if (question.kind === 'broken' && question.shown.length === 0) return null
   return (
     <section class="shown">
       <h3>{w.t('shownHeading')}</h3>
