@@ -52,6 +52,7 @@ export function PackSources({
       <input
         id={inputId}
         type="url"
+        dir="ltr"
         required
         value={url}
         onInput={(event) => setUrl(event.currentTarget.value)}

@@ -145,6 +145,21 @@ describe('the inbox', () => {
     await expect.poll(() => text().split(place).length - 1).toBe(1)
   })
 
+  it('lets English words begin at the right where the desk is read from there', async () => {
+    const { surface } = draw([log])
+    surface.box.dir = 'rtl'
+    const title = (): HTMLElement | null => surface.box.querySelector('.row-title')
+    const rightOfWords = (): number => {
+      const range = document.createRange()
+      range.selectNodeContents(title() ?? document.body)
+      return range.getBoundingClientRect().right
+    }
+    await expect.poll(() => title()?.textContent).toBe(log.question.text)
+    await expect
+      .poll(() => Math.abs(rightOfWords() - (title()?.getBoundingClientRect().right ?? 0)))
+      .toBeLessThan(1)
+  })
+
   it('keeps showing what it has when the source does not answer any more', async () => {
     const { source } = draw()
     await expect.element(line(/merge/)).toBeVisible()

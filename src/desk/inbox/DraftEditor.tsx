@@ -185,6 +185,7 @@ function Fields({
         id={`${id}-url`}
         type="text"
         inputMode="url"
+        dir="ltr"
         placeholder="https://"
         value={url}
         onInput={(event) => onChange({ url: event.currentTarget.value })}

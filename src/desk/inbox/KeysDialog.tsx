@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { QuestionKind } from '../../core/question.ts'
+import { uiDirection } from '../../ui/direction.ts'
 import type { Wording } from '../../ui/wording.ts'
-import { commandGroups } from './commands.ts'
+import { commandGroups, keysIn } from './commands.ts'
 
 /** Every key of the inbox. */
 export function KeysDialog({
@@ -36,7 +37,7 @@ export function KeysDialog({
                 only !== undefined && only !== kind ? null : (
                   <div key={command}>
                     <dt>
-                      {keys.map((key) => (
+                      {keysIn(uiDirection(t), keys).map((key) => (
                         <kbd key={key}>{nameOf(key)}</kbd>
                       ))}
                     </dt>

@@ -109,9 +109,18 @@ export function commandOf(
   direction: 'ltr' | 'rtl',
 ): Command | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined
-  const command = commandByKey.get(press.key.length === 1 ? press.key.toLowerCase() : press.key)
-  if (direction === 'ltr') return command
-  // Into a group is where the lines go on: to the left.
-  if (command === 'open') return 'close'
-  return command === 'close' ? 'open' : command
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
+  return commandByKey.get(inDirection(key, direction))
+}
+
+/** The keys of a command as they lie on the keyboard, in this direction of writing. */
+export function keysIn(direction: 'ltr' | 'rtl', keys: readonly string[]): readonly string[] {
+  return keys.map((key) => inDirection(key, direction))
+}
+
+/** Into a group is where the lines go on: from right to left, that is to the left. */
+function inDirection(key: string, direction: 'ltr' | 'rtl'): string {
+  if (direction === 'ltr') return key
+  if (key === 'ArrowRight') return 'ArrowLeft'
+  return key === 'ArrowLeft' ? 'ArrowRight' : key
 }

@@ -75,6 +75,7 @@ export function ResourcesView({
         <input
           id={id}
           type="url"
+          dir="ltr"
           required
           pattern="https://.*"
           value={address}
