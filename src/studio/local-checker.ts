@@ -27,6 +27,9 @@ export function createLocalChecker(studioId: string, findTab: () => Promise<numb
       if (id === undefined) return false
       const done = new AbortController()
       const over = AbortSignal.any([signal, done.signal, AbortSignal.timeout(addressWaitMs)])
+      const close = (): Promise<void> => browser.tabs.remove(id).catch(() => {})
+      // It ends with the studio, which does not wait for anything then.
+      addEventListener('pagehide', () => void close(), { signal: done.signal })
       try {
         whenClosed(id, () => done.abort(), over)
         const told = waitForCheck(id, over)
@@ -35,7 +38,7 @@ export function createLocalChecker(studioId: string, findTab: () => Promise<numb
       } finally {
         done.abort()
         // Somebody may have closed it meanwhile.
-        await browser.tabs.remove(id).catch(() => {})
+        await close()
       }
     },
     onChecked: (listener, signal) =>

@@ -9,8 +9,13 @@ import type { Checker } from './studio-host.ts'
 /** What came of checking so far. */
 export interface Checking {
   readonly pages: readonly NotedPage[]
-  /** The address that is open in the background; undefined when none is. */
-  readonly opening: string | undefined
+  /** The list of addresses, as it is written. */
+  readonly written: string
+  readonly onWrite: (text: string) => void
+  /** The address that is open in the background, and which of how many; undefined when none is. */
+  readonly opening: { readonly address: string; readonly number: number; readonly all: number } | undefined
+  /** How many of the last list were looked at; undefined before one was. */
+  readonly opened: { readonly done: number; readonly all: number } | undefined
   /** Addresses that could not be checked: not allowed, or not answering. */
   readonly unopened: readonly string[]
   readonly checkAddresses: (addresses: readonly string[]) => Promise<void>
@@ -43,7 +48,9 @@ export function useChecking(
   },
 ): Checking {
   const [pages, setPages] = useState<readonly NotedPage[]>([])
-  const [opening, setOpening] = useState<string>()
+  const [written, onWrite] = useState('')
+  const [opening, setOpening] = useState<Checking['opening']>()
+  const [opened, setOpened] = useState<Checking['opened']>()
   const [links, setLinks] = useState<LinkCheck>()
   const [misses, setMisses] = useState<readonly Missing[]>([])
   const [unopened, setUnopened] = useState<readonly string[]>([])
@@ -70,22 +77,29 @@ export function useChecking(
   }, [isOn, checker, packId, page])
   const checkAddresses = useCallback(
     async (addresses: readonly string[]) => {
+      const all = addresses.length
+      let done = 0
       setUnopened([])
       const { signal } = (stopRef.current = new AbortController())
       try {
-        for (const address of addresses) {
+        for (const [at, address] of addresses.entries()) {
           if (signal.aborted) return
-          setOpening(address)
+          setOpening({ address, number: at + 1, all })
           // A browser refuses some addresses outright.
           const isChecked = await checker.checkAddress(address, packId, locale, signal).catch(() => false)
-          if (!isChecked && !signal.aborted) setUnopened((before) => [...before, address])
+          if (isChecked) done += 1
+          else if (!signal.aborted) setUnopened((before) => [...before, address])
         }
       } finally {
         setOpening(undefined)
+        setOpened({ done, all })
       }
     },
     [checker, packId, locale],
   )
   const stopOpening = useCallback(() => stopRef.current?.abort(), [])
-  return { pages, links, misses, opening, unopened, checkAddresses, stopOpening, checkAgain, forget }
+  return {
+    ...{ pages, links, misses, checkAgain, forget },
+    ...{ written, onWrite, opening, opened, unopened, checkAddresses, stopOpening },
+  }
 }

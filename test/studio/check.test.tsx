@@ -54,8 +54,17 @@ describe('the check in the studio', () => {
     await userEvent.fill(page.getByLabelText('Addresses, one a line'), 'https://crm/1 https://crm/2')
     await page.getByRole('button', { name: 'Open 2 in the background' }).click()
     const stop = page.getByRole('button', { name: 'Stop', exact: true })
+    await expect.element(page.getByText('Looking at 1 of 2: https://crm/1')).toBeVisible()
+    // Whoever goes away and comes back finds it as it is.
+    await page.getByRole('button', { name: 'Back', exact: true }).click()
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
     await stop.click()
-    await expect.element(stop).not.toBeInTheDocument()
+    await expect.element(page.getByText('Addresses looked at: 0 of 2')).toBeVisible()
+    await expect.element(stop).toHaveAttribute('aria-disabled', 'true')
+    await expect.element(stop).toHaveFocus()
+    await expect
+      .element(page.getByLabelText('Addresses, one a line'))
+      .toHaveValue('https://crm/1 https://crm/2')
     expect(opened).toEqual(['https://crm/1'])
     expect(page.getByText(/Could not be checked/).elements()).toEqual([])
   })

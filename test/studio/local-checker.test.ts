@@ -58,6 +58,19 @@ describe('an address that is checked in a tab behind', () => {
     expect(removed.size).toBe(0)
   })
 
+  it('is closed with the studio', async () => {
+    tabs.get.mockReturnValue(new Promise(() => {}))
+    const checked = check()
+    await waitFor(() => expect(removed.size).toBe(1))
+    dispatchEvent(new Event('pagehide'))
+    expect(tabs.remove).toHaveBeenCalledWith(7)
+    stop.abort()
+    expect(await checked).toBe(false)
+    tabs.remove.mockClear()
+    dispatchEvent(new Event('pagehide'))
+    expect(tabs.remove).not.toHaveBeenCalled()
+  })
+
   it('could not be checked where the tab was gone before it was looked at', async () => {
     tabs.get.mockRejectedValue(new Error('No tab with id: 7.'))
     const checked = check()
