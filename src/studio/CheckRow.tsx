@@ -26,6 +26,7 @@ export function CheckRow({
   t,
   onOpen,
   onConfirm,
+  onPickAgain,
 }: {
   readonly line: AnchorVerdict
   /** The picture that was made when it was picked. */
@@ -38,7 +39,9 @@ export function CheckRow({
   readonly t: Translate
   readonly onOpen: () => void
   readonly onConfirm: (isIt: boolean) => void
+  readonly onPickAgain: (itemId: string, stepId: string | undefined) => void
 }): JSX.Element {
+  const [, stepId, branch] = line.key.split('/')
   const { state, sameAs, proposal, anchor, page, key, itemId } = line
   const step = key === itemId ? '' : ` · ${key.slice(itemId.length + 1)}`
   return (
@@ -65,6 +68,18 @@ export function CheckRow({
           {t('checkProposal', `${proposal.name} (${proposal.anchor.role})`)}
         </label>
       )}
+      {(state === 'lost' || state === 'doubtful') && branch === undefined ? (
+        <p>
+          <button
+            type="button"
+            class="again"
+            aria-label={`${t('studioPickAgain')}: ${name}${step}`}
+            onClick={() => onPickAgain(itemId, stepId)}
+          >
+            {t('studioPickAgain')}
+          </button>
+        </p>
+      ) : null}
     </li>
   )
 }

@@ -68,7 +68,7 @@ export function CheckView({
         </p>
       </div>
       <Misses misses={checking.misses} {...{ nameOf, t, onPickAgain }} />
-      <CheckedAnchors {...{ pack, anchors, nameOf, locale, t, onOpen, onRepair }} />
+      <CheckedAnchors {...{ pack, anchors, nameOf, locale, t, onOpen, onRepair, onPickAgain }} />
       <ContentFaults verdict={verdict} nameOf={nameOf} t={t} />
       <LinkFaults check={links} troubles={verdict.links ?? []} t={t} />
     </section>

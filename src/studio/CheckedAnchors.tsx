@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { isSame } from '../core/authoring/pack-diff.ts'
 import { findKeptPicture, sortWorstFirst } from '../core/checking/check-list.ts'
@@ -17,6 +18,7 @@ export function CheckedAnchors({
   t,
   onOpen,
   onRepair,
+  onPickAgain,
 }: {
   readonly pack: Pack
   readonly anchors: readonly AnchorVerdict[]
@@ -25,7 +27,9 @@ export function CheckedAnchors({
   readonly t: Translate
   readonly onOpen: (itemId: string) => void
   readonly onRepair: (anchors: ReadonlyMap<string, Seen>) => void
+  readonly onPickAgain: (itemId: string, stepId: string | undefined) => void
 }): JSX.Element {
+  const [remembered, setRemembered] = useState(0)
   const [ticked, setTicked] = useState<ReadonlyMap<string, Proposal>>(new Map())
   const confirmed = new Map(
     anchors.flatMap(({ key, proposal }): [string, Proposal][] => {
@@ -41,32 +45,45 @@ export function CheckedAnchors({
   const repair = (): void => {
     onRepair(confirmed)
     setTicked(new Map())
+    setRemembered(confirmed.size)
   }
+  const lines = sortWorstFirst(anchors)
+  const lastProposed = lines.findLast(({ proposal }) => proposal !== undefined)
   return (
     <>
-      {confirmed.size === 0 ? null : (
-        <button type="button" class="primary" onClick={repair}>
-          {t('studioRepair', String(confirmed.size))}
-        </button>
+      {remembered === 0 || confirmed.size > 0 ? null : (
+        <p class="note" role="status" tabIndex={-1} ref={arrive}>
+          {t('studioRepaired', String(remembered))}
+        </p>
       )}
       <ul class="items">
-        {sortWorstFirst(anchors).map((line) => (
-          <CheckRow
-            key={line.key}
-            line={line}
-            kept={findKeptPicture(pack.items, line.key)}
-            name={nameOf(line.itemId)}
-            nameOf={nameOf}
-            locale={locale}
-            isConfirmed={confirmed.has(line.key)}
-            t={t}
-            onOpen={() => onOpen(line.itemId)}
-            onConfirm={(isIt) => confirm(line, isIt)}
-          />
+        {lines.map((line) => (
+          <Fragment key={line.key}>
+            <CheckRow
+              {...{ line, nameOf, locale, t, onPickAgain }}
+              kept={findKeptPicture(pack.items, line.key)}
+              name={nameOf(line.itemId)}
+              isConfirmed={confirmed.has(line.key)}
+              onOpen={() => onOpen(line.itemId)}
+              onConfirm={(isIt) => confirm(line, isIt)}
+            />
+            {line === lastProposed && confirmed.size > 0 ? (
+              <li class="confirmed">
+                <button type="button" class="primary" onClick={repair}>
+                  {t('studioRepair', String(confirmed.size))}
+                </button>
+              </li>
+            ) : null}
+          </Fragment>
         ))}
       </ul>
     </>
   )
+}
+
+/** Takes the focus over from the button that is gone, and into sight: the pictures above it are gone too. */
+function arrive(said: HTMLElement | null): void {
+  said?.focus()
 }
 
 /** Whether a tick is of this element: another look may find another one, or the same one in another picture. */

@@ -84,9 +84,28 @@ describe('the check in the studio', () => {
       },
     })
     await page.getByRole('checkbox', { name: /This seems to be it now/ }).click()
-    await page.getByRole('button', { name: 'Remember the 1 confirmed from now on' }).click()
+    await userEvent.tab()
+    await userEvent.tab()
+    const repair = page.getByRole('button', { name: 'Remember the 1 confirmed from now on' })
+    await expect.element(repair).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    const said = page.getByText('Remembered anew: 1. It goes out when you publish.')
+    await expect.element(said).toHaveFocus()
     await expect.element(page.getByText('Elements found: 1 of 1 · pages seen: 1')).toBeVisible()
     expect(told).toEqual([])
+  })
+
+  it('keeps the way on in sight under the pictures, and has another way beside it', async () => {
+    await page.viewport(320, 200)
+    const kept = await openCheck({}, { page: contacts, picked: weak })
+    const repair = page.getByRole('button', { name: 'Remember the 1 confirmed from now on' })
+    await page.getByRole('checkbox', { name: /This seems to be it now/ }).click()
+    document.querySelector('.check-view .items')?.scrollIntoView()
+    await expect.element(repair).toBeInViewport()
+    expect(await findViolations(surface?.box ?? document.body)).toEqual([])
+    await page.getByRole('button', { name: 'Pick again: Add a contact' }).click()
+    await expect.poll(() => kept.at(-1)?.items).toMatchObject([{ anchor: weak.anchor }])
+    await page.viewport(1000, 700)
   })
 
   it('takes a tick for the element that was ticked, and not for what another look finds', async () => {
@@ -154,7 +173,7 @@ describe('the check in the studio', () => {
       .element(page.getByText('Doubtful since Nov 2, 2026, times: 7. Different: label.'))
       .toBeVisible()
     expect(await findViolations(surface?.box ?? document.body)).toEqual([])
-    await page.getByRole('button', { name: 'Pick again: Add a contact' }).click()
+    await page.getByRole('button', { name: 'Pick again: Add a contact' }).first().click()
     await expect.poll(() => kept.at(-1)?.items).toMatchObject([{ anchor: strong.anchor }])
   })
 
