@@ -13,13 +13,17 @@ export type EarlierWords = Pick<Suggested, 'open'> & { readonly answers: readonl
  * the desk's. Where none was answered, one that the desk still has to answer.
  */
 export async function readEarlier(searchable: SearchablePack, text: string): Promise<EarlierWords> {
-  const answered = await findEarlier(text, (entry) => answerOf(entry, searchable) !== undefined)
+  const answered = await findEarlier(
+    text,
+    searchable.locale,
+    (entry) => answerOf(entry, searchable) !== undefined,
+  )
   const answer = answered && answerOf(answered, searchable)
   if (answered !== undefined && answer !== undefined) {
     const { id, text: title } = answered.question
     return { answers: [{ kind: 'earlier', id, title, resource: answer }] }
   }
-  const open = await findEarlier(text, isOpen)
+  const open = await findEarlier(text, searchable.locale, isOpen)
   return open === undefined ? { answers: [] } : { answers: [], open: open.question.text }
 }
 

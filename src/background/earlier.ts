@@ -1,33 +1,35 @@
 import { toEntry, type Entry } from '../core/desk/entry.ts'
 import type { Question } from '../core/question.ts'
-import { readPastQuestions } from '../core/search/past-questions.ts'
+import { fillersOf, samenessOf, saysTheSame } from '../core/search/sameness.ts'
 import { withDatabase } from '../platform/database.ts'
 
 const earlierAtMost = 200
 const againWithinMs = 10 * 60_000
-// Measured on nobody: so like are two ways of asking the same, and two different questions seldom.
-const likenessAtLeast = 0.5
 
-/** The person's own question that a text is most like, among their last; undefined where none is like it. */
+/** The person's own question that says most of what a text in that language says, among their last; undefined where none says the same. */
 export async function findEarlier(
   text: string,
+  locale: string,
   accepts: (entry: Entry) => boolean,
 ): Promise<Entry | undefined> {
-  const own = (await readOwn()).filter(accepts)
-  const questions = readPastQuestions(
-    own.map(({ question }) => ({ text: question.text, resourceId: question.id })),
-    new Map(),
-  )
-  const { likeness, nearest } = questions.compare(text)
-  if (nearest < likenessAtLeast) return undefined
-  const [id] = [...likeness].toSorted(([, one], [, other]) => other - one)[0] ?? []
-  return own.find(({ question }) => question.id === id)
+  const fillers = fillersOf(locale)
+  const [nearest] = (await readOwn())
+    .filter((entry) => accepts(entry) && saysTheSame(text, entry.question.text, fillers))
+    .map((entry) => ({ entry, sameness: samenessOf(text, entry.question.text, fillers) }))
+    .toSorted((one, other) => other.sameness - one.sameness)
+  return nearest?.entry
 }
 
-/** The question that this one asks again: a like one, of the same person, some minutes ago. */
-export async function findAskedBefore(text: string, id: string, atMs: number): Promise<string | undefined> {
+/** The question that this one asks again: one that says the same, of the same person, some minutes ago. */
+export async function findAskedBefore({
+  text,
+  locale,
+  id,
+  askedAtMs: atMs,
+}: Question): Promise<string | undefined> {
   const before = await findEarlier(
     text,
+    locale,
     ({ question }) =>
       question.id !== id && question.askedAtMs <= atMs && atMs - question.askedAtMs <= againWithinMs,
   )

@@ -113,10 +113,10 @@ async function storeQuestion(
   question: Question,
   picture: PagePicture | undefined,
 ): Promise<'stored' | 'storage-full' | 'storage-failed'> {
-  const { kind, asker, text, id, askedAtMs } = question
+  const { kind, asker, id } = question
   const isOwn = kind === 'question' && asker.by === 'self'
   try {
-    const asksAgain = isOwn ? await findAskedBefore(text, id, askedAtMs) : undefined
+    const asksAgain = isOwn ? await findAskedBefore(question) : undefined
     await withDatabase(async (database) => {
       // Strict: on the disk, and not only in the browser's memory, before the panel says that it is noted.
       const transaction = database.transaction(['questions', 'pictures'], 'readwrite', {

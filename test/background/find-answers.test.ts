@@ -1,6 +1,7 @@
 import '../support/in-extension.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readEarlier } from '../../src/background/earlier-answers.ts'
+import { findAskedBefore } from '../../src/background/earlier.ts'
 import { suggest } from '../../src/background/find-answers.ts'
 import { forgetReady, readSearchable, type SearchablePack } from '../../src/background/search-index-store.ts'
 import type { Deed } from '../../src/core/desk/handling.ts'
@@ -87,5 +88,16 @@ describe('an earlier question of one’s own', () => {
   ])('comes back as its help page %s', async (_name, change, deeds, expected) => {
     await store(change, ...deeds)
     expect(await readEarlier(await read(), 'write down a phone call')).toEqual(expected)
+  })
+
+  it.each([
+    ['where do I see my tasks?', false],
+    ['where do I write down my address?', false],
+    ['how to write down phone calls', true],
+  ])('is asked again by %j: %s', async (again, isAgain) => {
+    await store({ shown: [] })
+    const asked = aQuestion({ id: questionId(2), text: again, askedAtMs: aQuestion().askedAtMs + 60_000 })
+    expect(await findAskedBefore(asked)).toBe(isAgain ? questionId(1) : undefined)
+    expect((await readEarlier(await read(), again)).open).toBe(isAgain ? text : undefined)
   })
 })

@@ -1,6 +1,6 @@
 import { countBodies, countFields } from './candidates.ts'
 import { readFrontCoded } from './front-coding.ts'
-import { askingWordsOf, functionWordsOf } from './function-words.ts'
+import { fillersOf, type Fillers } from './sameness.ts'
 import { createRisingReader } from './interpolative.ts'
 import { createKinFinder, type KinFinder } from './kin.ts'
 import { bodyFlag, rarityOf, shortFields, type SearchIndex } from './search-index.ts'
@@ -20,15 +20,13 @@ export interface Postings {
 }
 
 /** An index in memory, ready for questions. Nothing that shows in it ever changes. */
-export interface LoadedIndex extends Pick<SearchIndex, 'ids' | 'frequencies' | 'blocks'>, Postings {
+export interface LoadedIndex extends Pick<SearchIndex, 'ids' | 'frequencies' | 'blocks'>, Postings, Fillers {
   /** Sorted by code unit. */
   readonly words: readonly string[]
   /** For each resource and short field, the rarity of all its words together. */
   readonly masses: Float32Array
   /** What each posting counts: its fields weighted and their lengths corrected. */
   readonly weights: Float32Array
-  readonly functionWords: ReadonlySet<string>
-  readonly askingWords: ReadonlySet<string>
   readonly kin: KinFinder
   readonly speller: Speller
 }
@@ -45,8 +43,7 @@ export function loadIndex(index: SearchIndex): LoadedIndex {
     ...{ ids, words, frequencies, blocks, ...postings },
     masses: sumRarities(postings, frequencies, ids.length),
     weights: weighPostings(postings, index),
-    functionWords: functionWordsOf(index.locale),
-    askingWords: askingWordsOf(index.locale),
+    ...fillersOf(index.locale),
     kin: createKinFinder(words),
     speller: createSpeller(words, frequencies, ids.length < manyResources ? 1 : 2),
   }

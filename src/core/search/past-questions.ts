@@ -14,6 +14,8 @@ export interface PastEvidence {
   readonly likeness: ReadonlyMap<string, number>
   /** How like the nearest single one is by its letters, from 0 to 1. */
   readonly nearest: number
+  /** That one's words; absent where none is like it at all. */
+  readonly nearestText?: string | undefined
 }
 
 /** Past questions, ready to be compared with new ones. */
@@ -47,6 +49,7 @@ export function readPastQuestions(
     ...past.filter(({ resourceId }) => resourceId === resource).map(({ text }) => text),
     ...[titles.get(resource)].filter((title) => title !== undefined),
   ])
+  const allTexts = texts.flat()
   const features = texts.map((each) => each.map(featuresOf))
   const rarities = weighFeatures(features)
   const units = features.map((each) => each.map((one) => toUnit(one, rarities)))
@@ -67,16 +70,17 @@ export function readPastQuestions(
       for (const feature of asked) mass += rarities.get(feature) ?? unknownRarity
       const meaning = meanings?.of(question) ?? new Float32Array()
       let next = 0
-      let nearestOfAll = 0
+      let [nearestOfAll, nearestAt] = [0, -1]
       const likeness = new Map<string, number>()
       resources.forEach((resource, at) => {
         const from = next
         next += texts[at]?.length ?? 0
         if (accepts?.(resource) === false) return
-        const nearest = near.subarray(from, next).reduce((best, one) => Math.max(best, one), 0)
+        const ofThis = near.subarray(from, next)
+        const nearest = ofThis.reduce((best, one) => Math.max(best, one), 0)
         const nearestMeant = (meant[at] ?? []).reduce((best, one) => Math.max(best, cosine(meaning, one)), 0)
         const middleMeant = meantMiddles[at] ?? new Float32Array()
-        nearestOfAll = Math.max(nearestOfAll, nearest)
+        if (nearest > nearestOfAll) [nearestOfAll, nearestAt] = [nearest, from + ofThis.indexOf(nearest)]
         const letters =
           allTogetherWeight * (mass === 0 ? 0 : (together[at] ?? 0) / mass) +
           middleWeight * (middle[at] ?? 0) +
@@ -89,7 +93,7 @@ export function readPastQuestions(
               nearestMeaningWeight * nearestMeant
         if (like > 0) likeness.set(resource, like)
       })
-      return { likeness, nearest: nearestOfAll }
+      return { likeness, nearest: nearestOfAll, nearestText: allTexts[nearestAt] }
     },
   }
 }

@@ -4,7 +4,8 @@ import type { LoadedIndex } from './load-index.ts'
 import type { PastEvidence } from './past-questions.ts'
 import { rankByEvidence } from './rank.ts'
 import { readQuestion, type ReadQuestion } from './read-question.ts'
-import { weighTrust, type TrustFacts } from './trust.ts'
+import { saysTheSame } from './sameness.ts'
+import { unsureAtMost, weighTrust, type TrustFacts } from './trust.ts'
 
 /** What is known besides the words. */
 export interface Circumstances {
@@ -39,8 +40,18 @@ export interface Found {
 export function search(index: LoadedIndex, question: string, circumstances: Circumstances = {}): Found {
   const { hits, trust, read } = searchWithFacts(index, question, circumstances)
   const words = trust === undefined ? 0 : weighTrust(trust)
-  // What is nearly what was asked before needs no other witness.
-  return { hits, trust: Math.max(words, circumstances.past?.nearest ?? 0), mended: read.mended }
+  return {
+    hits,
+    trust: Math.max(words, trustInPast(index, question, circumstances.past)),
+    mended: read.mended,
+  }
+}
+
+/** What is nearly what was asked before needs no other witness; what only sounds like it is never sure. */
+function trustInPast(index: LoadedIndex, question: string, past: PastEvidence | undefined): number {
+  const { nearest = 0, nearestText } = past ?? {}
+  const isSame = nearestText !== undefined && saysTheSame(question, nearestText, index)
+  return isSame ? nearest : Math.min(nearest, unsureAtMost)
 }
 
 /** The same, with what trust is judged by; for the bench, which learns the weights. */

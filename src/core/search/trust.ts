@@ -51,6 +51,9 @@ export function weighTrust(facts: TrustFacts): number {
 const maybeFrom = 0.05
 const confidentFrom = 0.75
 
+/** What is no more likely than this is never shown as the answer. */
+export const unsureAtMost = confidentFrom - 0.01
+
 /** How far something may be shown, by how likely it is that there is something. */
 export function trustOf(likelihood: number): Trust {
   if (likelihood >= confidentFrom) return 'confident'

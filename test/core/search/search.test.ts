@@ -5,6 +5,7 @@ import { readPastQuestions } from '../../../src/core/search/past-questions.ts'
 import { wordsOfQuestion } from '../../../src/core/search/question-features.ts'
 import { search, type Circumstances } from '../../../src/core/search/search.ts'
 import type { SearchableText } from '../../../src/core/search/search-index.ts'
+import type { Trust } from '../../../src/core/search/trust-levels.ts'
 import { trustOf } from '../../../src/core/search/trust.ts'
 
 function aText(id: string, title: string, change: Partial<SearchableText> = {}): SearchableText {
@@ -155,6 +156,17 @@ describe('searching', () => {
     ["I can't, and they’ll ask who's in", ['i', 'cant', 'and', 'theyll', 'ask', 'whos', 'in']],
   ])('takes an ending for a part of its word, and an elision for none: %s', (question, words) => {
     expect(wordsOfQuestion(question)).toEqual(words)
+  })
+
+  it('is never sure of what only sounds like a past question', () => {
+    const past = readPastQuestions(
+      [{ text: 'how do I delete a contact', resourceId: 'call' }],
+      new Map([['call', 'Log a call on a contact']]),
+    )
+    const trusted = (question: string): Trust =>
+      trustOf(find(question, { past: past.compare(question) }).trust)
+    expect(trusted('how do I delete a contact?')).toBe('confident')
+    expect(trusted('how do I print a contact')).toBe('maybe')
   })
 
   it('takes each resource by the nearest of its own past questions', () => {
