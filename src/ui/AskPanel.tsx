@@ -130,7 +130,7 @@ export function AskPanel({
       )}
       {opened === undefined ? (
         <>
-          {asked === undefined ? <AgainList {...{ again, locale, t }} onShow={showAgain} /> : null}
+          <AgainList again={withoutFound(again, asked)} {...{ locale, t }} onShow={showAgain} />
           {isShownFirst ? shownList : null}
           {children}
           {isShownFirst ? null : shownList}
@@ -141,6 +141,14 @@ export function AskPanel({
       </button>
     </div>
   )
+}
+
+/** What was found for the question stands above already. */
+function withoutFound(
+  again: readonly AgainResource[] | undefined,
+  asked: Stored | undefined,
+): readonly AgainResource[] | undefined {
+  return again?.filter(({ id }) => asked?.resources.every((found) => found.id !== id) !== false)
 }
 
 /** Whoever opens the panel writes. */

@@ -150,6 +150,18 @@ describe('the ask panel', () => {
     await expect.element(page.getByText('Noted')).toBeVisible()
   })
 
+  it('still shows again what answered before once something else was asked, each page once', async () => {
+    const actions = draw()
+    const before = { id: 'import', title: 'Import contacts', hasPlaceHere: false, questionId: 'q' }
+    const call = { ...before, id: 'call', title: 'Log a call' }
+    await ask()
+    surface?.redraw(<AskPanel isOpen shown={[]} again={[before, call]} locale="en" t={t} actions={actions} />)
+    await expect.element(page.getByRole('heading', { name: 'Show me again' })).toBeVisible()
+    expect(page.getByRole('button', { name: 'Log a call' }).all()).toHaveLength(1)
+    await page.getByRole('button', { name: 'Import contacts' }).click()
+    expect(actions.onOpenResource).toHaveBeenCalledWith('q', 'import')
+  })
+
   it('suggests while one types, and picks by the arrow keys and Enter without leaving the input', async () => {
     const actions = draw({ onSuggest: () => Promise.resolve(suggested) })
     await userEvent.keyboard('call')
