@@ -38,6 +38,21 @@ it('takes a link to a record for a name wherever it stands, and headings of sect
   )
 })
 
+it.each([
+  ['Al Ryan', 'move Al Ryan to another firm', 'move [name] to another firm'],
+  ['Abernathy, Gusikowski and Farrell', 'who is Gusikowski?', 'who is [name]?'],
+  ['Acme', 'where is acme', 'where is [name]'],
+  ['Contact Health', 'what is contact health', 'what is contact health'],
+  ['My Tasks', 'where are my tasks', 'where are my tasks'],
+])(
+  'takes %j, the first heading of the page’s main part, for a name where it may be one',
+  (title, text, stored) => {
+    document.title = ''
+    show(`<header><h1>CRM</h1></header><main><h2> </h2><h5>${title}</h5><h3>Activity Timeline</h3></main>`)
+    expect(redactSeenNames(text, readSeenOnPage(document)).text).toBe(stored)
+  },
+)
+
 it('takes the names out of a row that is one link, and leaves what else it says', () => {
   document.title = ''
   show(`<a href="#/contacts/188/show"><span>CC</span><div><div>Christopher Cronin</div>

@@ -1,6 +1,6 @@
 import { isIdentifier } from '../../core/page-key.ts'
 import { fold } from '../../core/fold.ts'
-import { looksLikeName } from '../../core/redaction/looks-like-name.ts'
+import { isOfCrm, looksLikeName } from '../../core/redaction/looks-like-name.ts'
 import type { SeenOnPage } from '../../core/redaction/seen-names.ts'
 import { findShadowRoot } from '../../platform/shadow-root.ts'
 import { hostName } from './host-name.ts'
@@ -22,6 +22,10 @@ const labels =
 const mostlyLabels =
   'h2, h3, h4, button, [role="button"], option, [role="option"], [role="tab"]:not([aria-selected="true"])'
 
+// A page of a record begins with what it is called, in a heading of whatever rank.
+const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"]'
+const mainPart = 'main, [role="main"]'
+
 /**
  * What a page may call its records, and the CRM's own words beside it, as they are now. Bounded, through shadow roots
  * too. It is for `redactSeenNames` in the same moment, and must be neither kept nor sent.
@@ -32,8 +36,13 @@ export function readSeenOnPage(document: Document): SeenOnPage {
   const values = new Set<string>()
   const words = new Set<string>()
   const doubtful = new Set<string>()
+  let isBegun = false
   for (const element of allElements(document)) {
     for (const name of readNamesIn(element)) add(values, name, atMost.values, atMost.nameLength)
+    if (!isBegun && isHeadingOfMain(element)) {
+      isBegun = true
+      if (mayBeRecord(element.textContent)) add(names, element.textContent, atMost.names, atMost.nameLength)
+    }
     // In this order: the trail to a page is navigation, and ends with a record.
     if (isRecordLink(element)) addNames(names, element)
     else if (element.matches(labels)) add(words, element.textContent, atMost.words, atMost.wordLength)
@@ -62,6 +71,16 @@ function* allElements(document: Document): Generator<Element> {
       yield element
     }
   }
+}
+
+function isHeadingOfMain(element: Element): boolean {
+  return element.matches(headings) && element.textContent.trim() !== '' && element.closest(mainPart) !== null
+}
+
+/** True of words that are written as a name, none of which is the CRM's: "Abernathy, Gusikowski and Farrell". */
+function mayBeRecord(text: string): boolean {
+  const words = text.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []
+  return isInCapitals(text) && !words.some((word) => isOfCrm(word))
 }
 
 /** True where a name stands in it whole: "Edit Blue Harbor Ltd". */
