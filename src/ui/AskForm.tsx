@@ -105,7 +105,7 @@ export function AskForm({
         {...{ id: listId, suggestions, trust: suggested?.trust, active, locale, t }}
         onPick={pick}
       />
-      <AskHints id={hintId} {...{ text, suggested, isOwn, t }} />
+      <AskHints id={hintId} {...{ text, suggested, kind, isOwn, t }} />
       {kind === 'broken' && <AddPicture {...{ picture, t }} onTake={onTakePicture} onChange={setPicture} />}
       <AskedFor {...{ kind, choice, t }} onKind={setKind} />
     </form>
@@ -183,20 +183,24 @@ function AskHints({
   id,
   text,
   suggested,
+  kind,
   isOwn,
   t,
 }: {
   readonly id: string
   readonly text: string
   readonly suggested: Suggested | undefined
+  readonly kind: QuestionKind
   /** It is a question, and the person's own. */
   readonly isOwn: boolean
   readonly t: Translate
 }): JSX.Element {
   const isChanged = suggested !== undefined && suggested.wouldBeStored !== text
+  // For a report nothing is looked for.
+  const mended = kind === 'question' ? (suggested?.mended ?? []) : []
   return (
     <>
-      {suggested?.mended.map(({ from, to }) => (
+      {mended.map(({ from, to }) => (
         <p key={from} class="quiet hint mended">
           {t('mended', to, from)}
         </p>

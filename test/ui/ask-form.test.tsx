@@ -37,6 +37,15 @@ describe('the box for a question', () => {
     expect(page.getByText('You may find the answer here').query()).toBeNull()
   })
 
+  it('looks for nothing while somebody says what is broken, and so mends none of their words', async () => {
+    const mended = [{ from: 'saving', to: 'having' }]
+    draw({ onSuggest: vi.fn<AskActions['onSuggest']>().mockResolvedValue({ ...suggested, mended }) })
+    await page.getByRole('combobox').fill('saving fails')
+    await expect.element(page.getByText('Looked for “having”')).toBeVisible()
+    await page.getByRole('checkbox', { name: 'Something is broken' }).click()
+    await expect.poll(() => page.getByText('Looked for “having”').query()).toBeNull()
+  })
+
   it('takes a question again after a report, and nobody’s name after an observer’s note', async () => {
     const actions = draw({ onAsk: vi.fn<AskActions['onAsk']>().mockResolvedValue(broken) })
     await page.getByRole('checkbox', { name: 'Something is broken' }).click()
