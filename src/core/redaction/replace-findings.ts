@@ -1,4 +1,5 @@
-import type { Finder, Finding, RedactedKind } from './finding.ts'
+import type { Finder, Finding } from './finding.ts'
+import { marks } from './marks.ts'
 import { readPlainly } from './reading.ts'
 
 /** A text that may be kept, and what was taken out of it, in the order of the text. */
@@ -10,19 +11,6 @@ export interface Redaction {
 /** What stood in a stretch of the original text, in its code units. Never what it said. */
 export interface Replacement extends Finding {
   readonly mark: string
-}
-
-// Each mark says, as a word, what stood there: the question can still be read, and found.
-const marks: Readonly<Record<RedactedKind, string>> = {
-  mail: '[mail]',
-  link: '[link]',
-  account: '[account]',
-  card: '[card]',
-  'national-id': '[national id]',
-  'record-id': '[id]',
-  phone: '[phone]',
-  number: '[number]',
-  name: '[name]',
 }
 
 /** Puts a mark in the place of all that the finders find; one that comes earlier claims a place before the later ones. */

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../redaction/marks.ts'
 import { splitWords } from './words.ts'
 
 const stemLength = 5
@@ -19,7 +20,7 @@ export function featuresOf(question: string): ReadonlySet<string> {
 
 /** The words of a question, in order. `can't` is one word, and not a `t` behind a `can`; `l'offre` is two. */
 export function wordsOfQuestion(question: string): string[] {
-  return splitWords(question.replaceAll(apostrophes, ''))
+  return splitWords(withoutMarks(question).replaceAll(apostrophes, ''))
 }
 
 const apostrophes = /['’](?=(?:t|s|m|d|re|ve|ll)(?![\p{L}\p{N}]))/giu

@@ -1,4 +1,5 @@
 import type { Concept } from './candidates.ts'
+import { withoutMarks } from '../redaction/marks.ts'
 import { findWord, type LoadedIndex } from './load-index.ts'
 import { rarityOf } from './search-index.ts'
 import { splitWords } from './words.ts'
@@ -20,7 +21,8 @@ const completionsAtMost = 12
  * Reads a question by the index: each word once, without those that say nothing, misspelt or not; unknown ones
  * are mended. While it is being typed, its last word stands for all that begin like it, and is not mended.
  */
-export function readQuestion(index: LoadedIndex, text: string, isTyping = false): ReadQuestion {
+export function readQuestion(index: LoadedIndex, asked: string, isTyping = false): ReadQuestion {
+  const text = withoutMarks(asked)
   const all = splitWords(text)
   const lastWord = isTyping && /[\p{L}\p{N}]$/u.test(text) ? all.at(-1) : undefined
   const telling = all.filter((word) => !index.functionWords.has(word))

@@ -3,6 +3,7 @@ import { buildIndex } from '../../../src/core/search/build-index.ts'
 import { loadIndex } from '../../../src/core/search/load-index.ts'
 import { readPastQuestions } from '../../../src/core/search/past-questions.ts'
 import { wordsOfQuestion } from '../../../src/core/search/question-features.ts'
+import { fillersOf, samenessOf } from '../../../src/core/search/sameness.ts'
 import { search, type Circumstances } from '../../../src/core/search/search.ts'
 import type { SearchableText } from '../../../src/core/search/search-index.ts'
 import type { Trust } from '../../../src/core/search/trust-levels.ts'
@@ -57,6 +58,15 @@ describe('searching', () => {
     const found = find('opportunty')
     expect(found.mended).toEqual([{ from: 'opportunty', to: 'opportunity' }])
     expect(ids(found)[0]).toBe('deal')
+  })
+
+  it('looks for no word of a mark that a name or a number left', () => {
+    const all = [...texts, aText('name', 'Change the name of an account'), aText('mail', 'Send a mail')]
+    expect(ids(find('log a call with [name] of [name], [account], [id]', {}, all))).toEqual(
+      ids(find('log a call', {}, all)),
+    )
+    expect(ids(find('how do I write to [mail]', {}, all))).toContain('mail')
+    expect(samenessOf('move [name]', 'delete [name]', fillersOf('en'))).toBe(0)
   })
 
   it('takes an ending for no slip, and no word that says nothing for one that is looked for', () => {
