@@ -53,9 +53,13 @@ export function PreviewAs({
         onChoose={(value) => change({ [name]: value === '' ? undefined : value })}
       />
     )
+  const said = listSaid(pack, previewedAs, locale, t)
   return (
     <details>
-      <summary>{t('studioPreviewAs')}</summary>
+      <summary>
+        {t('studioPreviewAs')}
+        {said.length === 0 ? null : <span class="said"> · {said.join(' · ')}</span>}
+      </summary>
       {choice('role', t('studioRole'), pack.roles)}
       {choice('team', t('studioTeam'), pack.teams)}
       {choice('site', t('studioSite'), pack.sites)}
@@ -66,10 +70,11 @@ export function PreviewAs({
         options={[
           ['', t('studioNotSaid')],
           ...Object.keys(pack.title).map((one) => [one, nameLanguage(one, t('language'))] as const),
-          [pseudoLocale, t('translatePseudo')],
+          [pseudoLocale, t('studioPseudo')],
         ]}
         onChoose={(value) => change({ locale: value === '' ? undefined : value })}
       />
+      {profile.locale === pseudoLocale ? <p class="quiet">{t('studioPseudoDetail')}</p> : null}
       <Choice
         label={t('studioRing')}
         value={profile.ring ?? ''}
@@ -79,6 +84,38 @@ export function PreviewAs({
       <TimeFields {...{ pack, previewedAs, t, onChange }} />
     </details>
   )
+}
+
+/** As whom and when the page beside is shown, in words: folded away, it is not to be taken for what everybody sees. */
+function listSaid(
+  pack: Pack,
+  { profile, atMs }: PreviewedAs,
+  locale: string,
+  t: Translate,
+): readonly string[] {
+  const titleOf = (
+    id: string | undefined,
+    choices: readonly { readonly id: string; readonly title: LocalizedText }[] = [],
+  ): string | undefined => {
+    const chosen = choices.find((one) => one.id === id)
+    return chosen && localize(chosen.title, locale, pack.defaultLocale)
+  }
+  const { locale: language, ring } = profile
+  return [
+    titleOf(profile.role, pack.roles),
+    titleOf(profile.team, pack.teams),
+    titleOf(profile.site, pack.sites),
+    titleOf(profile.region, pack.regions),
+    language === undefined ? undefined : nameChosen(language, t),
+    ring === undefined ? undefined : t(ringKeys[ring]),
+    atMs === undefined
+      ? undefined
+      : new Intl.DateTimeFormat(t('language'), { dateStyle: 'medium', timeStyle: 'short' }).format(atMs),
+  ].filter((part) => part !== undefined)
+}
+
+function nameChosen(language: string, t: Translate): string {
+  return language === pseudoLocale ? t('studioPseudo') : nameLanguage(language, t('language'))
 }
 
 // A phase is the time from which it runs, for people of that region: so it never says another thing than the clock.

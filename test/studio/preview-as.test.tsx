@@ -65,4 +65,16 @@ describe('the page beside is shown', () => {
     await page.getByLabelText('Phase').selectOptions('As it is now')
     await expect.poll(() => previews.at(-1)?.atMs).toBeUndefined()
   })
+
+  it('as somebody, in a made-up language too, which the studio says where it is folded away', async () => {
+    const host = { ...aHost(), readPacks: () => Promise.resolve([pack]) }
+    surface = drawSurface(<Studio host={host} t={t} now={() => 0} />, css)
+    const summary = page.getByText('Look at it as somebody else')
+    await summary.click()
+    await page.getByLabelText('Group').selectOptions('Pilot group')
+    await page.getByRole('combobox', { name: 'Language' }).selectOptions('Made-up language')
+    await expect.element(page.getByText(/is longer here and has accents/)).toBeVisible()
+    await summary.click()
+    await expect.element(page.getByText('· Made-up language · Pilot group')).toBeVisible()
+  })
 })
