@@ -52,7 +52,7 @@ export function CheckedAnchors({
   return (
     <>
       {remembered === 0 || confirmed.size > 0 ? null : (
-        <p class="note" role="status" tabIndex={-1} ref={arrive}>
+        <p class="note good" role="status" tabIndex={-1} ref={arrive}>
           {t('studioRepaired', String(remembered))}
         </p>
       )}

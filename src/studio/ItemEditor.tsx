@@ -16,6 +16,7 @@ import { KindChoice } from './KindChoice.tsx'
 import { KeptPicture } from './KeptPicture.tsx'
 import type { MediaAuthor } from './media-author.ts'
 import { nameFields } from './name-field.ts'
+import { takeElement } from './new-item.ts'
 import { StepsEditor } from './StepsEditor.tsx'
 import type { Picks } from './use-picks.ts'
 import { WhyFields } from './WhyFields.tsx'
@@ -69,7 +70,7 @@ export function ItemEditor({
         </button>
       </div>
       <ItemHead {...{ item, t, onChange }} />
-      <ItemPlace {...{ item, findPick, t, onChange, onPickAgain }} />
+      <ItemPlace {...{ item, locale, findPick, t, onChange, onPickAgain }} />
       {locales.length > 1 ? (
         <Choice
           label={t('studioLanguage')}
@@ -101,12 +102,15 @@ export function ItemEditor({
 /** Where an item points, how safely, and how it looked; nothing of an item of the whole page. */
 function ItemPlace({
   item,
+  locale,
   findPick,
   t,
   onChange,
   onPickAgain,
 }: {
   readonly item: Item
+  /** The language that is written in. */
+  readonly locale: string
   readonly findPick: Picks['findPick']
   readonly t: Translate
   readonly onChange: (item: Item, field: string) => void
@@ -117,7 +121,7 @@ function ItemPlace({
     <section class="anchor">
       <AnchorGrade
         {...{ anchor: item.anchor, findPick, t }}
-        onTake={({ anchor, picture }) => onChange({ ...item, anchor, picture }, 'anchor')}
+        onTake={(picked) => onChange(takeElement(item, picked, locale), 'anchor')}
       />
       <KeptPicture
         picture={item.picture}

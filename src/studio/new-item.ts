@@ -1,5 +1,7 @@
+import type { Picked } from '../contract/studio.ts'
 import { cutLine } from '../core/authoring/cut-line.ts'
 import { nameItem } from '../core/authoring/name-item.ts'
+import type { Anchor } from '../core/anchor.ts'
 import type { Item } from '../core/item.ts'
 import { toPattern } from '../core/page-key.ts'
 import { tipIdOf } from '../core/desk/wish.ts'
@@ -25,6 +27,11 @@ export function makeWished(wish: AskedWish, pick: PickResult, locale: string): I
   }
 }
 
+/** What people read on it; empty where it has no label: what it is to the browser, `generic`, is no title. */
+export function labelOf({ anchor, name }: Pick<Picked, 'anchor' | 'name'>): string {
+  return anchor.names === undefined ? '' : name
+}
+
 /**
  * A new item for what was picked: named after it, for the kind of page that it stands on, with empty texts that the
  * trainer fills in.
@@ -34,7 +41,7 @@ export function makeItem(
   { page, picked }: Pick<PickResult, 'page'> & { readonly picked?: PickResult['picked'] | undefined },
   { locale, taken }: { readonly locale: string; readonly taken: ReadonlySet<string> },
 ): Item {
-  const name = cutLine(picked?.name ?? '')
+  const name = cutLine(picked === undefined ? '' : labelOf(picked))
   const base = {
     id: nameItem(name, taken, kind),
     page: toPattern(page),
@@ -48,4 +55,16 @@ export function makeItem(
   return kind === 'glossary-mark'
     ? { ...base, kind, ...seen, oldTerm: { [locale]: '' }, newTerm: { [locale]: name } }
     : { ...base, kind, ...seen }
+}
+
+/** The item at another element, with its picture; called as that is where it was called nothing yet. */
+export function takeElement<One extends Extract<Item, { readonly anchor: Anchor }>>(
+  item: One,
+  picked: Picked,
+  locale: string,
+): One {
+  const { anchor, picture } = picked
+  const isNamed = Object.values(item.title).some((title) => title !== '')
+  const title = isNamed ? item.title : { ...item.title, [locale]: cutLine(labelOf(picked)) }
+  return { ...item, anchor, picture, title }
 }

@@ -20,7 +20,7 @@ export const weak: Picked = {
 
 /** One that would. */
 export const strong: Picked = {
-  anchor: { role: 'form', field: 'contact' },
+  anchor: { role: 'form', names: { en: 'Contact' }, field: 'contact' },
   grade: 'strong',
   reasons: [],
   name: 'Contact',
