@@ -6,6 +6,7 @@ import type { PagePicture } from '../core/picture/page-picture.ts'
 import { describePattern } from '../core/page-key.ts'
 import { PictureFigure } from '../ui/PictureFigure.tsx'
 import type { MessageKey, Translate } from '../ui/translate.ts'
+import { isolate } from '../ui/wording.ts'
 
 const stateTexts: Readonly<Record<AnchorState, MessageKey>> = {
   found: 'checkFound',
@@ -56,7 +57,9 @@ export function CheckRow({
       <p class="quiet">
         {[describePattern(page), sayAnchor(anchor, locale)].filter((part) => part !== '').join(' · ')}
       </p>
-      {sameAs === undefined ? null : <p>{t('checkSameAs', nameOf(sameAs.split('/')[0] ?? sameAs))}</p>}
+      {sameAs === undefined ? null : (
+        <p>{t('checkSameAs', isolate(nameOf(sameAs.split('/')[0] ?? sameAs)))}</p>
+      )}
       {proposal === undefined ? null : <BothPictures kept={kept} now={proposal.picture} t={t} />}
       {proposal === undefined ? null : (
         <label class="check">
@@ -65,7 +68,7 @@ export function CheckRow({
             checked={isConfirmed}
             onChange={(event) => onConfirm(event.currentTarget.checked)}
           />
-          {t('checkProposal', `${proposal.name} (${proposal.anchor.role})`)}
+          {t('checkProposal', isolate(`${proposal.name} (${proposal.anchor.role})`))}
         </label>
       )}
       {(state === 'lost' || state === 'doubtful') && branch === undefined ? (

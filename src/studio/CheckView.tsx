@@ -5,6 +5,7 @@ import { judgePack } from '../core/checking/judge-pack.ts'
 import { localize } from '../core/locale.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Translate } from '../ui/translate.ts'
+import { isolate } from '../ui/wording.ts'
 import { CheckAddresses } from './CheckAddresses.tsx'
 import { CheckedAnchors } from './CheckedAnchors.tsx'
 import { ContentFaults } from './ContentFaults.tsx'
@@ -69,7 +70,7 @@ export function CheckView({
       </div>
       <Misses misses={checking.misses} {...{ nameOf, t, onPickAgain }} />
       <CheckedAnchors {...{ pack, anchors, nameOf, locale, t, onOpen, onRepair, onPickAgain }} />
-      <ContentFaults verdict={verdict} nameOf={nameOf} t={t} />
+      <ContentFaults verdict={verdict} nameOf={(id) => isolate(nameOf(id))} t={t} />
       <LinkFaults check={links} troubles={verdict.links ?? []} t={t} />
     </section>
   )

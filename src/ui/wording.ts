@@ -123,3 +123,8 @@ export function nameLanguage(tag: string, locale: string): string {
     return plain
   }
 }
+
+/** A text that may run the other way than the line it is put into, so that it turns round nothing beside it. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`
+}
