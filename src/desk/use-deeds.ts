@@ -39,6 +39,8 @@ export interface Deeds {
   ) => Promise<void>
   /** Keeps what is written so far, and says nothing of it. */
   readonly noteDraft: (draft: Draft) => void
+  /** The same, and says whether it is there to be gone on with. */
+  readonly leaveDraft: (draft: Draft) => Promise<void>
   /** What was written here lately, which the list of drafts may not have yet; latest first. */
   readonly listNoted: () => readonly Draft[]
   readonly discardDraft: (id: string) => void
@@ -132,7 +134,10 @@ function createDraftDeeds(
   noted: Map<string, Draft>,
   performAll: Deeds['performAll'],
   setDone: (done: Done | undefined) => void,
-): Pick<Deeds, 'noteDraft' | 'listNoted' | 'discardDraft' | 'keepDraft' | 'wishFor' | 'repair' | 'publish'> {
+): Pick<
+  Deeds,
+  'noteDraft' | 'leaveDraft' | 'listNoted' | 'discardDraft' | 'keepDraft' | 'wishFor' | 'repair' | 'publish'
+> {
   const fail = (): false => {
     setDone({ kind: 'failed' })
     return false
@@ -145,6 +150,10 @@ function createDraftDeeds(
     noteDraft(draft) {
       note(draft)
       void source.saveDraft(draft)
+    },
+    async leaveDraft(draft) {
+      note(draft)
+      setDone({ kind: (await source.saveDraft(draft)) ? 'kept' : 'failed' })
     },
     listNoted: () => [...noted.values()].toReversed(),
     discardDraft(id) {

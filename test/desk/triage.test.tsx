@@ -170,6 +170,7 @@ describe('triage in the inbox', () => {
     await press('c')
     await userEvent.keyboard('Half a')
     await leave()
+    await expect.element(page.getByText('Kept as a draft')).toBeVisible()
     await expect.poll(() => [...source.drafts.values()].map(({ text }) => text)).toEqual(['Half a'])
     expect(stateOf(source, merge)).toBe('new')
     await page.getByRole('button', { name: /^Questions/ }).click()
@@ -278,6 +279,7 @@ describe('triage in the inbox', () => {
     await press('4')
     await expect.element(page.getByText('Judged “realtimex-crm · contacts · list”: Missing')).toBeVisible()
     expect(source.verdicts.map(({ subject }) => subject)).toEqual([{ on: 'page', page: merge.question.page }])
+    await expect.element(page.getByText('contacts · list: Missing, by Desk on')).toBeVisible()
   })
 
   it('holds help missing from the page, and not of what happened to be shown, unless somebody named it', async () => {

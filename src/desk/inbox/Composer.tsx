@@ -150,6 +150,7 @@ function Drafting({
         onDone()
       }}
       onWritten={(written) => deeds.noteDraft(stamp(written))}
+      onLeft={(written) => void deeds.leaveDraft(stamp(written))}
     />
   )
 }

@@ -27,6 +27,7 @@ export function DraftEditor({
   onTip,
   onDiscard,
   onWritten,
+  onLeft,
 }: {
   readonly draft: Draft
   /** The question that it begins with. */
@@ -43,12 +44,14 @@ export function DraftEditor({
   readonly onDiscard: () => void
   /** Something was written, and the keys rest or the editor goes away: it is to be found again, and no more. */
   readonly onWritten: (draft: Draft) => void
+  /** The same, where whoever wrote goes elsewhere, and is to be told. */
+  readonly onLeft: (draft: Draft) => void
 }): JSX.Element {
   const id = useId()
   const [written, setWritten] = useState(draft)
   const [problem, setProblem] = useState<readonly string[]>([])
   const ready = tidied(written)
-  const settle = useKept(ready, onWritten)
+  const settle = useKept(ready, onWritten, onLeft)
   const change = (part: Partial<Draft>): void => setWritten((old) => ({ ...old, ...part }))
   const keep = async (): Promise<void> => {
     settle(true)

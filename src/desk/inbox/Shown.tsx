@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import type { Entry } from '../../core/desk/entry.ts'
 import { subjectKey, type Verdict, type VerdictSubject, type VerdictValue } from '../../core/desk/verdict.ts'
+import { describePage, type PageKey } from '../../core/page-key.ts'
 import type { Wording } from '../../ui/wording.ts'
 import { VerdictButtons } from '../VerdictButtons.tsx'
-import { outcomeKeys } from './words.ts'
+import { outcomeKeys, verdictKeys } from './words.ts'
 
 /** What the person was shown, what they did with each, and what the desk holds of it: two things side by side. */
 export function Shown({
@@ -50,7 +51,26 @@ export function Shown({
       {question.outcome === undefined || question.outcomeOf !== undefined ? null : (
         <p class="missing">{w.t('saidOfAll', w.t(outcomeKeys[question.outcome]))}</p>
       )}
+      <OfPage page={question.page} current={current} w={w} />
     </section>
+  )
+}
+
+/** What the desk holds of the page that was asked on; nothing where it holds nothing. */
+function OfPage({
+  page,
+  current,
+  w: { t, date },
+}: {
+  readonly page: PageKey
+  readonly current: ReadonlyMap<string, Verdict>
+  readonly w: Wording
+}): JSX.Element | null {
+  const verdict = current.get(subjectKey({ on: 'page', page }))
+  if (verdict === undefined) return null
+  const { value, by = t('byDesk'), atMs } = verdict
+  return (
+    <p class="missing">{`${describePage(page)}: ${t('verdictBy', t(verdictKeys[value]), by, date(atMs))}`}</p>
   )
 }
 

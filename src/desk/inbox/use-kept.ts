@@ -11,11 +11,14 @@ const restMs = 1_000
 export function useKept<Written>(
   written: Written,
   onKeep: (written: Written) => void,
+  /** The same, where what draws it went away with something written in it. */
+  onLeft: (written: Written) => void,
 ): (isSettled: boolean) => void {
   const said = JSON.stringify(written)
+  const begun = useRef(said)
   const keptRef = useRef(said)
   const settledRef = useRef(false)
-  const latest = useLatest({ written, said, onKeep })
+  const latest = useLatest({ written, said, onKeep, onLeft })
   useEffect(() => {
     const keep = (): void => {
       const now = latest.current
@@ -34,7 +37,9 @@ export function useKept<Written>(
   useEffect(
     () => () => {
       const now = latest.current
-      if (!settledRef.current && now.said !== keptRef.current) now.onKeep(now.written)
+      if (settledRef.current) return
+      if (now.said !== begun.current) now.onLeft(now.written)
+      else if (now.said !== keptRef.current) now.onKeep(now.written)
     },
     [latest],
   )
