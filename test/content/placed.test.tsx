@@ -126,12 +126,13 @@ describe('what is placed beside an element', () => {
     await waitFor(() => expect(placed?.getBoundingClientRect().bottom).toBe(198))
     // Over every place of the mark, and not over its element.
     const menu = document.createElement('div')
-    menu.style.cssText = 'position: fixed; inset: 0; height: 200px; z-index: 1'
+    const hole = '298px 198px, 402px 198px, 402px 232px, 298px 232px, 298px 198px'
+    menu.style.cssText = `position: fixed; inset: 0; z-index: 1; clip-path: polygon(evenodd, 0 0, 100% 0, 100% 100%, 0 100%, 0 0, ${hole})`
     document.body.append(menu)
     surface.redraw(drawIn(isAnother ? {} : moment))
     await new Promise((resolve) => setTimeout(resolve))
     expect(placed?.classList.contains('away')).toBe(isAnother)
-    menu.style.height = '300px'
+    menu.style.clipPath = 'none'
     surface.redraw(drawIn(isAnother ? {} : moment))
     await new Promise((resolve) => setTimeout(resolve))
     expect(placed?.classList.contains('away')).toBe(true)

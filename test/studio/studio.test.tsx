@@ -10,6 +10,7 @@ import pictureCss from '../../src/ui/picture.css?inline'
 import { findViolations } from '../support/axe.ts'
 import { aParsedPack, aTipEntry } from '../support/build-pack.ts'
 import { aPicture } from '../support/build-picture.ts'
+import { isolate } from '../../src/ui/wording.ts'
 import { aHost, checkedPage, contacts, strong, weak } from '../support/play-studio.ts'
 import { drawSurface, type Surface } from '../support/surface.ts'
 import { t, translations } from '../support/texts.ts'
@@ -246,7 +247,9 @@ describe('the studio', () => {
     await expect.element(page.getByText('Doubtful')).toBeVisible()
     await expect.element(page.getByText('Elements found: 0 of 1 · pages seen: 1')).toBeVisible()
     expect(await findViolations(requireBox())).toEqual([])
-    await page.getByRole('checkbox', { name: 'This seems to be it now: Contact (form). Yes, it is.' }).click()
+    await page
+      .getByRole('checkbox', { name: `This seems to be it now: ${isolate('Contact (form)')}. Yes, it is.` })
+      .click()
     expect(host.kept).toEqual([])
     await page.getByRole('button', { name: 'Remember the 1 confirmed from now on' }).click()
     await expect
