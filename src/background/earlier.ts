@@ -1,6 +1,6 @@
 import { toEntry, type Entry } from '../core/desk/entry.ts'
 import type { Question } from '../core/question.ts'
-import { fillersOf, samenessOf, saysTheSame } from '../core/search/sameness.ts'
+import { compareWith, fillersOf, isTheSame } from '../core/search/sameness.ts'
 import { withDatabase } from '../platform/database.ts'
 
 const earlierAtMost = 200
@@ -12,10 +12,11 @@ export async function findEarlier(
   locale: string,
   accepts: (entry: Entry) => boolean,
 ): Promise<Entry | undefined> {
-  const fillers = fillersOf(locale)
+  const compare = compareWith(text, fillersOf(locale))
   const [nearest] = (await readOwn())
-    .filter((entry) => accepts(entry) && saysTheSame(text, entry.question.text, fillers))
-    .map((entry) => ({ entry, sameness: samenessOf(text, entry.question.text, fillers) }))
+    .filter(accepts)
+    .map((entry) => ({ entry, sameness: compare(entry.question.text) }))
+    .filter(({ sameness }) => isTheSame(sameness))
     .toSorted((one, other) => other.sameness - one.sameness)
   return nearest?.entry
 }

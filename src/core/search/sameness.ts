@@ -16,20 +16,23 @@ export function fillersOf(locale: string): Fillers {
 // and two in five that ask the same are known again. By all that they say, every fourth was taken for another.
 const samenessAtLeast = 0.55
 
-/** Whether two questions speak of the same, as far as their words tell. */
-export function saysTheSame(one: string, other: string, fillers: Fillers): boolean {
-  return samenessOf(one, other, fillers) >= samenessAtLeast
+/**
+ * Compares questions with this one: how much of what they are about they share, from 0 to 1. How one asks is left out:
+ * where few questions are known, “how do I print a contact” is by most of its letters “how do I delete a contact”.
+ */
+export function compareWith(question: string, fillers: Fillers): (other: string) => number {
+  const asked = subjectOf(question, fillers)
+  return (other) => {
+    const others = subjectOf(other, fillers)
+    let shared = 0
+    for (const feature of asked) if (others.has(feature)) shared++
+    return shared / (Math.sqrt(asked.size * others.size) || 1)
+  }
 }
 
-/**
- * How much of what they are about two questions share, from 0 to 1. How one asks is left out: where few questions are
- * known, “how do I print a contact” is by most of its letters “how do I delete a contact”.
- */
-export function samenessOf(one: string, other: string, fillers: Fillers): number {
-  const [ones, others] = [subjectOf(one, fillers), subjectOf(other, fillers)]
-  let shared = 0
-  for (const feature of ones) if (others.has(feature)) shared++
-  return shared / (Math.sqrt(ones.size * others.size) || 1)
+/** Whether two questions that share so much speak of the same, as far as their words tell. */
+export function isTheSame(sameness: number): boolean {
+  return sameness >= samenessAtLeast
 }
 
 function subjectOf(text: string, { functionWords, askingWords }: Fillers): ReadonlySet<string> {

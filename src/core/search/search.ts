@@ -4,7 +4,7 @@ import type { LoadedIndex } from './load-index.ts'
 import type { PastEvidence } from './past-questions.ts'
 import { rankByEvidence } from './rank.ts'
 import { readQuestion, type ReadQuestion } from './read-question.ts'
-import { saysTheSame } from './sameness.ts'
+import { compareWith, isTheSame } from './sameness.ts'
 import { unsureAtMost, weighTrust, type TrustFacts } from './trust.ts'
 
 /** What is known besides the words. */
@@ -50,7 +50,7 @@ export function search(index: LoadedIndex, question: string, circumstances: Circ
 /** What is nearly what was asked before needs no other witness; what only sounds like it is never sure. */
 function trustInPast(index: LoadedIndex, question: string, past: PastEvidence | undefined): number {
   const { nearest = 0, nearestText } = past ?? {}
-  const isSame = nearestText !== undefined && saysTheSame(question, nearestText, index)
+  const isSame = nearestText !== undefined && isTheSame(compareWith(question, index)(nearestText))
   return isSame ? nearest : Math.min(nearest, unsureAtMost)
 }
 

@@ -3,7 +3,7 @@ import { buildIndex } from '../../../src/core/search/build-index.ts'
 import { loadIndex } from '../../../src/core/search/load-index.ts'
 import { readPastQuestions } from '../../../src/core/search/past-questions.ts'
 import { wordsOfQuestion } from '../../../src/core/search/question-features.ts'
-import { fillersOf, samenessOf } from '../../../src/core/search/sameness.ts'
+import { compareWith, fillersOf } from '../../../src/core/search/sameness.ts'
 import { search, type Circumstances } from '../../../src/core/search/search.ts'
 import type { SearchableText } from '../../../src/core/search/search-index.ts'
 import type { Trust } from '../../../src/core/search/trust-levels.ts'
@@ -66,7 +66,7 @@ describe('searching', () => {
       ids(find('log a call', {}, all)),
     )
     expect(ids(find('how do I write to [mail]', {}, all))).toContain('mail')
-    expect(samenessOf('move [name]', 'delete [name]', fillersOf('en'))).toBe(0)
+    expect(compareWith('move [name]', fillersOf('en'))('delete [name]')).toBe(0)
   })
 
   it('takes an ending for no slip, and no word that says nothing for one that is looked for', () => {
