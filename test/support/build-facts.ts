@@ -2,7 +2,7 @@ import type { Anchor, Resolution } from '../../src/core/anchor.ts'
 import { judge } from '../../src/core/anchoring/judge.ts'
 import type { PageFacts } from '../../src/core/anchoring/page-facts.ts'
 import { createOutline, type ElementFacts } from '../../src/core/anchoring/outline.ts'
-import { foldCounts, foldText, toToken } from '../../src/core/anchoring/tokens.ts'
+import { foldCounts, foldText, toToken, toWordTokens } from '../../src/core/anchoring/tokens.ts'
 import { createTrace } from '../../src/core/anchoring/trace.ts'
 
 /** What a test knows of an element; all else follows from it as it does on a page. */
@@ -51,6 +51,8 @@ export function anElement(change: ElementChange = {}): ElementFacts<string> {
     ...{ shape, textToken: toToken(text), captionToken: toToken(foldText(change.caption ?? '')) },
     shapeToken: toToken(`${shape}${icon === '' ? '' : '+i'}${name === '' ? '' : '+t'}`).slice(1),
     markToken: toToken(called === '' && leads !== '' ? `href=${leads}` : called),
+    leadsToken: toToken(leads),
+    words: toWordTokens(text),
     around: around.map(toToken),
     classes: classes.map(toToken),
     form: toToken(shape + landmark + path),

@@ -1,5 +1,6 @@
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { TitleWords } from './record-title.ts'
+import { SurroundingsReader } from './surroundings.ts'
 
 /** How far up from a field its label is looked for. */
 const levelsAtMost = 4
@@ -82,11 +83,7 @@ export class PageMemo {
   readonly facts = new Map<Element, ElementFacts<Element>>()
   /** The tokens of what stands in a class attribute. */
   readonly classes = new Map<string, readonly string[]>()
-  /** The landmark of what is in an element, and the tags around it. */
-  readonly landmarks = new Map<Element, string>()
-  readonly paths = new Map<Element, string>()
-  /** The nearest tags of such. */
-  readonly nearPaths = new Map<string, string>()
+  readonly surroundings = new SurroundingsReader()
   /** The tokens of what an element is called, for what is in it. */
   readonly around = new Map<Element, readonly string[]>()
   /** Which tables have column headers. */

@@ -1,7 +1,7 @@
 import { cards } from './record-cards.ts'
 import type { ElementKind } from '../../core/anchor.ts'
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
-import { foldCounts, foldText, noToken, toToken } from '../../core/anchoring/tokens.ts'
+import { foldCounts, foldText, noToken, toToken, toWordTokens } from '../../core/anchoring/tokens.ts'
 import { isCaption, readBefore } from './caption.ts'
 import { readRole } from './element-kind.ts'
 import { isTabOfOneRecord, leadsToRecord, readIcon, readLeads, readMarks } from './element-marks.ts'
@@ -11,27 +11,6 @@ import { offersRecord, saysAddress } from './of-record.ts'
 import { closestComposed, findComposedParent } from './roots.ts'
 import { isInDataRow, isInRecordList } from './rows.ts'
 
-const landmarks = new Set([
-  'main',
-  'nav',
-  'header',
-  'footer',
-  'aside',
-  'form',
-  'dialog',
-  'navigation',
-  'banner',
-  'search',
-  'toolbar',
-  'alertdialog',
-  'contentinfo',
-  'complementary',
-])
-
-const dialogs = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]'
-
-const pathLevels = 6
-const formLevels = 4
 const aroundLevels = 8
 const aroundAtMost = 10
 const classesAtMost = 10
@@ -53,14 +32,13 @@ export class PageElement implements ElementFacts<Element> {
   #shapeToken: string | undefined
   #marks: readonly string[] | undefined
   #markToken: string | undefined
+  #words: readonly string[] | undefined
   #leads: string | undefined
+  #leadsToken: string | undefined
   #icon: string | undefined
   #isRecord: boolean | undefined
   #isInRow: boolean | undefined
-  #landmark: string | undefined
-  #isInDialog: boolean | undefined
   #around: readonly string[] | undefined
-  #path: string | undefined
   #classes: readonly string[] | undefined
   #form: string | undefined
 
@@ -78,6 +56,9 @@ export class PageElement implements ElementFacts<Element> {
   }
   get textToken(): string {
     return (this.#textToken ??= toToken(this.text))
+  }
+  get words(): readonly string[] {
+    return (this.#words ??= toWordTokens(this.text))
   }
   get captionToken(): string {
     return (this.#captionToken ??=
@@ -100,6 +81,9 @@ export class PageElement implements ElementFacts<Element> {
   get leads(): string {
     return (this.#leads ??= readLeads(this.target))
   }
+  get leadsToken(): string {
+    return (this.#leadsToken ??= toToken(this.leads))
+  }
   get address(): string {
     return this.target.getAttribute('href') ?? ''
   }
@@ -109,7 +93,7 @@ export class PageElement implements ElementFacts<Element> {
   get isRecord(): boolean {
     return (this.#isRecord ??=
       (leadsToRecord(this.leads) && !isTabOfOneRecord(this.target)) ||
-      isInDataRow(this.target, this.kind, this.#memo.headed) ||
+      this.#isInDataRow() ||
       (this.kind === 'heading' && this.#memo.titles.isOfRecord(this.target)) ||
       (this.role === 'button' && this.target.matches(cards)) ||
       offersRecord(this.target, this.#memo.labels) ||
@@ -117,26 +101,31 @@ export class PageElement implements ElementFacts<Element> {
       (this.kind === 'text' && isValue(this.target, this.#memo.labels)))
   }
   get isInRow(): boolean {
-    return (this.#isInRow ??=
-      isInDataRow(this.target, this.kind, this.#memo.headed) || isInRecordList(this.target, this))
+    return (this.#isInRow ??= this.#isInDataRow() || isInRecordList(this.target, this))
   }
   get landmark(): string {
-    return (this.#landmark ??= readLandmark(this.target, this.#memo.landmarks))
+    return this.#memo.surroundings.of(this.target).landmark
   }
   get isInDialog(): boolean {
-    return (this.#isInDialog ??= closestComposed(this.target, dialogs) !== undefined)
+    return this.#memo.surroundings.of(this.target).isInDialog
   }
   get around(): readonly string[] {
     return (this.#around ??= readAround(this.target, this.#memo))
   }
   get path(): string {
-    return (this.#path ??= readPath(this.target, this.#memo.paths))
+    return this.#memo.surroundings.around(this.target).path
   }
   get classes(): readonly string[] {
     return (this.#classes ??= readClasses(this.target, this.#memo.classes))
   }
   get form(): string {
-    return (this.#form ??= toToken(this.shape + this.landmark + this.#nearPath()))
+    return (this.#form ??= toToken(
+      this.shape + this.landmark + this.#memo.surroundings.around(this.target).nearPath,
+    ))
+  }
+  #isInDataRow(): boolean {
+    const { surroundings, headed } = this.#memo
+    return this.kind !== 'column' && isInDataRow(surroundings.of(this.target), headed)
   }
   #describeLooks(): string {
     return `${this.shape}${this.icon === '' ? '' : '+i'}${this.name === '' ? '' : '+t'}`
@@ -144,12 +133,6 @@ export class PageElement implements ElementFacts<Element> {
   #joinMarks(): string {
     const all = this.marks.join('|')
     return all === '' && this.leads !== '' ? `href=${this.leads}` : all
-  }
-  #nearPath(): string {
-    const { nearPaths: known } = this.#memo
-    const near = known.get(this.path) ?? this.path.split('>', formLevels).join('>')
-    known.set(this.path, near)
-    return near
   }
 }
 
@@ -173,18 +156,6 @@ function readType(element: Element): string {
   return /^[a-z-]{1,20}$/.test(type) ? type : ''
 }
 
-// The elements of a page stand in few others, and those in fewer.
-function readLandmark(element: Element, known: Map<Element, string>): string {
-  const role = element.getAttribute('role') ?? ''
-  if (landmarks.has(role)) return role
-  if (landmarks.has(element.localName)) return element.localName
-  const parent = findComposedParent(element)
-  if (parent === undefined) return ''
-  const landmark = known.get(parent) ?? readLandmark(parent, known)
-  known.set(parent, landmark)
-  return landmark
-}
-
 function readClasses(element: Element, known: Map<string, readonly string[]>): readonly string[] {
   const written = element.getAttribute('class')
   if (written === null) return []
@@ -196,26 +167,6 @@ function readClasses(element: Element, known: Map<string, readonly string[]>): r
       .map(toToken)
   known.set(written, tokens)
   return tokens
-}
-
-function readPath(element: Element, known: Map<Element, string>): string {
-  const parent = findComposedParent(element)
-  if (parent === undefined) return ''
-  const path = known.get(parent) ?? listTags(parent)
-  known.set(parent, path)
-  return path
-}
-
-// From the element outwards.
-function listTags(element: Element): string {
-  const tags: string[] = []
-  for (
-    let at: Element | undefined = element;
-    at !== undefined && tags.length < pathLevels;
-    at = findComposedParent(at)
-  )
-    tags.push(at.localName)
-  return tags.join('>')
 }
 
 function readAround(element: Element, { around: known, dynamicAttributes }: PageMemo): string[] {

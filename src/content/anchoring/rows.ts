@@ -1,19 +1,17 @@
 import { listColumnHeaders, tables } from './column-header.ts'
-import type { ElementKind } from '../../core/anchor.ts'
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { readLeads } from './element-marks.ts'
 import { closestComposed } from './roots.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** A table of one column is a list or a tree, and its rows may be the CRM's own. */
 const columnsFrom = 2
 
 /**
- * Whether an element belongs to a record of a table: what is no column header in one that has them. `headed` remembers
- * which do.
+ * Whether what is no column header belongs to a record of a table: it stands in a cell of one that has such headers.
+ * `headed` remembers which do.
  */
-export function isInDataRow(element: Element, kind: ElementKind, headed: Map<Element, boolean>): boolean {
-  if (kind === 'column') return false
-  const cell = closestComposed(element, 'td, [role=gridcell], [role=cell]')
+export function isInDataRow({ cell }: Surroundings, headed: Map<Element, boolean>): boolean {
   const table = cell === undefined ? undefined : closestComposed(cell, tables)
   return table !== undefined && hasColumnHeads(table, headed)
 }

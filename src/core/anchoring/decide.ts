@@ -17,7 +17,7 @@ import { attributeOf, isFrame, type Outline, type Placed } from './outline.ts'
 import type { PageFacts } from './page-facts.ts'
 import { compareSpots } from './spot.ts'
 import { mix, type Survival } from './survival.ts'
-import { noToken, toToken } from './tokens.ts'
+import { noToken } from './tokens.ts'
 import { hasRoleOf, type Weight } from './weigh.ts'
 
 /**
@@ -134,7 +134,7 @@ function isRoute(
 ): boolean {
   return (
     leads !== undefined &&
-    toToken(facts.leads) === leads &&
+    facts.leadsToken === leads &&
     !facts.isRecord &&
     isFrame(landmark) &&
     facts.landmark === landmark &&

@@ -1,7 +1,7 @@
 import { elementKinds, type ElementKind, type Row, type Spot } from '../anchor.ts'
 import { createRows } from './row.ts'
 import { createSpots } from './spot.ts'
-import { noToken, toToken } from './tokens.ts'
+import { noToken } from './tokens.ts'
 
 /** What was read off one element of a page. Reading may be put off until it is asked for. */
 export interface ElementFacts<Target> {
@@ -24,8 +24,11 @@ export interface ElementFacts<Target> {
   readonly marks: readonly string[]
   /** One token of all marks, or of where it leads. */
   readonly markToken: string
+  /** The tokens of the words of its text, five at most. */
+  readonly words: readonly string[]
   /** Where it leads, without ids of records; empty when nowhere. */
   readonly leads: string
+  readonly leadsToken: string
   /** The same as it stands on the page, which tells one record from another; remembered nowhere. */
   readonly address: string
   readonly icon: string
@@ -190,7 +193,7 @@ const readers: Readonly<Record<Counted, (facts: ElementFacts<unknown>) => string
   marks: ({ markToken }) => markToken,
   mark: ({ marks }) => marks,
   leads: ({ leads }) => (leads === '' ? [] : leads),
-  leadsToken: ({ leads }) => (leads === '' ? [] : toToken(leads)),
+  leadsToken: ({ leadsToken }) => (leadsToken === noToken ? [] : leadsToken),
   icon: ({ icon }) => (icon === '' ? [] : icon),
 }
 

@@ -2,7 +2,7 @@ import type { Trace } from '../anchor.ts'
 import { neighboursAtMost, packNeighbours } from './neighbours.ts'
 import { isInFrame, readLabelToken, type ElementFacts, type Outline, type Placed } from './outline.ts'
 import { fullSurvival, type Survival } from './survival.ts'
-import { noToken, toToken, toWordTokens } from './tokens.ts'
+import { noToken } from './tokens.ts'
 import { splitTrace, weigh, type Weight } from './weigh.ts'
 
 /** How many texts, marks and forms of the page are kept, to see later what of it is still there. */
@@ -30,10 +30,10 @@ export function createTrace<Target>(
     kind: facts.kind,
     shape: facts.shape,
     text: known(facts.textToken),
-    words: join(facts.isRecord ? [] : toWordTokens(facts.text)),
+    words: join(facts.isRecord ? [] : facts.words),
     says: facts.isRecord ? 'record' : facts.name === '' ? 'nothing' : 'label',
     marks: facts.marks.length === 0 ? undefined : facts.marks.slice(0, marksAtMost),
-    leads: known(toToken(facts.leads)),
+    leads: known(facts.leadsToken),
     icon: facts.icon === '' ? undefined : facts.icon,
     landmark: facts.landmark === '' ? undefined : facts.landmark,
     isInDialog: facts.isInDialog,

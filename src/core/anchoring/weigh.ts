@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceKind, Row, Trace } from '../anchor.ts'
 import { attributeOf, tagOf, type Outline, type Placed } from './outline.ts'
 import { mix, type Survival } from './survival.ts'
-import { noToken, splitTokens, toToken, toWordTokens } from './tokens.ts'
+import { noToken, splitTokens } from './tokens.ts'
 
 /** What speaks for an element and against it, all together and each for itself. */
 export interface Weight {
@@ -63,40 +63,54 @@ export function weigh<Target>(
   texts: ReadonlySet<string>,
 ): Weight {
   const { trace } = traced
-  // Hundreds are weighed for each that anybody asks the reasons of.
-  const kinds: EvidenceKind[] = []
-  const ratios: number[] = []
-  let total = 1
-  const softness = mix(0.35, 1, survival.forms)
-  const add = (kind: EvidenceKind, ratio: number): void => {
-    const softened = ratio < 1 && softness < 1 && ofDesign.has(kind) ? ratio ** softness : ratio
-    total *= softened
-    kinds.push(kind)
-    ratios.push(softened)
-  }
+  const sum = new Sum(mix(0.35, 1, survival.forms))
   const ofKind = weighKind(trace, placed, survival)
-  if (ofKind === 0) return { ratio: 0, ratioOutOfRow: 0, evidence: [] }
-  add('kind', ofKind)
-  add('shape', weighShape(trace, placed, survival))
-  const named = weighText(traced, placed, survival, texts)
-  if (named !== 1) add('name', named)
+  if (ofKind === 0) return impossible
+  sum.add('kind', ofKind)
+  sum.add('shape', weighShape(trace, placed, survival))
+  sum.addIfTold('name', weighText(traced, placed, survival, texts))
   const marks = weighMarks(trace, placed, outline, survival)
-  for (const ratio of marks.ratios) add('field', ratio)
-  const leads = weighLeads(trace, placed, survival, marks.agree)
-  if (leads !== 1) add('link', leads)
-  const icon = weighIcon(trace, placed, outline, survival)
-  if (icon !== 1) add('icon', icon)
-  addPlace(traced, placed, survival, add)
-  const ratioOutOfRow = total
-  add('row', weighRow(trace.row, outline.row(placed)))
-  return {
-    ...{ ratio: total, ratioOutOfRow },
-    get evidence() {
-      return kinds.map((kind, at): Evidence => {
-        const ratio = ratios[at] ?? 1
-        return { kind, agrees: ratio >= 1, ratio }
-      })
-    },
+  for (const ratio of marks.ratios) sum.add('field', ratio)
+  sum.addIfTold('link', weighLeads(trace, placed, survival, marks.agree))
+  sum.addIfTold('icon', weighIcon(trace, placed, outline, survival))
+  addPlace(traced, placed, survival, sum)
+  sum.ratioOutOfRow = sum.ratio
+  sum.add('row', weighRow(trace.row, outline.row(placed)))
+  return sum
+}
+
+const impossible: Weight = { ratio: 0, ratioOutOfRow: 0, evidence: [] }
+
+// Hundreds are weighed for each that anybody asks the reasons of: those are put together when they are.
+class Sum implements Weight {
+  ratio = 1
+  ratioOutOfRow = 1
+  readonly #softness: number
+  readonly #kinds: EvidenceKind[] = []
+  readonly #ratios: number[] = []
+
+  constructor(softness: number) {
+    this.#softness = softness
+  }
+
+  add(kind: EvidenceKind, ratio: number): void {
+    const softness = this.#softness
+    const softened = ratio < 1 && softness < 1 && ofDesign.has(kind) ? ratio ** softness : ratio
+    this.ratio *= softened
+    this.#kinds.push(kind)
+    this.#ratios.push(softened)
+  }
+
+  /** Where it says something. */
+  addIfTold(kind: EvidenceKind, ratio: number): void {
+    if (ratio !== 1) this.add(kind, ratio)
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.#kinds.map((kind, at) => {
+      const ratio = this.#ratios[at] ?? 1
+      return { kind, agrees: ratio >= 1, ratio }
+    })
   }
 }
 
@@ -131,7 +145,7 @@ function weighText(
   // Where the one that was picked is gone, its caption may stand before the next.
   if (isSilent && texts.has(facts.captionToken)) return 2.5
   if (isSilent) return mix(0.5, 0.08, language)
-  const common = words.size === 0 ? 0 : (overlap(words, toWordTokens(facts.text)) ?? 0)
+  const common = words.size === 0 ? 0 : (overlap(words, facts.words) ?? 0)
   if (common >= 0.5) return mix(0.8, 2.5, language)
   return common > 0 ? mix(0.8, 0.4, language) : 1 - text
 }
@@ -178,7 +192,7 @@ function weighMarks(
 
 function weighLeads(trace: Trace, { facts }: Placed<unknown>, { share }: Survival, isKnown: boolean): number {
   if (trace.leads === undefined) return facts.leads === '' ? 1 : 0.3
-  if (toToken(facts.leads) !== trace.leads) return facts.leads === '' ? 0.35 : 0.12
+  if (facts.leadsToken !== trace.leads) return facts.leads === '' ? 0.35 : 0.12
   const ratio = 0.85 / share('leads', facts.leads)
   return isKnown ? Math.min(3, ratio) : ratio
 }
@@ -206,18 +220,18 @@ function addPlace(
   { trace, around: known, path, classes }: SplitTrace,
   { facts, heading }: Placed<unknown>,
   survival: Survival,
-  add: (kind: EvidenceKind, ratio: number) => void,
+  sum: Sum,
 ): void {
-  add('landmark', facts.landmark === (trace.landmark ?? '') ? 1.3 : 0.35)
+  sum.add('landmark', facts.landmark === (trace.landmark ?? '') ? 1.3 : 0.35)
   const underHeading = trace.heading ?? noToken
   if (underHeading !== noToken || heading !== noToken) {
     const isSame = heading === underHeading
-    add('heading', isSame ? mix(1.5, 3, survival.language) : mix(0.9, 0.5, survival.language))
+    sum.add('heading', isSame ? mix(1.5, 3, survival.language) : mix(0.9, 0.5, survival.language))
   }
   const around = overlap(known, facts.around)
-  if (around !== undefined) add('around', mix(mix(0.9, 0.4, survival.marks), 3, around))
-  add('path', 0.6 + 1.2 * commonPath(path, facts.path))
-  if (survival.classes > 0.4) add('classes', mix(0.4, 2.5, overlap(classes, facts.classes) ?? 0))
+  if (around !== undefined) sum.add('around', mix(mix(0.9, 0.4, survival.marks), 3, around))
+  sum.add('path', 0.6 + 1.2 * commonPath(path, facts.path))
+  if (survival.classes > 0.4) sum.add('classes', mix(0.4, 2.5, overlap(classes, facts.classes) ?? 0))
 }
 
 function commonPath(one: readonly string[], other: string): number {
