@@ -6,7 +6,6 @@ import type { Reveal, SiteElements } from '../sites/site-elements.ts'
 import { findKind, kindAttributes, kindTags } from './element-kind.ts'
 import { PageMemo } from './labels.ts'
 import { PageElement } from './page-element.ts'
-import { findComposedParent } from './roots.ts'
 import { isSameThing } from './same-thing.ts'
 
 const skipped = new Set([
@@ -100,14 +99,18 @@ function* addTexts(
   memo: PageMemo,
 ): Generator<undefined, PageElement[]> {
   const all: PageElement[] = []
-  const isWithin = createWithinTest(shown)
+  // The last that is used or says it all, and is in no other such: what is in it follows it at once.
+  let outer: Element | undefined
   let next = 0
   for (const [at, element] of order.entries()) {
+    if (at % listedAtOnce === 0) yield
     const facts = shown[next]?.target === element ? shown[next++] : undefined
     if (facts !== undefined) all.push(facts)
-    else if (!isWithin(element) && hasOwnText(element) && !isDrawn(element) && isShown(element))
-      all.push(new PageElement(element, 'text', memo))
-    if (at % batchSize === 0) yield
+    else if (!hasOwnText(element)) continue
+    if (outer !== undefined && isWithin(element, outer)) continue
+    if (facts === undefined) {
+      if (!isDrawn(element) && isShown(element)) all.push(new PageElement(element, 'text', memo))
+    } else if (facts.kind !== 'label') outer = element
   }
   return all
 }
@@ -163,17 +166,11 @@ export function isShown(element: Element): boolean {
   )
 }
 
-// Whether it is in something that is used or says it all.
-function createWithinTest(shown: readonly PageElement[]): (element: Element) => boolean {
-  const known = new Map<Element, boolean>()
-  for (const { target, kind } of shown) if (kind !== 'label') known.set(target, true)
-  const isWithin = (element: Element | undefined): boolean => {
-    if (element === undefined) return false
-    const answer = known.get(element) ?? isWithin(findComposedParent(element))
-    known.set(element, answer)
-    return answer
-  }
-  return isWithin
+// Through shadow roots.
+function isWithin(element: Element, outer: Element): boolean {
+  if (outer.contains(element)) return true
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot && isWithin(root.host, outer)
 }
 
 function hasOwnText(element: Element): boolean {

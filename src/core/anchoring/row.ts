@@ -6,15 +6,11 @@ const sortedFrom = 3
 
 /** Answers for each slot its place among those that are built alike and stand under the same heading. */
 export function createRows<Target>(slots: readonly Placed<Target>[]): (placed: Placed<Target>) => Row {
-  const rows = new Map<string, Placed<Target>[]>()
+  // Put together when one is first asked for: most looks at a page find everything in its place.
+  let rows: ReadonlyMap<string, readonly Placed<Target>[]> | undefined
   const known = new Map<Placed<Target>, Row>()
-  for (const slot of slots) {
-    const key = keyOf(slot)
-    const row = rows.get(key)
-    if (row === undefined) rows.set(key, [slot])
-    else row.push(slot)
-  }
   const read = (placed: Placed<Target>): void => {
+    rows ??= gather(slots)
     const row = rows.get(keyOf(placed)) ?? []
     const names = row.map(({ facts }) => facts.name).filter((name) => name !== '')
     // Those that all say the same are in no order.
@@ -25,6 +21,16 @@ export function createRows<Target>(slots: readonly Placed<Target>[]): (placed: P
     if (!known.has(placed)) read(placed)
     return known.get(placed) ?? { at: -1, of: 0, sorted: false }
   }
+}
+
+function gather<Target>(slots: readonly Placed<Target>[]): ReadonlyMap<string, readonly Placed<Target>[]> {
+  const rows = new Map<string, Placed<Target>[]>()
+  for (const slot of slots) {
+    const row = rows.get(keyOf(slot))
+    if (row === undefined) rows.set(keyOf(slot), [slot])
+    else row.push(slot)
+  }
+  return rows
 }
 
 function keyOf({ facts, heading }: Placed<unknown>): string {
