@@ -112,8 +112,8 @@ function findAll(asked: readonly PlacedTarget[], now: SavedPage, sort: Sort): Fo
     const place =
       findCalled(target, now) ?? (sort === 'redesign' ? undefined : findInPlace(target, now, sort))
     if (place !== undefined) found.set(target, place)
-    // One skin uploads a picture by a link, another by the picture itself.
-    else if (isGone(target, now) && target.called !== 'uploads') found.set(target, null)
+    // One skin uploads a picture by a link, another by the picture itself; a group may have another first field.
+    else if (isGone(target, now) && !/^(?:uploads$|heads:)/.test(target.called ?? '')) found.set(target, null)
   }
   requireDistinct([...found.values()], now.file)
   return found
