@@ -69,17 +69,21 @@ fields = [
   ['Needs a visit', 'bool', { edit_tag_style: 'check_box' }, 0..2],
   ['Notes for the shift', 'text', {}, 0..2]
 ]
-fields += [['Warranty until', 'date', {}, 0..2], ['Serial number', 'string', {}, 0..1]] if is_changed
-custom = fields.map do |name, format, options, on|
-  IssueCustomField.create!({ name: name, field_format: format, is_for_all: true, is_filter: true, searchable: false,
-                             trackers: trackers[on] }.merge(options))
+more = is_changed ? [['Warranty until', 'date', {}, 0..2], ['Serial number', 'string', {}, 0..1]] : []
+def add_fields(fields, trackers)
+  fields.map do |name, format, options, on|
+    IssueCustomField.create!({ name: name, field_format: format, is_for_all: true, is_filter: true, searchable: false,
+                               trackers: trackers[on] }.merge(options))
+  end
 end
-# The others keep their ids.
-custom.select { |field| ['Cost', 'Notes for the shift'].include?(field.name) }.each(&:destroy!) if is_changed
-custom.reject!(&:destroyed?)
+custom = add_fields(fields, trackers)
 ProjectCustomField.create!(name: 'Cost centre', field_format: 'string')
 TimeEntryCustomField.create!(name: 'Shift', field_format: 'list', possible_values: %w[Early Late])
 UserCustomField.create!(name: 'Extension', field_format: 'string', editable: true)
+# Last, so that all others have the same ids in both configurations.
+custom += add_fields(more, trackers)
+custom.select { |field| ['Cost', 'Notes for the shift'].include?(field.name) }.each(&:destroy!) if is_changed
+custom.reject!(&:destroyed?)
 
 if is_changed
   Setting.issue_list_default_columns = %w[tracker status subject assigned_to due_date done_ratio]

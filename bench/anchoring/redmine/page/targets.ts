@@ -65,6 +65,7 @@ function readOwnKey(element: Element): string | undefined {
   }
   const name = element.getAttribute('name') ?? ''
   if (element.matches(controls) && name !== '') return `name ${name}${readChoice(element)}`
+  if (element.matches(controls) && element.id !== '') return `id ${element.id}`
   return readAddress(element, part)
 }
 
@@ -75,7 +76,9 @@ function readAddress(element: Element, part: string): string | undefined {
   const url = URL.parse(href, location.href)
   if (url === null || url.origin !== location.origin) return undefined
   const tab = url.searchParams.get('tab')
-  const path = url.pathname.replace(/^\/projects\/[^/]+/, '/projects/PROJECT')
+  const path = url.pathname
+    .replace(/^\/projects\/[^/]+/, '/projects/PROJECT')
+    .replace(/^\/users\/\d+/, '/users/USER')
   const asked = [...new Set(url.searchParams.keys())].filter((key) => key !== 'back_url').toSorted()
   return `leads ${part} ${path}?${asked.join('&')}${tab === null ? '' : `=${tab}`}`
 }
@@ -105,7 +108,9 @@ function pathOf(element: Element): string {
 }
 
 function readText(element: Element): string {
-  const texts = [element.textContent, element.getAttribute('title'), element.getAttribute('value')]
+  // What a choice offers is not what it says.
+  const said = element.matches('select') ? '' : element.textContent
+  const texts = [said, element.getAttribute('title'), element.getAttribute('value')]
   return texts.map((text) => (text ?? '').replaceAll(/\s+/g, ' ').trim()).find((text) => text !== '') ?? ''
 }
 
