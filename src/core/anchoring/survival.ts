@@ -1,6 +1,6 @@
 import type { Trace } from '../anchor.ts'
 import { unpackNeighbour, type Neighbour } from './neighbours.ts'
-import { readLabelToken, type Counted, type Outline } from './outline.ts'
+import { readLabelToken, type Counted, type Outline, type TokenSets } from './outline.ts'
 import type { RememberedPage } from './remembered-page.ts'
 import { noToken, splitTokens, tokenLength } from './tokens.ts'
 
@@ -53,6 +53,9 @@ export function readSurvival({ traces, strips }: RememberedPage, outline: Outlin
   const language = told ?? hold((allTexts - 0.25) / 0.25)
   const markShare = hold((allMarks - 0.1) / 0.4)
   const formShare = hold((formsThere - 0.1) / 0.6)
+  // Another design may have made a frame of what was none.
+  const shareOfMain = (sample: readonly string[], { all, main }: TokenSets): number =>
+    mix(shareIn(sample, all), shareIn(sample, main), formShare)
   return {
     language,
     isTold: told !== undefined,
@@ -64,11 +67,11 @@ export function readSurvival({ traces, strips }: RememberedPage, outline: Outlin
     shape: mix(0.4, 0.9, formShare),
     sample:
       told !== undefined && told > 0.5
-        ? shareIn(texts, outline.texts.main) - 0.36
+        ? shareOfMain(texts, outline.texts) - 0.36
         : Math.max(
-            shareIn(texts, outline.texts.main) - 0.36,
+            shareOfMain(texts, outline.texts) - 0.36,
             // Texts that are gone may be another language's or another page's: then the marks have to say more.
-            shareIn(marks, outline.marks.main) - mix(0.55, 0.44, language),
+            shareOfMain(marks, outline.marks) - mix(0.55, 0.44, language),
             formsThere - 0.9,
           ),
     share: shareOf(outline),

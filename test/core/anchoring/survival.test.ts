@@ -54,6 +54,14 @@ describe('what is still there of a page', () => {
     expect(survivalOn(withOtherForms(aContactPage())).shape).toBeLessThan(same.shape)
   })
 
+  it('is looked for in the frame as well where another design may have made one of what was none', () => {
+    const inFrame = (page: readonly ElementFacts<string>[]): ElementFacts<string>[] =>
+      page.map((facts) => ({ ...facts, landmark: 'header' }))
+    const redesigned = withOtherForms(withOtherMarks(aContactPage()))
+    expect(survivalOn(inFrame(redesigned)).sample).toBeCloseTo(survivalOn(redesigned).sample)
+    expect(survivalOn(inFrame(aContactPage())).sample).toBeLessThan(survivalOn(aContactPage()).sample)
+  })
+
   it('is more on the same page than on another page of the same CRM', () => {
     expect(survivalOn(aContactPage()).sample).toBeGreaterThan(0)
     expect(survivalOn(aReportPage()).sample).toBeLessThan(0)
