@@ -33,6 +33,9 @@ const isAscii = /^[\u0000-\u007F]*$/
 const isSpaced = /^\s|\s$|\s\s|[^\S ]/
 const isMarked = /[*:]\s*$/
 
+/** From how many letters on what is said twice without a space between is no word of its own: the title of a drawing is so. */
+const gluedFrom = 4
+
 /** A text as people hear it: case, runs of space, a trailing colon or required-mark and saying it twice say nothing. */
 export function foldText(text: string): string {
   // Every name of a page comes by here: what most texts do not need is looked for before it is done.
@@ -41,8 +44,9 @@ export function foldText(text: string): string {
   const folded = (isMarked.test(spaced) ? spaced.replace(/\s*[*:]+\s*$/u, '').trim() : spaced).toLowerCase()
   // A hint that repeats the label, or an icon that is named as what it stands beside. By its halves, because a pattern
   // would try each place of a long one.
-  const middle = (folded.length - 1) / 2
-  if (middle < 1 || folded[middle] !== ' ') return folded
+  const middle = Math.floor(folded.length / 2)
+  const isApart = folded.length % 2 === 1
+  if (middle < (isApart ? 1 : gluedFrom) || (isApart && folded[middle] !== ' ')) return folded
   const half = folded.slice(0, middle)
   return folded.endsWith(half) ? half : folded
 }

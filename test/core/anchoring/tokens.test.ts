@@ -79,6 +79,8 @@ describe('folding a text', () => {
     ['keeps a colon inside', 'Re: offer', 're: offer'],
     ['makes wide letters and ligatures plain', 'Ｓａｖｅ ﬁle', 'save file'],
     ['says once what is said twice, as an icon and its label do', 'Hot Hot', 'hot'],
+    ['says once what is said twice without a space, as the title of a drawing is', 'DealsDeals', 'deals'],
+    ['keeps a short word that says the same twice', 'Mama', 'mama'],
     ['keeps a word that only begins like the next', 'Post postponed', 'post postponed'],
     ['leaves nothing of marks alone', ' * ', ''],
   ])('%s', (_title, text, folded) => {
