@@ -41,9 +41,19 @@ const derivedFrom = new Map([
 ])
 
 /** Whether an element has the role that was remembered, or one that is derived from the same. */
-export function hasRoleOf({ shape }: Trace, { role }: Placed<unknown>['facts']): boolean {
-  const was = shape.split('|')[1] ?? ''
-  return (derivedFrom.get(was) ?? was) === (derivedFrom.get(role) ?? role)
+export function hasRoleOf({ shape: was }: Trace, { shape: is }: Placed<unknown>['facts']): boolean {
+  return roleOf(was) === roleOf(is) || toBareRole(was) === toBareRole(is)
+}
+
+function toBareRole(shape: string): string {
+  const role = roleOf(shape)
+  // What is written into may come to offer what was written before, and is still written into.
+  if (role === 'combobox' && tagOf(shape) === 'input') return 'textbox'
+  return derivedFrom.get(role) ?? role
+}
+
+function roleOf(shape: string): string {
+  return shape.split('|', 2)[1] ?? ''
 }
 
 // Where the design changed, everything that only it decides differs together: it counts for one thing, not for six.

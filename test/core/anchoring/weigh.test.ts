@@ -285,4 +285,12 @@ describe('a role', () => {
     expect(ofShape(is)).toBe(ofShape(was))
     expect(ofShape('radio')).toBeLessThan(ofShape(is) / 5)
   })
+
+  it('of what is written into is little other where that comes to offer what there is', () => {
+    const ofShape = (is: ElementFacts<string>): number =>
+      ratioOf('shape', weighOther(box('textbox', 'input'), is))
+    expect(ofShape(box('combobox', 'input'))).toBeGreaterThan(5 * ofShape(box('combobox', 'select')))
+    const stays = ratioOf('shape', weighOther(box('combobox', 'input'), box('combobox', 'button')))
+    expect(stays).toBe(ofShape(box('combobox', 'input')))
+  })
 })
