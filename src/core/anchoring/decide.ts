@@ -12,7 +12,7 @@ import {
 import type { Prior } from './elsewhere.ts'
 import { samePageFrom } from './glance.ts'
 import { isMember } from './member.ts'
-import { isBehindItsLabel } from './neighbours.ts'
+import { isBehindItsLabel, isInItsColumn } from './neighbours.ts'
 import { attributeOf, isFrame, type Outline, type Placed } from './outline.ts'
 import type { PageFacts } from './page-facts.ts'
 import { compareSpots } from './spot.ts'
@@ -91,14 +91,15 @@ export function decide<Target>(
   const total = considered.reduce((sum, { mass }) => sum + mass, nowhere)
   const candidates = considered.slice(0, candidatesAtMost).map((one) => tell(one, total, slots))
   const chance = considered.reduce((sum, one) => sum + (isBest(one) ? one.mass : 0), 0) / total
-  const isLabelled = isBehindItsLabel(trace, best.placed, outline)
+  const isInColumn = isInItsColumn(trace, best.placed, outline)
+  const isLabelled = isInColumn || isBehindItsLabel(trace, best.placed, outline)
   const isFound =
     chance >= (isRoute(trace, best.placed, outline) ? routeFrom : foundFrom) &&
     best.placed.repeats === 1 &&
     !(trace.says === 'record' && isMember(best.placed, outline)) &&
     !isOtherChoice(trace, best.placed) &&
-    !isContradicted(trace, best.placed, best.weight, survival) &&
-    (isNamed || !isNamedApart(trace, best.weight, survival)) &&
+    !isContradicted(trace, best.placed, best.weight, isInColumn, survival) &&
+    (isNamed || isInColumn || !isNamedApart(trace, best.weight, survival)) &&
     !isNamesake(trace, best, slots) &&
     !isOfDialog(trace, best) &&
     !isTwin(trace, best.placed, survival, outline) &&
@@ -156,6 +157,7 @@ function isContradicted(
   trace: Trace,
   { facts }: Placed<unknown>,
   weight: Weight,
+  isInColumn: boolean,
   { language, sample }: Survival,
 ): boolean {
   const speaksAgainst = (of: EvidenceKind, ratioAtMost: number): boolean =>
@@ -164,7 +166,7 @@ function isContradicted(
   const isOther = trace.kind === 'field' && !hasRoleOf(trace, facts) && !isCalledAsItWas(weight)
   if (hasItsOwn(weight)) return isOther
   const mayVary = (trace.kind === 'heading' || trace.kind === 'text') && sample >= samePageFrom
-  const isNamed = !mayVary && language > sameLanguageFrom
+  const isNamed = !mayVary && !isInColumn && language > sameLanguageFrom
   return speaksAgainst('field', contradictedAtMost) || (isNamed && speaksAgainst('name', otherNameAtMost))
 }
 

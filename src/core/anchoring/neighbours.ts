@@ -62,3 +62,23 @@ export function isBehindItsLabel(
   if (was?.kind !== 'label' || is?.kind !== 'label') return false
   return was.mark !== noToken && was.mark === is.markToken && outline.count('marks', was.mark) === 1
 }
+
+/**
+ * Whether a control stands right behind the head of the column that it stood behind when it was picked, and is as many in
+ * it: that is as good as a name of its own, because what its own says is often how the column is sorted at the moment.
+ */
+export function isInItsColumn(
+  { kind, icon, before, after }: Trace,
+  { at, facts }: Placed<unknown>,
+  outline: Outline<unknown>,
+): boolean {
+  if (kind !== 'action' || facts.isRecord) return false
+  const was = unpackNeighbours(before).at(-1)
+  const is = outline.slots[at - 1]?.facts
+  if (was?.kind !== 'column' || is?.kind !== 'column' || was.text === noToken) return false
+  // What filters the column, where what sorts it is gone.
+  if (icon !== undefined && icon !== facts.icon && outline.count('icon', icon) > 0) return false
+  const wasLast = unpackNeighbours(after).at(0)?.kind !== 'action'
+  const isLast = outline.slots[at + 1]?.facts.kind !== 'action'
+  return wasLast === isLast && was.text === is.textToken && outline.count('said', is.kind + was.text) === 1
+}
