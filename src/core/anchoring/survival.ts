@@ -42,7 +42,11 @@ export function readSurvival({ traces, strips }: RememberedPage, outline: Outlin
   const forms = gather('forms')
   const nearTexts = near.map(({ text }) => text).filter((token) => token !== noToken)
   const nearMarks = near.map(({ mark }) => mark).filter((token) => token !== noToken)
-  const allTexts = shareIn([...new Set([...texts, ...nearTexts])], outline.texts.all)
+  const everyText = [...new Set([...texts, ...nearTexts])]
+  // To read captions costs more than all else here, and adds nothing where most is still said.
+  const isSaid = shareIn(everyText, outline.texts.all) >= saidBetween.to
+  const captions = isSaid ? undefined : listCaptions(outline)
+  const allTexts = shareIn(everyText, outline.texts.all, captions)
   const allMarks = shareIn([...new Set([...marks, ...nearMarks])], outline.marks.all)
   const formsThere = forms.filter((token) => outline.forms.has(token)).length / Math.max(1, forms.length)
   const frame = gatherTokens(
@@ -50,12 +54,15 @@ export function readSurvival({ traces, strips }: RememberedPage, outline: Outlin
     2 * tokenLength,
   )
   const told = readToldLanguage(near, frame, outline)
-  const language = told ?? hold((allTexts - 0.25) / 0.25)
+  const said =
+    texts.length < textsFrom ? 0 : hold((allTexts - saidBetween.from) / (saidBetween.to - saidBetween.from))
+  const language = told === undefined ? hold((allTexts - 0.25) / 0.25) : Math.max(told, said)
   const markShare = hold((allMarks - 0.1) / 0.4)
   const formShare = hold((formsThere - 0.1) / 0.6)
   // Another design may have made a frame of what was none.
-  const shareOfMain = (sample: readonly string[], { all, main }: TokenSets): number =>
-    mix(shareIn(sample, all), shareIn(sample, main), formShare)
+  const shareOfMain = (sample: readonly string[], { all, main }: TokenSets, beside?: ReadonlySet<string>) =>
+    mix(shareIn(sample, all, beside), shareIn(sample, main, beside), formShare)
+  const mainTexts = shareOfMain(texts, outline.texts, captions)
   return {
     language,
     isTold: told !== undefined,
@@ -67,9 +74,9 @@ export function readSurvival({ traces, strips }: RememberedPage, outline: Outlin
     shape: mix(0.4, 0.9, formShare),
     sample:
       told !== undefined && told > 0.5
-        ? shareOfMain(texts, outline.texts) - 0.36
+        ? mainTexts - 0.36
         : Math.max(
-            shareOfMain(texts, outline.texts) - 0.36,
+            mainTexts - 0.36,
             // Texts that are gone may be another language's or another page's: then the marks have to say more.
             shareOfMain(marks, outline.marks) - mix(0.55, 0.44, language),
             formsThere - 0.9,
@@ -77,6 +84,15 @@ export function readSurvival({ traces, strips }: RememberedPage, outline: Outlin
     share: shareOf(outline),
   }
 }
+
+/**
+ * Between which shares of the remembered texts the language turns out to be the same, whatever became of what the CRM still
+ * calls as it did (a frame that is worded anew, buttons that say how a list is sorted): a page that was translated in part
+ * kept half.
+ */
+const saidBetween = { from: 1 / 2, to: 2 / 3 }
+/** From how many texts of a page on this is asked. */
+const textsFrom = 8
 
 // Most traces of one page hold the same sample of it.
 function gatherTokens(packed: readonly (string | undefined)[], length: number): string[] {
@@ -140,8 +156,19 @@ function shareOf(outline: Outline<unknown>): Survival['share'] {
 }
 
 // Two more of the sample are taken for granted at six tenths, or a sample of three would decide.
-function shareIn(sample: readonly string[], tokens: ReadonlySet<string>): number {
-  return (sample.filter((token) => tokens.has(token)).length + 1.2) / (sample.length + 2)
+function shareIn(
+  sample: readonly string[],
+  tokens: ReadonlySet<string>,
+  captions: ReadonlySet<string> = new Set(),
+): number {
+  const there = sample.filter((token) => tokens.has(token) || captions.has(token))
+  return (there.length + 1.2) / (sample.length + 2)
+}
+
+// What may have been the name of a field, where the page does not say so any more.
+function listCaptions({ slots }: Outline<unknown>): ReadonlySet<string> {
+  const unnamed = slots.filter(({ facts }) => facts.kind === 'field' && facts.textToken === noToken)
+  return new Set(unnamed.map(({ facts }) => facts.captionToken).filter((token) => token !== noToken))
 }
 
 function hold(share: number): number {

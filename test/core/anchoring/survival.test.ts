@@ -9,7 +9,7 @@ import {
   withClasses,
   type Survival,
 } from '../../../src/core/anchoring/survival.ts'
-import { toToken } from '../../../src/core/anchoring/tokens.ts'
+import { noToken, toToken } from '../../../src/core/anchoring/tokens.ts'
 import { anAnchorOf, anElement } from '../../support/build-facts.ts'
 import { aContactPage, aReportPage, inFrench } from '../../support/crm-page.ts'
 
@@ -45,6 +45,29 @@ describe('what is still there of a page', () => {
     ['is nothing on an empty page', [], { language: 0, marks: 0, forms: 0 }],
   ])('%s', (_title, page, survival) => {
     expect(survivalOn(page)).toMatchObject(survival)
+  })
+
+  it('is the same language where most is still said, though what the CRM calls as it did says something else', () => {
+    const isRenamed = (facts: ElementFacts<string>): boolean =>
+      facts.kind === 'action' && facts.markToken !== noToken
+    const renamed = aContactPage().map((facts) =>
+      isRenamed(facts) ? { ...facts, textToken: toToken(`now ${facts.name}`) } : facts,
+    )
+    expect(renamed.filter(isRenamed).length).toBeGreaterThan(5)
+    expect(survivalOn(renamed).language).toBe(1)
+  })
+
+  it('is what stands before a field too, where nothing surely names that any more', () => {
+    const isField = ({ kind }: ElementFacts<string>): boolean => kind === 'field'
+    const page = withOtherMarks(withOtherForms(aContactPage()))
+    const unnamed = page.map((facts) =>
+      isField(facts) ? { ...facts, name: '', text: '', textToken: noToken } : facts,
+    )
+    const captioned = unnamed.map((facts, at) =>
+      isField(facts) ? { ...facts, captionToken: page[at]?.textToken ?? noToken } : facts,
+    )
+    expect(survivalOn(captioned).sample).toBeCloseTo(survivalOn(page).sample)
+    expect(survivalOn(unnamed).sample).toBeLessThan(survivalOn(page).sample)
   })
 
   it('makes a text, a mark and a shape likelier to have stayed the more of them stayed', () => {
