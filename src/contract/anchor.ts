@@ -19,6 +19,7 @@ export const traceSchema = z.strictObject({
   kind: z.enum(elementKinds),
   shape: text(120),
   text: z.optional(tokens(1)),
+  hint: z.optional(tokens(1)),
   words: z.optional(tokens(5)),
   says: z.enum(['label', 'record', 'nothing']),
   marks: z.optional(z.array(text(160)).check(z.maxLength(6))),

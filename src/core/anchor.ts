@@ -32,6 +32,8 @@ export interface Trace {
   readonly shape: string
   /** Token of its name, without counts. */
   readonly text?: string | undefined
+  /** Token of what it says beside its name, in a hint; an anchor of an older pack does not know. */
+  readonly hint?: string | undefined
   /** Tokens of the words of its name, five at most. */
   readonly words?: string | undefined
   /** Whether what it says is a label of the CRM's, something of one record (then nothing of it is here), or nothing. */

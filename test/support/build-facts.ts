@@ -22,6 +22,7 @@ export interface ElementChange {
   readonly isRecord?: boolean
   readonly isInRow?: boolean
   readonly isInDialog?: boolean
+  readonly hint?: string
   readonly landmark?: string
   readonly around?: readonly string[]
   readonly path?: string
@@ -45,9 +46,11 @@ export function anElement(change: ElementChange = {}): ElementFacts<string> {
   const text = isRecord ? '' : foldCounts(name)
   const shape = `${tag}|${role}|`
   const called = marks.join('|')
+  const hint = foldText(change.hint ?? '')
   return {
     target: change.target ?? (name === '' ? 'one' : name),
     ...{ kind, role, name, text, marks, leads, address, icon, isRecord, isInRow, isInDialog, landmark, path },
+    ...{ hint, hintToken: toToken(hint) },
     ...{ shape, textToken: toToken(text), captionToken: toToken(foldText(change.caption ?? '')) },
     shapeToken: toToken(`${shape}${icon === '' ? '' : '+i'}${name === '' ? '' : '+t'}`).slice(1),
     markToken: toToken(called === '' && leads !== '' ? `href=${leads}` : called),

@@ -8,6 +8,7 @@ import type { Labels } from './labels.ts'
 import { listHidden } from './hidden.ts'
 import { PageElement } from './page-element.ts'
 import { readLine } from './line.ts'
+import { saysRecord } from './of-record.ts'
 import type { PageReading } from './read-page.ts'
 import { readWords } from './resolve.ts'
 import { holdsValue, isLabel, readValues, type PageValues } from './static-text.ts'
@@ -35,7 +36,8 @@ export function describeElement(
   const { outline, placed } = findPlace(picked, page)
   const { facts } = placed
   const values = valuesOf(picked.ownerDocument, page)
-  const full = withoutValue(createTrace(placed, outline, page.isSameThing), facts, values)
+  const isNamed = saysRecord(facts, page.memo.labels)
+  const full = withoutValue(createTrace(placed, outline, page.isSameThing), facts, values, isNamed)
   const isUnsaid = facts.isRecord || facts.name === ''
   const marks = full.marks?.filter(
     (mark) =>
@@ -58,10 +60,16 @@ export function describeElement(
   return hiddenTwins === 0 ? anchor : { ...anchor, trace: { ...anchor.trace, hiddenTwins } }
 }
 
-// What stands on a page may hold a value among other words.
-function withoutValue(trace: Trace, { kind, name }: ElementFacts<Element>, values: PageValues): Trace {
-  if (kind !== 'text' || !holdsValue(name, values.sure)) return trace
-  return { ...trace, says: 'record', text: undefined, words: undefined }
+// What stands on a page may hold a value among other words, and what is called like a record may be hinted at so.
+function withoutValue(
+  trace: Trace,
+  { kind, name, hint: said }: ElementFacts<Element>,
+  values: PageValues,
+  isNamed: boolean,
+): Trace {
+  const hint = isNamed || holdsValue(said, values.sure) ? undefined : trace.hint
+  if (kind !== 'text' || !holdsValue(name, values.sure)) return { ...trace, hint }
+  return { ...trace, says: 'record', text: undefined, hint: undefined, words: undefined }
 }
 
 const valuesOfPages = new WeakMap<PageReading, PageValues>()

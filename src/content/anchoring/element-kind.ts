@@ -56,7 +56,7 @@ export function findKind(element: Element): ElementKind | undefined {
   const role = readStatedRole(element)
   if (role !== '') {
     if (fieldRoles.has(role)) return 'field'
-    if (actionRoles.has(role)) return 'action'
+    if (actionRoles.has(role) && !isEntryAround(element)) return 'action'
     if (role === 'heading') return 'heading'
     if (role === 'columnheader') return 'column'
   }
@@ -91,6 +91,12 @@ export function findKind(element: Element): ElementKind | undefined {
     default:
       return findKindByBehaviour(element)
   }
+}
+
+// The entry of a menu that is not used by itself: the one link or button in it is.
+function isEntryAround(element: Element): boolean {
+  if (element.localName !== 'li' || element.hasAttribute('tabindex')) return false
+  return element.querySelectorAll('a, button, input, select, textarea, [tabindex], [role]').length === 1
 }
 
 // What can be reached by keyboard is there to be used, if it is not a region that scrolls.

@@ -68,7 +68,7 @@ function isIdentifying(name: string): boolean {
 
 /** Parameters by which server-rendered CRMs name a page: what they say is the CRM's own. */
 const pageParameter =
-  /^(?:module|action|view|app|do|mode|tab|section|route|controller|\w*menu|pagetype|etn)$/i
+  /^_?(?:module|task|action|view|app|do|mode|tab|section|route|controller|\w*menu|pagetype|etn)$/i
 /** Parameters that name one record, where they say anything; an app, a form or a view is the CRM's own, as a language is. */
 const recordParameter = /^(?:record|ref|key|pk|uuid|(?!(?:app|form|view|tab|menu|page|lc)_?id$)\w*id)$/i
 

@@ -22,7 +22,7 @@ export function readName(
   if (stated !== '') return stated
   if (isInputButton(element)) return cut(element.getAttribute('value') ?? '')
   if (kind === 'field') return readFieldName(element, labels)
-  const said = cut(element.localName === 'label' ? readLabelText(element) : readSaid(element))
+  const said = halve(cut(element.localName === 'label' ? readLabelText(element) : readSaid(element)), element)
   if (said !== '') return said
   const title = element.getAttribute('title')
   if (title !== null) return cut(title)
@@ -30,6 +30,27 @@ export function readName(
   return cut(
     image?.getAttribute('alt') ?? image?.getAttribute('title') ?? image?.getAttribute('aria-label') ?? '',
   )
+}
+
+/**
+ * What an element says beside its name, folded: in its hint, or as a text where its code names it otherwise; empty where
+ * that is nothing else, or may be somebody's.
+ */
+export function readHint(element: Element, name: string): string {
+  const hints = ['title', 'data-original-title', 'data-bs-original-title', 'placeholder'].map((attribute) =>
+    element.getAttribute(attribute),
+  )
+  const texts = element.hasAttribute('aria-label') && !isControl(element) ? [readSaid(element)] : []
+  for (const text of [...hints, ...texts]) {
+    const hint = text === null ? '' : cut(text)
+    // A number alone, as on the button of a page of a list, says nothing.
+    if (hint !== name && /\p{L}/u.test(hint) && !hint.includes('@')) return hint
+  }
+  return ''
+}
+
+function isControl(element: Element): boolean {
+  return ['input', 'select', 'textarea'].includes(element.localName)
 }
 
 function readStatedName(element: Element): string {
@@ -71,6 +92,12 @@ function readSaid(element: Element): string {
     one.localName.includes('-') ? [...(findShadowRoot(one)?.children ?? [])] : [],
   )
   return inside.map((one) => (one.localName === 'style' ? '' : readSaid(one))).join(' ')
+}
+
+// What an icon is called and its label, of which both are texts, one right behind the other.
+function halve(text: string, { childElementCount }: Element): string {
+  const half = text.slice(0, text.length / 2)
+  return childElementCount > 1 && half.length > 2 && half + half === text ? half : text
 }
 
 function cut(text: string): string {

@@ -5,7 +5,7 @@ import { foldCounts, foldText, noToken, toToken, toWordTokens } from '../../core
 import { isCaption, readBefore } from './caption.ts'
 import { readRole } from './element-kind.ts'
 import { isTabOfOneRecord, leadsToRecord, readIcon, readLeads, readMarks } from './element-marks.ts'
-import { readName } from './element-name.ts'
+import { readHint, readName } from './element-name.ts'
 import { PageMemo, type Labels } from './labels.ts'
 import { offersRecord, saysAddress } from './of-record.ts'
 import { closestComposed, findComposedParent } from './roots.ts'
@@ -27,6 +27,8 @@ export class PageElement implements ElementFacts<Element> {
   #name: string | undefined
   #text: string | undefined
   #textToken: string | undefined
+  #hint: string | undefined
+  #hintToken: string | undefined
   #captionToken: string | undefined
   #shape: string | undefined
   #shapeToken: string | undefined
@@ -59,6 +61,13 @@ export class PageElement implements ElementFacts<Element> {
   }
   get words(): readonly string[] {
     return (this.#words ??= toWordTokens(this.text))
+  }
+  get hint(): string {
+    return (this.#hint ??=
+      this.isRecord || this.kind === 'text' ? '' : foldCounts(readHint(this.target, this.name)))
+  }
+  get hintToken(): string {
+    return (this.#hintToken ??= toToken(this.hint))
   }
   get captionToken(): string {
     return (this.#captionToken ??=

@@ -93,7 +93,10 @@ function shortlist<Target>(
   slots: Slots,
 ): readonly Placed<Target>[] {
   const short = new Set([
-    ...[...texts].flatMap((token) => outline.find('text', token)),
+    ...[...texts].flatMap((token) => [...outline.find('text', token), ...outline.find('hint', token)]),
+    ...(trace.hint === undefined
+      ? []
+      : [...outline.find('text', trace.hint), ...outline.find('hint', trace.hint)]),
     ...(trace.marks ?? []).flatMap((mark) => outline.find('mark', mark)),
     ...(trace.icon === undefined ? [] : outline.find('icon', trace.icon)),
     ...(trace.leads === undefined ? [] : outline.find('leadsToken', trace.leads)),

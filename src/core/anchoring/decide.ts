@@ -18,7 +18,7 @@ import type { PageFacts } from './page-facts.ts'
 import { compareSpots } from './spot.ts'
 import { mix, type Survival } from './survival.ts'
 import { noToken } from './tokens.ts'
-import { hasRoleOf, type Weight } from './weigh.ts'
+import { findHint, hasRoleOf, type Weight } from './weigh.ts'
 
 /**
  * How probable it must be that an element is the one that was picked. On the saved pages 0.97 found four in a thousand
@@ -78,7 +78,9 @@ export function decide<Target>(
   const next = weights.find((one) => !isBest(one))?.weight.ratio ?? 0
   const own = best.weight.ratio
   // Where its name is not what it was, it is told from the others by all but the name.
-  const isNamed = isCalledOneOf(sought.texts, best.placed)
+  const isNamed =
+    isCalledOneOf(sought.texts, best.placed) ||
+    findHint(trace, best.placed.facts, outline, sought.texts) !== undefined
   const remembered = readRival(trace.rival, survival, { isNamed, isCalled: isCalledAsItWas(best.weight) })
   const nextBest = Math.max(next / own, remembered)
   const rival = nextBest * Math.min(own, movedAtMost * outline.slots.length)

@@ -21,7 +21,8 @@ export function withoutTexts(trace: Trace): Trace {
 
 /** As if it alone had had another name. */
 export function withoutName(trace: Trace): Trace {
-  return { ...trace, text: trace.text === undefined ? undefined : nothingLikeIt, words: undefined }
+  const text = trace.text === undefined ? undefined : nothingLikeIt
+  return { ...trace, text, hint: undefined, words: undefined }
 }
 
 /** As if the CRM had called everything otherwise. */

@@ -8,7 +8,8 @@ import { listFrom, type Outline, type Placed } from './outline.ts'
 export function isMember<Target>(placed: Placed<Target>, outline: Outline<Target>): boolean {
   const { facts } = placed
   if (!facts.isRecord || facts.kind === 'heading') return false
-  if (facts.isInRow) return true
+  // A choice that is called like a record: its value tells nothing either.
+  if (facts.isInRow || facts.role === 'radio') return true
   const alike = outline.find('leads', facts.leads).filter(({ facts: other }) => isAnother(facts, other))
   // One record may well have two mail addresses.
   if (!facts.leads.includes('*') && alike.length + 1 < listFrom) return false

@@ -18,6 +18,9 @@ export interface ElementFacts<Target> {
   /** Its name without counts; empty when it has none and when what it says belongs to a record. */
   readonly text: string
   readonly textToken: string
+  /** What it says beside its name, in a hint, folded; empty where that is nothing else, or of a record. */
+  readonly hint: string
+  readonly hintToken: string
   /** Of a field that nothing surely names, the token of what stands before it. That may be a value: remembered nowhere. */
   readonly captionToken: string
   /** `attribute=value` of what the CRM itself calls it. */
@@ -95,6 +98,8 @@ export type Counted =
   | 'shapeToken'
   | 'text'
   | 'said'
+  | 'hint'
+  | 'hinted'
   | 'marks'
   | 'mark'
   | 'leads'
@@ -155,6 +160,7 @@ export function* createOutlineInBatches<Target>(
     }
     forms.add(facts.form)
     collect(texts, readLabelToken(facts), isFrame)
+    collect(texts, facts.hintToken, isFrame)
     collect(marks, facts.markToken, isFrame)
     classes.add(slot)
     if (slot.at % batchSize === 0) yield
@@ -190,6 +196,9 @@ const readers: Readonly<Record<Counted, (facts: ElementFacts<unknown>) => string
   shapeToken: ({ shapeToken }) => shapeToken,
   text: ({ textToken }) => textToken,
   said: ({ kind, textToken }) => kind + textToken,
+  hint: ({ hintToken }) => (hintToken === noToken ? [] : hintToken),
+  hinted: ({ kind, textToken, hintToken }) =>
+    [textToken, hintToken].filter((token) => token !== noToken).map((token) => kind + token),
   marks: ({ markToken }) => markToken,
   mark: ({ marks }) => marks,
   leads: ({ leads }) => (leads === '' ? [] : leads),

@@ -30,6 +30,8 @@ export function createTrace<Target>(
     kind: facts.kind,
     shape: facts.shape,
     text: known(facts.textToken),
+    // What several have, as *Sort* over each column, is nobody's own.
+    hint: isOnlyHint(facts, outline) ? facts.hintToken : undefined,
     words: join(facts.isRecord ? [] : facts.words),
     says: facts.isRecord ? 'record' : facts.name === '' ? 'nothing' : 'label',
     marks: facts.marks.length === 0 ? undefined : facts.marks.slice(0, marksAtMost),
@@ -54,6 +56,7 @@ export function createTrace<Target>(
   // As if every text were in another language.
   const wordless = {
     ...bare,
+    hint: undefined,
     words: undefined,
     heading: 'none',
     text: bare.text === undefined ? undefined : 'none',
@@ -136,6 +139,10 @@ function sample(tokens: readonly string[], size: number): string {
   const all = [...new Set(tokens)].filter((token) => token !== noToken)
   if (all.length <= size) return all.join('')
   return Array.from({ length: size }, (_, at) => all[Math.floor((at * all.length) / size)]).join('')
+}
+
+function isOnlyHint({ kind, hintToken }: ElementFacts<unknown>, outline: Outline<unknown>): boolean {
+  return hintToken !== noToken && outline.count('hinted', kind + hintToken) === 1
 }
 
 function known(token: string): string | undefined {

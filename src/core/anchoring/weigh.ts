@@ -21,6 +21,9 @@ export interface SplitTrace {
   readonly path: readonly string[]
 }
 
+/** What a hint counts for where a name counts for one. */
+const hintShare = 0.5
+
 /** Takes the lists of a trace apart. */
 export function splitTrace(trace: Trace): SplitTrace {
   return {
@@ -78,7 +81,7 @@ export function weigh<Target>(
   if (ofKind === 0) return impossible
   sum.add('kind', ofKind)
   sum.add('shape', weighShape(trace, placed, survival))
-  sum.addIfTold('name', weighText(traced, placed, survival, texts))
+  sum.addIfTold('name', weighText(traced, placed, outline, survival, texts))
   const marks = weighMarks(trace, placed, outline, survival)
   for (const ratio of marks.ratios) sum.add('field', ratio)
   sum.addIfTold('link', weighLeads(trace, placed, survival, marks.agree))
@@ -138,9 +141,25 @@ function weighShape(trace: Trace, { facts }: Placed<unknown>, { share }: Surviva
   return hasRoleOf(trace, facts) ? 0.5 : 0.04
 }
 
+/**
+ * What both say, where their names differ: an icon that only its hint named gets a label, a label is reworded or goes, and
+ * the hint stays. Undefined where nothing is, or several of the page say it.
+ */
+export function findHint(
+  { hint }: Trace,
+  { kind, textToken, hintToken }: Placed<unknown>['facts'],
+  outline: Outline<unknown>,
+  texts: ReadonlySet<string>,
+): string | undefined {
+  const said = hint !== undefined && (hint === textToken || hint === hintToken) ? hint : hintToken
+  if (said !== hint && !texts.has(said)) return undefined
+  return outline.count('hinted', kind + said) === 1 ? said : undefined
+}
+
 function weighText(
   { trace, words }: SplitTrace,
   { facts }: Placed<unknown>,
+  outline: Outline<unknown>,
   { share, language, text }: Survival,
   texts: ReadonlySet<string>,
 ): number {
@@ -152,6 +171,8 @@ function weighText(
     const kept = facts.textToken === trace.text ? text : 0.92
     return kept / share('said', facts.kind + facts.textToken)
   }
+  const hint = findHint(trace, facts, outline, texts)
+  if (hint !== undefined) return (hintShare * text) / share('hinted', facts.kind + hint)
   // Where the one that was picked is gone, its caption may stand before the next.
   if (isSilent && texts.has(facts.captionToken)) return 2.5
   if (isSilent) return mix(0.5, 0.08, language)

@@ -20,6 +20,8 @@ describe('the kind and the role of an element', () => {
     ['<input type="image" alt="Go">', 'action', 'button'],
     ['<div role="button">Save</div>', 'action', 'button'],
     ['<li role="menuitem">Merge</li>', 'action', 'menuitem'],
+    ['<li role="menuitem"><a href="/x">Merge</a></li>', undefined, 'menuitem'],
+    ['<li role="menuitem" tabindex="-1"><a href="/x">Merge</a></li>', 'action', 'menuitem'],
     ['<li role="tab">Details</li>', 'action', 'tab'],
     ['<li role="treeitem">Contacts</li>', 'action', 'treeitem'],
     ['<div tabindex="0">Open</div>', 'action', ''],

@@ -120,6 +120,11 @@ describe('where a link leads', () => {
       '/main.aspx?appid=5e3f1c60-88a5&pagetype=entitylist&etn=account&viewid=00aa-11&formid=7&lcid=1031',
       '/main.aspx?etn=account&pagetype=entitylist',
     ],
+    [
+      'names the page of a server that begins its parameters with a line',
+      '/?_task=mail&_action=compose&_mbox=INBOX',
+      '/?_action=compose&_task=mail',
+    ],
     ['has no value in the place of a page', '/index.php?module=Leads17', '/index.php'],
     ['is the same with the origin of the page', `${here}/contacts/147`, '/contacts/*'],
     ['says of another site that it is another', 'https://jane.example.com/about', 'external:'],

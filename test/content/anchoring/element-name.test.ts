@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { readName } from '../../../src/content/anchoring/element-name.ts'
+import { readHint, readName } from '../../../src/content/anchoring/element-name.ts'
 import { attachShadow, requireElement, show } from '../../support/show-page.ts'
 
 afterEach(() => document.body.replaceChildren())
@@ -151,5 +151,41 @@ describe('the name of a label, a heading, a column', () => {
     ['is what a column says', '<table><tr><th it>Stage</th></tr></table>', 'stage'],
   ])('%s', (_title, html, name) => {
     expect(nameIn(html)).toBe(name)
+  })
+})
+
+describe('what an element says beside its name', () => {
+  it.each([
+    ['is its title', '<button it title="Print the contact">Print</button>', 'print the contact'],
+    [
+      'is the title that a library took away to show it itself',
+      '<button it title="" data-bs-original-title="Print the contact">Print</button>',
+      'print the contact',
+    ],
+    [
+      'is its placeholder',
+      '<label for="a">Find</label><input it id="a" placeholder="Name or mail">',
+      'name or mail',
+    ],
+    [
+      'is its text where its code names it',
+      '<button it aria-label="Print the contact">Print</button>',
+      'print',
+    ],
+    ['is nothing where its title is its name', '<button it title="Print"></button>', ''],
+    ['is nothing where it says the same again', '<button it title="Print">Print</button>', ''],
+    ['is nothing where it is an address', '<button it title="jane@example.com">Jane</button>', ''],
+    ['is nothing where it is a number', '<button it aria-label="Page 2">2</button>', ''],
+    ['is not what a field holds', '<textarea it aria-label="Note">Called twice.</textarea>', ''],
+  ])('%s', (_, html, hint) => {
+    show(html)
+    const element = requireElement('[it]')
+    expect(readHint(element, readName(element))).toBe(hint)
+  })
+})
+
+describe('the name of a link', () => {
+  it('is said once where its icon says it too', () => {
+    expect(nameIn('<a it href="/mail"><b>Mail</b><i>Mail</i></a>')).toBe('mail')
   })
 })

@@ -127,3 +127,22 @@ describe('a list of records', () => {
     expect(look('more', picked ?? [], now ?? [])).toMatchObject({ kind: 'found', target: 'more' })
   })
 })
+
+describe('a choice that is called like a record', () => {
+  const owners = ['ada', 'bob', 'cleo']
+  const choices = owners.map((name) =>
+    anElement({
+      target: name,
+      kind: 'field',
+      role: 'radio',
+      tag: 'input',
+      isRecord: true,
+      marks: ['name=owner'],
+    }),
+  )
+  const before = [...frame, ...choices, ...rest]
+
+  it.each(owners)('is not found, because another one may stand in its place: %s', (name) => {
+    expect(look(name, before, before).kind).not.toBe('found')
+  })
+})
