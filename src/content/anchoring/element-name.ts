@@ -22,7 +22,7 @@ export function readName(
   if (stated !== '') return stated
   if (isInputButton(element)) return cut(element.getAttribute('value') ?? '')
   if (kind === 'field') return readFieldName(element, labels)
-  const said = halve(cut(element.localName === 'label' ? readLabelText(element) : readSaid(element)), element)
+  const said = cut(element.localName === 'label' ? readLabelText(element) : readSaid(element))
   if (said !== '') return said
   const title = element.getAttribute('title')
   if (title !== null) return cut(title)
@@ -92,12 +92,6 @@ function readSaid(element: Element): string {
     one.localName.includes('-') ? [...(findShadowRoot(one)?.children ?? [])] : [],
   )
   return inside.map((one) => (one.localName === 'style' ? '' : readSaid(one))).join(' ')
-}
-
-// What an icon is called and its label, of which both are texts, one right behind the other.
-function halve(text: string, { childElementCount }: Element): string {
-  const half = text.slice(0, text.length / 2)
-  return childElementCount > 1 && half.length > 2 && half + half === text ? half : text
 }
 
 function cut(text: string): string {
