@@ -13,7 +13,8 @@ const autofill =
 // What is none of the standard's keeps browsers from filling in, often with a name of the CRM's (`espo-assignedUser`).
 const ownAutofill = /^(?!new-|current-|one-time-|cc-|off|on|no|none|nope|false|disabled)[a-z]+[-_][a-z]\w*$/i
 
-const identifier = /^[A-Za-z_#][\w.|:#/-]{0,79}$/
+/** Brackets, as the forms of Rails and PHP have them: `issue[subject]`. */
+const identifier = /^[A-Za-z_#][\w.|:#/[\]-]{0,79}$/
 const flag = /^(?:true|false|on|off|auto|top|bottom|left|right)$/
 const namedId = /^[A-Za-z][A-Za-z_-]{2,}$/
 /** What servers call a search, and their first field: no identifier elsewhere. */

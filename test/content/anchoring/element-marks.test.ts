@@ -37,6 +37,11 @@ describe('what a CRM calls an element', () => {
       ['choice=sort/1', 'name=sort', 'value=1'],
     ],
     ['is no longer number of a radio button', '<input type="radio" name="sort" value="17">', ['name=sort']],
+    [
+      'is a name with brackets, as Rails and PHP write it',
+      '<input name="ticket[fields][17][]">',
+      ['name=ticket[fields][#][]'],
+    ],
     ['is a name of one letter', '<input type="search" name="q">', ['name=q']],
     ['is no other letter', '<input data-of="q">', []],
     [
