@@ -209,6 +209,14 @@ describe('a value that stands in one place of a page alone', () => {
     ],
     ['in the label of a button without a text', `<button aria-label="Remove ${person}">✕</button>`],
     ['in the title of a button without a text', `<button title="Remove ${company}"><svg></svg></button>`],
+    ['in the title of a button that says what it does', `<button title="Edit ${person}">Edit</button>`],
+    [
+      'in the title of a link that says what it does',
+      `<a href="/contacts/new" title="Call ${person}">Call</a>`,
+    ],
+    ['in the hint of a field', `<label>Owner <input placeholder="${person}"></label>`],
+    ['in the title of a field', `<label>Owner <input title="${company}"></label>`],
+    ['behind the name of a button', `<button aria-label="Change owner">${company}</button>`],
     ['in the address of a picture', `<button><img src="/faces/${slug(person, '-')}.png"></button>`],
   ])('is not written down: %s', (_title, html) => {
     show(`<main>${html}<button>Save</button></main>`)
@@ -250,13 +258,22 @@ describe('a value of which the page says that it is one', () => {
 })
 
 /** The tokens of a text: of all of it, of its words. */
-const tokensOf = (text: string): string[] => [toNameToken(text), ...toWordTokens(foldText(text))]
+const tokensOf = (text: string): string[] => [
+  toNameToken(text),
+  toNameToken(`Edit ${text}`),
+  ...toWordTokens(foldText(text)),
+]
 
 describe('a trace', () => {
   it.each<[string, string]>([
     ['the title of a record', `<h1>${person}</h1>`],
     ['a title that the document is called after', `<h2>${person}</h2>`],
     ['a value beside its label', `<h2>Details</h2><div><label>City</label> <span>${person}</span></div>`],
+    ['the hint of a field', `<label>Owner <input placeholder="${person}"></label>`],
+    ['the title of a field', `<label>Owner <input title="${person}"></label>`],
+    ['the title of a button with a text', `<button title="${person}">Owner</button>`],
+    ['the title of a button that says to whom it is done', `<button title="Edit ${person}">Edit</button>`],
+    ['the text of a button with another name', `<button aria-label="Change owner">${person}</button>`],
     ['what a list of terms says', `<dl><dt>Owner</dt><dd>${person}</dd></dl>`],
   ])('does not even hold a token of %s', (_title, html) => {
     document.title = `${person} | CRM`
@@ -278,7 +295,7 @@ describe('a trace', () => {
   })
 })
 
-function listTokens({ text, words, heading, before, after, page }: Trace): string[] {
+function listTokens({ text, hint, words, heading, before, after, page }: Trace): string[] {
   const near = [...unpackNeighbours(before), ...unpackNeighbours(after)].map((neighbour) => neighbour.text)
-  return [text ?? '', heading ?? '', ...splitTokens(words), ...near, ...splitTokens(page.texts)]
+  return [text ?? '', hint ?? '', heading ?? '', ...splitTokens(words), ...near, ...splitTokens(page.texts)]
 }
