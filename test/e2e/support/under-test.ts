@@ -138,9 +138,10 @@ export async function pressOn(
 
 function listenForPress(root: ShadowRoot, selector: string): void {
   const listening = globalThis as Listening
-  const element = root.querySelector(selector)
   listening.press = 'missed'
   const listen = (event: Event): void => {
+    // As it is then: what is drawn anew between is another element in the same place.
+    const element = root.querySelector(selector)
     if (element !== null && event.composedPath().includes(element)) listening.press = 'heard'
   }
   root.addEventListener('pointerdown', listen, { capture: true, once: true })
