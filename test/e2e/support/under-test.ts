@@ -126,14 +126,21 @@ export async function pressOn(
   selector: string,
   at: (point: { x: number; y: number }) => Promise<void>,
 ): Promise<void> {
+  let isPressed = false
   await until(async () => {
     const point = await ours.read(readPoint, selector)
-    if (point === undefined) return false
+    // A press that took it away was heard, whatever could be read of that.
+    if (point === undefined) return isPressed && !(await ours.read(isInOurs, selector))
     await ours.read(listenForPress, selector)
+    isPressed = true
     await at(point)
     // Where the press took the page or our root away, nothing can be read, and it was heard.
     return (await ours.read(readPress, undefined)) !== 'missed'
   }, `${selector} to be pressed`)
+}
+
+function isInOurs(root: ShadowRoot, selector: string): boolean {
+  return root.querySelector(selector) !== null
 }
 
 function listenForPress(root: ShadowRoot, selector: string): void {
