@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { collectTargets, type Pair } from './cases.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../src/core/group-by.ts'
 import { localeOf } from './file-names.ts'
 import type { Capture, CaptureRequest, CaseOutcome, PairOutcome, PairRequest } from './protocol.ts'
 import type { Tab, Tabs } from './tabs.ts'

@@ -1,5 +1,5 @@
 import { findAuc, findAucWithin, type Prediction } from './auc.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../src/core/group-by.ts'
 import type { CaseResult, Measurement } from './measure.ts'
 import { quantile, tally, type Tally } from './tally.ts'
 

@@ -187,3 +187,11 @@ export const accounts: readonly Account[] = [
   { user: 'nora-he', language: 'he_IL', records: north },
   { user: 'boris', language: 'en_US', records: south },
 ]
+
+/** How far apart the numbers of two accounts' records are. */
+const numbersEach = 100
+
+/** The number of somebody's first contact, identity and response. */
+export function firstNumberOf(user: string): number {
+  return (1 + accounts.findIndex((account) => account.user === user)) * numbersEach
+}

@@ -2,7 +2,7 @@
 // in another skin what the app calls so alone, where each page has it once. What is neither there nor surely gone does
 // not count. None of it is known to what is measured.
 import type { Pair } from '../cases.ts'
-import type { SavedTargets } from '../saving/pairs.ts'
+import { writePair, type SavedTargets } from '../saving/pairs.ts'
 import type { CalledKeys } from '../saving/save-cases.ts'
 import { readTarget, type Target } from './target-key.ts'
 import { fileOf, lookNames, pageNames, type Look, type PageName } from './variants.ts'
@@ -90,7 +90,7 @@ export function pairUp(saved: SavedTargets, called: CalledKeys): readonly Pair[]
         const old = pageOf(before, name)
         // What every page has counts on one.
         const asked = old.targets.filter((target) => name === 'contacts' || isOwn(before, target))
-        return writePair(ds, old, pageOf(after, name), findAll(asked, pageOf(after, name), sort))
+        return pairOf(ds, old, pageOf(after, name), findAll(asked, pageOf(after, name), sort))
       }),
     ),
   )
@@ -98,7 +98,7 @@ export function pairUp(saved: SavedTargets, called: CalledKeys): readonly Pair[]
     crossings.map(([from, to]) => {
       const [old, now] = [pageOf(look, from), pageOf(look, to)]
       const asked = old.targets.filter((target) => isOwn(look, target) && isGone(target, now))
-      return writePair('rc-crosspage', old, now, new Map(asked.map((target) => [target, null])))
+      return pairOf('rc-crosspage', old, now, new Map(asked.map((target) => [target, null])))
     }),
   )
   return [...same, ...across].filter(({ old }) => Object.keys(old.gt).length > 0)
@@ -155,15 +155,9 @@ function frameKeyOf({ called, path, text }: Target): string {
   return called ?? `${path} ${text}`
 }
 
-function writePair(ds: string, old: SavedPage, now: SavedPage, found: Found): Pair {
-  const keyed = [...found].map(([target, place]) => ({ key: nameOf(target), index: target.index, place }))
-  const shortNameOf = (file: string): string => file.replace(/^.*\/|\.html$/g, '')
-  return {
-    ds,
-    pair: `${shortNameOf(old.file)} → ${shortNameOf(now.file)}`,
-    old: { file: old.file, gt: Object.fromEntries(keyed.map(({ key, index }) => [key, index])) },
-    new: { file: now.file, gt: Object.fromEntries(keyed.map(({ key, place }) => [key, place])) },
-  }
+function pairOf(ds: string, old: SavedPage, now: SavedPage, found: Found): Pair {
+  const placed = [...found].map(([target, place]) => ({ key: nameOf(target), index: target.index, place }))
+  return writePair({ ds, old: old.file, now: now.file }, placed)
 }
 
 function nameOf({ called, isOnly, path, text }: Target): string {

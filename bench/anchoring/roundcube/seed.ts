@@ -2,12 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accounts, type Account, type Contact } from './accounts.ts'
+import { accounts, firstNumberOf, type Account, type Contact } from './accounts.ts'
 
 const schema = '/usr/share/roundcube/SQL/sqlite.initial.sql'
-
-/** How far apart the numbers of two accounts' contacts are. */
-const numbersEach = 100
 
 /** Writes somebody's mails and folders as Maildir. */
 export async function writeMails(home: string, { user, records }: Account): Promise<void> {
@@ -47,7 +44,7 @@ export async function writeRecords(database: string): Promise<void> {
 }
 
 function describeAccount({ user, language, records }: Account, id: number): string[] {
-  const first = id * numbersEach
+  const first = firstNumberOf(user)
   return [
     insert('users', { user_id: id, username: user, mail_host: '127.0.0.1', language }),
     insert('identities', {

@@ -1,4 +1,4 @@
-import { accounts } from './accounts.ts'
+import { firstNumberOf } from './accounts.ts'
 import type { Variant } from '../saving/save-cases.ts'
 
 /** A page in one skin, as somebody sees it. */
@@ -61,7 +61,7 @@ export const lookNames = Object.keys(looks).filter((name): name is Look => name 
 /** Every page, once. */
 export const variants: readonly SkinVariant[] = lookNames.flatMap((look) => {
   const { skin, user } = looks[look]
-  const first = (1 + accounts.findIndex((account) => account.user === user)) * 100
+  const first = firstNumberOf(user)
   return pageNames.map((page) => ({
     file: fileOf(look, page),
     address: `?${pages[page].replace('FIRST', String(first))}`,

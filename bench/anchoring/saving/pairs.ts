@@ -30,11 +30,26 @@ function describe(
   placeOf: (key: string) => number | null,
 ): Pair {
   const asked = [...requireTargets(targets, old)].filter(([key]) => isCounted(key))
+  return writePair(
+    { ds, old, now },
+    asked.map(([key, index]) => ({ key, index, place: placeOf(key) })),
+  )
+}
+
+/** A target of a page, and its place on the other; null where it is gone. */
+export interface Placed {
+  readonly key: string
+  readonly index: number
+  readonly place: number | null
+}
+
+/** The pair of two pages with these targets. */
+export function writePair({ ds, old, now }: Omit<Change, 'isCounted'>, placed: readonly Placed[]): Pair {
   return {
     ds,
     pair: `${nameOf(old)} → ${nameOf(now)}`,
-    old: { file: old, gt: Object.fromEntries(asked) },
-    new: { file: now, gt: Object.fromEntries(asked.map(([key]) => [key, placeOf(key)])) },
+    old: { file: old, gt: Object.fromEntries(placed.map(({ key, index }) => [key, index])) },
+    new: { file: now, gt: Object.fromEntries(placed.map(({ key, place }) => [key, place])) },
   }
 }
 

@@ -69,7 +69,7 @@ function withoutValue(
 ): Trace {
   const hint = isNamed || holdsValue(said, values.sure) ? undefined : trace.hint
   if (kind !== 'text' || !holdsValue(name, values.sure)) return { ...trace, hint }
-  return { ...trace, says: 'record', text: undefined, hint: undefined, words: undefined }
+  return { ...trace, hint, says: 'record', text: undefined, words: undefined }
 }
 
 const valuesOfPages = new WeakMap<PageReading, PageValues>()

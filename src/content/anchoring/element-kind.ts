@@ -93,19 +93,20 @@ export function findKind(element: Element): ElementKind | undefined {
   }
 }
 
+/** What in an element may be used by itself. */
+const used = 'a, button, input, select, textarea, [tabindex], [role]'
+
 // The entry of a menu that is not used by itself: the one link or button in it is.
 function isEntryAround(element: Element): boolean {
   if (element.localName !== 'li' || element.hasAttribute('tabindex')) return false
-  return element.querySelectorAll('a, button, input, select, textarea, [tabindex], [role]').length === 1
+  return element.querySelectorAll(used).length === 1
 }
 
 // What can be reached by keyboard is there to be used, if it is not a region that scrolls.
 function findKindByBehaviour(element: Element): ElementKind | undefined {
   if (element.getAttribute('contenteditable') === 'true') return 'field'
   if (element.getAttribute('tabindex') !== '0') return undefined
-  return element.querySelector('a, button, input, select, textarea, [tabindex], [role]') === null
-    ? 'action'
-    : undefined
+  return element.querySelector(used) === null ? 'action' : undefined
 }
 
 /**

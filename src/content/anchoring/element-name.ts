@@ -32,21 +32,22 @@ export function readName(
   )
 }
 
+/** Bootstrap moves a title into an attribute of its own. */
+const hints = ['title', 'data-original-title', 'data-bs-original-title', 'placeholder']
+
 /**
  * What an element says beside its name, folded: in its hint, or as a text where its code names it otherwise; empty where
  * that is nothing else, or may be somebody's.
  */
 export function readHint(element: Element, name: string): string {
-  const hints = ['title', 'data-original-title', 'data-bs-original-title', 'placeholder'].map((attribute) =>
-    element.getAttribute(attribute),
-  )
-  const texts = element.hasAttribute('aria-label') && !isControl(element) ? [readSaid(element)] : []
-  for (const text of [...hints, ...texts]) {
-    const hint = text === null ? '' : cut(text)
-    // A number alone, as on the button of a page of a list, says nothing.
-    if (hint !== name && /\p{L}/u.test(hint) && !hint.includes('@')) return hint
+  // A number alone, as on the button of a page of a list, says nothing.
+  const isHint = (text: string): boolean => text !== name && /\p{L}/u.test(text) && !text.includes('@')
+  for (const attribute of hints) {
+    const hint = cut(element.getAttribute(attribute) ?? '')
+    if (isHint(hint)) return hint
   }
-  return ''
+  const said = element.hasAttribute('aria-label') && !isControl(element) ? cut(readSaid(element)) : ''
+  return isHint(said) ? said : ''
 }
 
 function isControl(element: Element): boolean {

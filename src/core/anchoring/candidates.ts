@@ -92,11 +92,9 @@ function shortlist<Target>(
   outline: Outline<Target>,
   slots: Slots,
 ): readonly Placed<Target>[] {
+  const said = trace.hint === undefined ? [...texts] : [...texts, trace.hint]
   const short = new Set([
-    ...[...texts].flatMap((token) => [...outline.find('text', token), ...outline.find('hint', token)]),
-    ...(trace.hint === undefined
-      ? []
-      : [...outline.find('text', trace.hint), ...outline.find('hint', trace.hint)]),
+    ...said.flatMap((token) => [...outline.find('text', token), ...outline.find('hint', token)]),
     ...(trace.marks ?? []).flatMap((mark) => outline.find('mark', mark)),
     ...(trace.icon === undefined ? [] : outline.find('icon', trace.icon)),
     ...(trace.leads === undefined ? [] : outline.find('leadsToken', trace.leads)),

@@ -57,9 +57,9 @@ export function isBehindItsLabel(
   outline: Outline<unknown>,
 ): boolean {
   if (kind !== 'field') return false
-  const was = unpackNeighbours(before).at(-1)
+  const was = unpackNeighbour(before.slice(-packedLength))
   const is = outline.slots[at - 1]?.facts
-  if (was?.kind !== 'label' || is?.kind !== 'label') return false
+  if (was.kind !== 'label' || is?.kind !== 'label') return false
   return was.mark !== noToken && was.mark === is.markToken && outline.count('marks', was.mark) === 1
 }
 
@@ -73,12 +73,12 @@ export function isInItsColumn(
   outline: Outline<unknown>,
 ): boolean {
   if (kind !== 'action' || facts.isRecord) return false
-  const was = unpackNeighbours(before).at(-1)
+  const was = unpackNeighbour(before.slice(-packedLength))
   const is = outline.slots[at - 1]?.facts
-  if (was?.kind !== 'column' || is?.kind !== 'column' || was.text === noToken) return false
+  if (was.kind !== 'column' || is?.kind !== 'column' || was.text === noToken) return false
   // What filters the column, where what sorts it is gone.
   if (icon !== undefined && icon !== facts.icon && outline.count('icon', icon) > 0) return false
-  const wasLast = unpackNeighbours(after).at(0)?.kind !== 'action'
+  const wasLast = unpackNeighbour(after.slice(0, packedLength)).kind !== 'action'
   const isLast = outline.slots[at + 1]?.facts.kind !== 'action'
   return wasLast === isLast && was.text === is.textToken && outline.count('said', is.kind + was.text) === 1
 }

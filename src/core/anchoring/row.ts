@@ -1,4 +1,5 @@
 import type { Row } from '../anchor.ts'
+import { groupBy } from '../group-by.ts'
 import type { Placed } from './outline.ts'
 
 /** From how many on an order of the alphabet is no chance. */
@@ -10,7 +11,7 @@ export function createRows<Target>(slots: readonly Placed<Target>[]): (placed: P
   let rows: ReadonlyMap<string, readonly Placed<Target>[]> | undefined
   const known = new Map<Placed<Target>, Row>()
   const read = (placed: Placed<Target>): void => {
-    rows ??= gather(slots)
+    rows ??= groupBy(slots, keyOf)
     const row = rows.get(keyOf(placed)) ?? []
     const names = row.map(({ facts }) => facts.name).filter((name) => name !== '')
     // Those that all say the same are in no order.
@@ -21,16 +22,6 @@ export function createRows<Target>(slots: readonly Placed<Target>[]): (placed: P
     if (!known.has(placed)) read(placed)
     return known.get(placed) ?? { at: -1, of: 0, sorted: false }
   }
-}
-
-function gather<Target>(slots: readonly Placed<Target>[]): ReadonlyMap<string, readonly Placed<Target>[]> {
-  const rows = new Map<string, Placed<Target>[]>()
-  for (const slot of slots) {
-    const row = rows.get(keyOf(slot))
-    if (row === undefined) rows.set(keyOf(slot), [slot])
-    else row.push(slot)
-  }
-  return rows
 }
 
 function keyOf({ facts, heading }: Placed<unknown>): string {

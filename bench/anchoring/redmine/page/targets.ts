@@ -1,4 +1,5 @@
-import { groupBy } from '../../group-by.ts'
+import { groupBy } from '../../../../src/core/group-by.ts'
+import { isSeen } from '../../saving/page/is-seen.ts'
 
 // What the CRM itself calls a thing, in the part of the page that it calls something: the name of a field with its choice,
 // the field that a label is for, the page that a link leads to, the column of a head. What it does not call anything has
@@ -13,7 +14,9 @@ const ofRecords =
 
 /** The elements that are seen and that nothing else of the page is called as, by key. */
 export function findTargets(document: Document): ReadonlyMap<string, Element> {
-  const keyed = listKeyed(document).filter(({ element }) => isSeen(element))
+  const keyed = listKeyed(document).filter(
+    ({ element }) => isSeen(element) && element.checkVisibility({ opacityProperty: true }),
+  )
   const byKey = groupBy(keyed, ({ key }) => key)
   return new Map(
     [...byKey].flatMap(([key, [only, ...more]]): (readonly [string, Element])[] =>
@@ -117,15 +120,4 @@ function readText(element: Element): string {
 function readChoice(control: Element): string {
   const value = control.matches('[type=radio], [type=checkbox]') ? (control.getAttribute('value') ?? '') : ''
   return value === '' ? '' : `=${value}`
-}
-
-function isSeen(element: Element): boolean {
-  const { width, height, right, bottom } = element.getBoundingClientRect()
-  return (
-    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    width > 3 &&
-    height > 3 &&
-    right > 0 &&
-    bottom > 0
-  )
 }

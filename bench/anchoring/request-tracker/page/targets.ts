@@ -1,4 +1,5 @@
-import { groupBy } from '../../group-by.ts'
+import { groupBy } from '../../../../src/core/group-by.ts'
+import { isSeen } from '../../saving/page/is-seen.ts'
 
 // What the CRM itself calls a control, in both releases: the name of a field with its choice, or the page that a link leads
 // to. Of records and counters nothing is kept but that there is a number.
@@ -45,15 +46,4 @@ function readChoice(control: Element): string {
 
 function withoutNumbers(text: string): string {
   return text.replaceAll(/\d+/g, '#')
-}
-
-function isSeen(element: Element): boolean {
-  const { width, height, right, bottom } = element.getBoundingClientRect()
-  return (
-    element.checkVisibility({ visibilityProperty: true }) &&
-    width > 3 &&
-    height > 3 &&
-    right > 0 &&
-    bottom > 0
-  )
 }

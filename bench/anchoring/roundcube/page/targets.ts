@@ -1,4 +1,5 @@
-import { groupBy } from '../../group-by.ts'
+import { groupBy } from '../../../../src/core/group-by.ts'
+import { isSeen } from '../../saving/page/is-seen.ts'
 import { writeTarget } from '../target-key.ts'
 import { fields, readAppKey } from './app-key.ts'
 
@@ -53,15 +54,4 @@ function labelOf(element: Element): string {
     .join('|')
     .replaceAll(/[\s\d]+/g, ' ')
     .trim()
-}
-
-function isSeen(element: Element): boolean {
-  const { width, height, right, bottom } = element.getBoundingClientRect()
-  return (
-    element.checkVisibility({ visibilityProperty: true }) &&
-    width > 3 &&
-    height > 3 &&
-    right > 0 &&
-    bottom > 0
-  )
 }
