@@ -126,29 +126,21 @@ export async function pressOn(
   selector: string,
   at: (point: { x: number; y: number }) => Promise<void>,
 ): Promise<void> {
-  let isPressed = false
   await until(async () => {
     const point = await ours.read(readPoint, selector)
-    // A press that took it away was heard, whatever could be read of that.
-    if (point === undefined) return isPressed && !(await ours.read(isInOurs, selector))
+    if (point === undefined) return false
     await ours.read(listenForPress, selector)
-    isPressed = true
     await at(point)
     // Where the press took the page or our root away, nothing can be read, and it was heard.
     return (await ours.read(readPress, undefined)) !== 'missed'
   }, `${selector} to be pressed`)
 }
 
-function isInOurs(root: ShadowRoot, selector: string): boolean {
-  return root.querySelector(selector) !== null
-}
-
 function listenForPress(root: ShadowRoot, selector: string): void {
   const listening = globalThis as Listening
+  const element = root.querySelector(selector)
   listening.press = 'missed'
   const listen = (event: Event): void => {
-    // As it is then: what is drawn anew between is another element in the same place.
-    const element = root.querySelector(selector)
     if (element !== null && event.composedPath().includes(element)) listening.press = 'heard'
   }
   root.addEventListener('pointerdown', listen, { capture: true, once: true })
