@@ -7,7 +7,7 @@ import { notifyStudio, type Handlers } from '../platform/messaging.ts'
 import { changeStudioTab, readStudioTab } from '../platform/studio-tabs.ts'
 import { readUiLanguage } from '../platform/texts.ts'
 import { readWritten } from './written-packs.ts'
-import { putScript } from './put-script.ts'
+import { putIntoFrames } from './put-script.ts'
 
 type CheckerHandlers = Handlers<typeof checkerRequests>
 
@@ -19,15 +19,17 @@ export const checkTab: Handlers<typeof checkingRequests>['check/page'] = async (
   locale,
 }) => {
   await changeStudioTab(tabId, { studioId, checking: { packId, locale, round: crypto.randomUUID() } })
-  return { isStarted: await putScript(checkerScript, { tabId, allFrames: true }) }
+  return { frameIds: [...(await putIntoFrames(checkerScript, { tabId, allFrames: true }))] }
 }
 
 /** The anchors that the draft has for the page of the frame that asks. */
-export const beginChecking: CheckerHandlers['checker/begin'] = async ({ page }, { tabId }) => {
+export const beginChecking: CheckerHandlers['checker/begin'] = async ({ page }, { tabId, frameId }) => {
   const { checking } = await readStudioTab(tabId)
   const written = checking && (await readWritten(checking.packId))
-  if (checking === undefined || written === undefined || written.base.crm.product !== page.product)
+  if (checking === undefined || written === undefined || written.base.crm.product !== page.product) {
+    if (tabId !== undefined && frameId !== undefined) notifyStudio('page/passed', { tabId, frameId })
     return { isWanted: false, locale: readUiLanguage(), anchors: {} }
+  }
   const anchors = findAnchorsFor(listCheckedAnchors(written.drafted), page)
   return {
     isWanted: true,

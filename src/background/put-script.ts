@@ -7,10 +7,15 @@ type Target = Parameters<typeof browser.scripting.executeScript>[0]['target']
  * or it shows a page of the browser's own (a failed load).
  */
 export async function putScript(script: string, target: Target): Promise<boolean> {
+  return (await putIntoFrames(script, target)).length > 0
+}
+
+/** The same; resolves to the frames that the script ran in, none where it cannot be. */
+export async function putIntoFrames(script: string, target: Target): Promise<readonly number[]> {
   try {
-    await browser.scripting.executeScript({ target, files: [`/${script}`] })
-    return true
+    const ran = await browser.scripting.executeScript({ target, files: [`/${script}`] })
+    return ran.map(({ frameId }) => frameId)
   } catch {
-    return false
+    return []
   }
 }

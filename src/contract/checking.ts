@@ -42,10 +42,10 @@ export const checkerRequests = {
 
 /** What the studio asks of the worker. */
 export const checkingRequests = {
-  /** Check the page that the tab shows, in every frame of it; false where no script may run there. */
+  /** Check the page that the tab shows; the frames of it that the checker is in, none where no script may run there. */
   'check/page': {
     input: z.strictObject({ studioId: z.uuidv7(), tabId: z.int(), packId: id, locale }),
-    output: z.object({ isStarted: z.boolean() }),
+    output: z.object({ frameIds: z.array(z.int()) }),
   },
 }
 
@@ -61,4 +61,6 @@ export const checkingNotices = {
     environmentId: z.optional(id),
     checked: checkedPageSchema,
   }),
+  /** A frame of a tab has nothing that the pack is for. */
+  'page/passed': z.strictObject({ tabId: z.int(), frameId: z.int() }),
 }

@@ -13,14 +13,14 @@ const addressWaitMs = 30_000
 /** Checks pages in the tab beside, and in tabs that it opens behind it. */
 export function createLocalChecker(studioId: string, findTab: () => Promise<number | undefined>): Checker {
   const send = createSender({ ...checkingRequests, ...helpDeskRequests, ...deskRequests })
-  const check = async (tabId: number, packId: string, locale: string): Promise<boolean> => {
+  const check = async (tabId: number, packId: string, locale: string): Promise<readonly number[]> => {
     const answer = await send('check/page', { studioId, tabId, packId, locale })
-    return answer.ok && answer.value.isStarted
+    return answer.ok ? answer.value.frameIds : []
   }
   return {
     async checkBeside(packId, locale) {
       const tabId = await findTab()
-      return tabId !== undefined && check(tabId, packId, locale)
+      return tabId !== undefined && (await check(tabId, packId, locale)).length > 0
     },
     async checkAddress(address, packId, locale, signal) {
       const { id } = await browser.tabs.create({ url: address, active: false })
@@ -32,9 +32,11 @@ export function createLocalChecker(studioId: string, findTab: () => Promise<numb
       addEventListener('pagehide', () => void close(), { signal: done.signal })
       try {
         whenClosed(id, () => done.abort(), over)
-        const told = waitForCheck(id, over)
+        const heard = hearFrames(id, over)
         await waitForLoad(id, over)
-        return !over.aborted && (await check(id, packId, locale)) && (await told)
+        const frameIds = over.aborted ? [] : await check(id, packId, locale)
+        if (frameIds.length > 0) await heard.all(frameIds)
+        return heard.isChecked()
       } finally {
         done.abort()
         // Somebody may have closed it meanwhile.
@@ -74,16 +76,47 @@ function toNoted({
   }
 }
 
-/** Resolves to whether the page of the tab was checked before the signal aborted; a frame in it may be done sooner. */
-function waitForCheck(tabId: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(false))
-    listen(
-      checkingNotices,
-      { 'page/checked': (told) => told.tabId === tabId && told.frameId === 0 && resolve(true) },
-      signal,
-    )
-  })
+/** Hears what becomes of the frames of a tab that is checked, until the signal aborts. */
+function hearFrames(
+  tabId: number,
+  signal: AbortSignal,
+): {
+  /** Resolves once each of these frames was checked, or has nothing to check; in the end when the signal aborts. */
+  readonly all: (frameIds: readonly number[]) => Promise<void>
+  /** Whether the page itself was checked. */
+  readonly isChecked: () => boolean
+} {
+  const checked = new Set<number>()
+  const done = new Set<number>()
+  const news = new EventTarget()
+  const hear = (told: { readonly tabId: number; readonly frameId: number }): void => {
+    if (told.tabId !== tabId) return
+    done.add(told.frameId)
+    news.dispatchEvent(new Event('done'))
+  }
+  listen(
+    checkingNotices,
+    {
+      'page/checked': (told) => {
+        if (told.tabId === tabId) checked.add(told.frameId)
+        hear(told)
+      },
+      'page/passed': hear,
+    },
+    signal,
+  )
+  return {
+    all: (frameIds) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (signal.aborted || frameIds.every((id) => done.has(id))) resolve()
+        }
+        news.addEventListener('done', look, { signal })
+        signal.addEventListener('abort', look)
+        look()
+      }),
+    isChecked: () => checked.has(0),
+  }
 }
 
 function whenClosed(tabId: number, onClosed: () => void, signal: AbortSignal): void {
