@@ -89,8 +89,7 @@ export function AskPanel({
 }): JSX.Element {
   const titleId = useId()
   const panel = useRef<HTMLDivElement>(null)
-  const isShownFirst = useShownFirst(isOpen, shown)
-  const shownList = <ShownList {...{ shown, locale, t }} onShow={actions.onShowItem} />
+  const inOrder = useInOrderOfArrival(isOpen, shown)
   const { asked, problem, opened, ask, open, leave, showAgain, sayOutcome } = useAsked(actions)
   const pickItem = (suggestion: Suggestion): void => {
     if (suggestion.kind === 'walkthrough') void actions.onStartWalkthrough(suggestion.id)
@@ -131,9 +130,8 @@ export function AskPanel({
       {opened === undefined ? (
         <>
           <AgainList again={withoutFound(again, asked)} {...{ locale, t }} onShow={showAgain} />
-          {isShownFirst ? shownList : null}
           {children}
-          {isShownFirst ? null : shownList}
+          <ShownList shown={inOrder} {...{ locale, t }} onShow={actions.onShowItem} />
         </>
       ) : null}
       <button type="button" class="plain explain-open" onClick={actions.onExplain}>
@@ -163,10 +161,16 @@ function useInputFocus(panel: RefObject<HTMLElement | null>, isOpen: boolean): v
 }
 
 /** What is found only after the panel was opened comes last: nothing moves under a pointer that is about to press. */
-function useShownFirst(isOpen: boolean, shown: readonly NamedItem[]): boolean {
-  const [opening, setOpening] = useState({ isOpen: false, hadSome: false })
-  if (opening.isOpen !== isOpen) setOpening({ isOpen, hadSome: shown.length > 0 })
-  return opening.hadSome
+function useInOrderOfArrival(isOpen: boolean, shown: readonly NamedItem[]): readonly NamedItem[] {
+  const [arrived, setArrived] = useState<{ readonly isOpen: boolean; readonly ids: readonly string[] }>({
+    isOpen: false,
+    ids: [],
+  })
+  const known = arrived.isOpen === isOpen ? arrived.ids : []
+  const added = shown.flatMap(({ id }) => (known.includes(id) ? [] : [id]))
+  if (arrived.isOpen !== isOpen || added.length > 0) setArrived({ isOpen, ids: [...known, ...added] })
+  const place = new Map([...known, ...added].map((id, at) => [id, at]))
+  return shown.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0))
 }
 
 function PanelHead({

@@ -16,16 +16,9 @@ function focusedInPage(tab: Tab): Promise<string | null | undefined> {
   }, undefined)
 }
 
-/** With the tips of the contact list, which come above the walkthroughs as they are found, and push those down. */
-async function openFilledPanel(tab: Tab): Promise<void> {
-  await openPanel(tab)
-  for (const tip of ['Add the people you know', 'Bring your old list along'])
-    await waitForOurs(tab, '.panel', tip)
-}
-
 async function begin(browser: BrowserUnderTest, crmOrigin: string): Promise<Tab> {
   const tab = await browser.open(`${crmOrigin}/#/contacts`)
-  await openFilledPanel(tab)
+  await openPanel(tab)
   await waitForOurs(tab, '.panel .walks', title)
   await tab.ours.click('.walks button')
   await waitForOurs(tab, '.step', 'Look for the person first')
@@ -171,7 +164,7 @@ async function walkInTwoTabs(browser: BrowserUnderTest, crmOrigin: string): Prom
   expect(await readUnfinished(browser)).toMatchObject([{ title, taken: 1, stepCount: 5, isRunning: false }])
   await first.bringToFront()
   await first.reload()
-  await openFilledPanel(first)
+  await openPanel(first)
   await waitForOurs(first, '.panel .walks', 'Step 2 of 5')
   await first.ours.click('.walks button')
   await waitForOurs(first, '.step', 'Press Create')

@@ -41,16 +41,17 @@ describe('the ask panel', () => {
       [...drawn.box.querySelectorAll('p:not(.quiet), .choices button')].map(
         ({ textContent }) => textContent ?? '',
       )
-    const later = [{ id: 'a', title: 'Add a contact' }]
+    const importList = { id: 'b', title: 'Import the list' }
+    const add = { id: 'a', title: 'Add a contact' }
     for (const [isOpen, shown] of [
       [false, []],
-      [true, []],
-      [true, later],
+      [true, [importList]],
+      [true, [add, importList]],
     ] as const)
       drawn.redraw(panel(isOpen, shown))
-    await expect.poll(order).toEqual(['Walkthroughs', 'Add a contact'])
-    for (const isOpen of [false, true]) drawn.redraw(panel(isOpen, later))
-    await expect.poll(order).toEqual(['Add a contact', 'Walkthroughs'])
+    await expect.poll(order).toEqual(['Walkthroughs', 'Import the list', 'Add a contact'])
+    for (const isOpen of [false, true]) drawn.redraw(panel(isOpen, [add, importList]))
+    await expect.poll(order).toEqual(['Walkthroughs', 'Add a contact', 'Import the list'])
   })
 
   it('shows what was found, says that it is noted, and opens it, by keyboard alone', async () => {

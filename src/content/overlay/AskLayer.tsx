@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { v7 as createUuid } from 'uuid'
-import type { PageKey } from '../../core/page-key.ts'
 import { redactSeenNames } from '../../core/redaction/redact-seen-names.ts'
 import { AskPanel, type AskActions } from '../../ui/AskPanel.tsx'
 import type { AgainResource } from '../../ui/AskPanelLists.tsx'
 import type { AskedAs } from '../../ui/use-asker.ts'
 import type { Suggestion } from '../../core/search/suggestion.ts'
+import type { ListedWalkthrough } from '../../ui/WalkthroughList.tsx'
 import type { LayerProps, LayerServices } from './layer.ts'
 import type { ShownItem } from './overlay.ts'
 import { readCrmBuild } from './read-crm-build.ts'
@@ -29,13 +29,13 @@ export function AskLayer(props: LayerProps): JSX.Element | null {
     () => createActions({ page, items }, new Set(seenIds.split(' ')), services, ids, showWhere),
     [page, items, seenIds, services, ids, showWhere],
   )
-  const { askedAs, again } = useOwn(isAsking, view.page, services)
+  const { askedAs, lists } = useOwn(isAsking, view, services)
   if (!isAsking && !wasAsked) return null
   return (
     <AskPanel
       isOpen={isAsking}
-      shown={onStage.flatMap(({ item }) => (canBeOpened(item) ? [item] : []))}
-      again={again}
+      shown={lists === undefined ? [] : onStage.flatMap(({ item }) => (canBeOpened(item) ? [item] : []))}
+      again={lists?.again}
       showing={showing}
       askedAs={askedAs}
       locale={view.locale}
@@ -43,7 +43,9 @@ export function AskLayer(props: LayerProps): JSX.Element | null {
       t={services.t}
       actions={actions}
     >
-      <WalkthroughChoice {...{ view, onStage, walk, services }} />
+      {lists === undefined ? null : (
+        <WalkthroughChoice {...{ view, walk, services }} walkthroughs={lists.walkthroughs} />
+      )}
     </AskPanel>
   )
 }
@@ -53,22 +55,48 @@ function canBeOpened({ kind }: ShownItem): boolean {
   return kind !== 'pin' && kind !== 'celebration' && kind !== 'field-hint'
 }
 
-/** What the panel shows of the person's own: read anew each time that it opens. */
+/** What the panel shows of the person's own. */
+interface Own {
+  /** As it was last known. */
+  readonly askedAs: AskedAs | undefined
+  /** Undefined until all of them were read, so that none comes above another one that is about to be pressed. */
+  readonly lists:
+    | { readonly again: readonly AgainResource[]; readonly walkthroughs: readonly ListedWalkthrough[] }
+    | undefined
+}
+
+/** Read anew each time that the panel opens: what was finished in another tab is finished here. */
 function useOwn(
   isAsking: boolean,
-  page: PageKey,
-  { askDesk }: LayerServices,
-): { readonly askedAs: AskedAs | undefined; readonly again: readonly AgainResource[] } {
+  { page, running }: LayerProps['view'],
+  { ask, askDesk }: LayerServices,
+): Own {
   const [askedAs, setAskedAs] = useState<AskedAs>()
-  const [again, setAgain] = useState<readonly AgainResource[]>([])
+  const [lists, setLists] = useState<Own['lists']>()
   useEffect(() => {
-    if (!isAsking) return
-    void askDesk('asker/read', {}).then((answer) => answer.ok && setAskedAs(answer.value))
-    void askDesk('resources/again', { page }).then((answer) =>
-      setAgain(answer.ok ? answer.value.resources : []),
-    )
-  }, [isAsking, page, askDesk])
-  return { askedAs, again }
+    if (!isAsking) return undefined
+    let isWanted = true
+    const read = async (): Promise<void> => {
+      const [asker, again, walkthroughs] = await Promise.all([
+        askDesk('asker/read', {}),
+        askDesk('resources/again', { page }),
+        ask('walkthrough/list', { page }),
+      ])
+      if (!isWanted) return
+      if (asker.ok) setAskedAs(asker.value)
+      setLists({
+        again: again.ok ? again.value.resources : [],
+        walkthroughs: walkthroughs.ok ? walkthroughs.value.walkthroughs : [],
+      })
+    }
+    void read()
+    return () => {
+      isWanted = false
+    }
+  }, [isAsking, page, running?.counter, ask, askDesk])
+  // Of the last time that it was open.
+  if (!isAsking && lists !== undefined) setLists(undefined)
+  return { askedAs, lists }
 }
 
 /** Ids for questions: a question that is sent again because its answer was lost keeps the id that it has. */

@@ -1,27 +1,16 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import { WalkthroughList, type ListedWalkthrough } from '../../../ui/WalkthroughList.tsx'
 import type { LayerProps, LayerServices } from '../layer.ts'
 
 /** In the ask panel: the step that the person is at, and the walkthroughs that they may begin on this page. */
-export function WalkthroughChoice({ view, walk, services }: LayerProps): JSX.Element {
-  const { page, open, locale, running } = view
-  const { ask, walker, onOpen, t } = services
-  const [walkthroughs, setWalkthroughs] = useState<readonly ListedWalkthrough[]>([])
-  const isOpen = open.kind === 'panel'
-  // Asked each time that the panel is opened: what was finished in another tab is finished here.
-  useEffect(() => {
-    if (!isOpen) return undefined
-    let isWanted = true
-    const read = async (): Promise<void> => {
-      const answer = await ask('walkthrough/list', { page })
-      if (isWanted && answer.ok) setWalkthroughs(answer.value.walkthroughs)
-    }
-    void read()
-    return () => {
-      isWanted = false
-    }
-  }, [ask, isOpen, page, running?.counter])
+export function WalkthroughChoice({
+  view: { locale },
+  walk,
+  services: { ask, walker, onOpen, t },
+  walkthroughs,
+}: Pick<LayerProps, 'view' | 'walk' | 'services'> & {
+  readonly walkthroughs: readonly ListedWalkthrough[]
+}): JSX.Element {
   const begin = async (id: string): Promise<void> => {
     if (await walker.begin(id)) onOpen({ kind: 'step' })
   }
