@@ -37,7 +37,7 @@ export function CheckView({
   readonly onRepair: (anchors: ReadonlyMap<string, Seen>) => void
   readonly onPickAgain: (itemId: string, stepId: string | undefined) => void
 }): JSX.Element {
-  const { pages, links } = checking
+  const { pages, links, isLooking } = checking
   const verdict = useMemo(() => judgePack(pack, { pages, links: links?.links }), [pack, pages, links])
   const { anchors, passes, failures } = verdict
   const found = anchors.filter(({ state }) => state === 'found').length
@@ -60,13 +60,21 @@ export function CheckView({
       </button>
       <CheckAddresses checking={checking} t={t} />
       <div role="status">
-        <p>
-          {t('studioCheckCount', String(found), String(anchors.length), String(kinds))}
-          {environment === undefined ? '' : ` · ${localize(environment.title, locale, pack.defaultLocale)}`}
-        </p>
-        <p>
-          <strong>{passes ? t('checkPasses') : t('checkFails', String(failures.length))}</strong>
-        </p>
+        {isLooking ? (
+          <p>{t('studioLooking')}</p>
+        ) : (
+          <>
+            <p>
+              {t('studioCheckCount', String(found), String(anchors.length), String(kinds))}
+              {environment === undefined
+                ? ''
+                : ` · ${localize(environment.title, locale, pack.defaultLocale)}`}
+            </p>
+            <p>
+              <strong>{passes ? t('checkPasses') : t('checkFails', String(failures.length))}</strong>
+            </p>
+          </>
+        )}
       </div>
       <Misses misses={checking.misses} {...{ nameOf, t, onPickAgain }} />
       <CheckedAnchors {...{ pack, anchors, nameOf, locale, t, onOpen, onRepair, onPickAgain }} />

@@ -7,36 +7,50 @@ import { browser } from '../platform/browser.ts'
 import { createSender, listen } from '../platform/messaging.ts'
 import type { Checker } from './studio-host.ts'
 
-/** How long a page that was opened in the background is waited for, in milliseconds. */
-const addressWaitMs = 30_000
+/** How long a page is waited for, in milliseconds. */
+const pageWaitMs = 30_000
+
+/** What is looked for, and which frames have to be done. */
+interface Look {
+  readonly packId: string
+  readonly locale: string
+  readonly isWaitedFor: (frameId: number) => boolean
+}
 
 /** Checks pages in the tab beside, and in tabs that it opens behind it. */
 export function createLocalChecker(studioId: string, findTab: () => Promise<number | undefined>): Checker {
   const send = createSender({ ...checkingRequests, ...helpDeskRequests, ...deskRequests })
-  const check = async (tabId: number, packId: string, locale: string): Promise<readonly number[]> => {
+  /** Resolves to whether the page was looked at, once these frames of it were, or when the signal aborts. */
+  const look = async (
+    tabId: number,
+    { packId, locale, isWaitedFor }: Look,
+    signal: AbortSignal,
+  ): Promise<boolean> => {
+    const heard = hearFrames(tabId, signal)
     const answer = await send('check/page', { studioId, tabId, packId, locale })
-    return answer.ok ? answer.value.frameIds : []
+    await heard.all(answer.ok ? answer.value.frameIds.filter(isWaitedFor) : [])
+    return heard.isChecked()
   }
   return {
     async checkBeside(packId, locale) {
       const tabId = await findTab()
-      return tabId !== undefined && (await check(tabId, packId, locale)).length > 0
+      const over = new AbortController()
+      const signal = AbortSignal.any([over.signal, AbortSignal.timeout(pageWaitMs)])
+      if (tabId !== undefined) await look(tabId, { packId, locale, isWaitedFor: isPageItself }, signal)
+      over.abort()
     },
     async checkAddress(address, packId, locale, signal) {
       const { id } = await browser.tabs.create({ url: address, active: false })
       if (id === undefined) return false
       const done = new AbortController()
-      const over = AbortSignal.any([signal, done.signal, AbortSignal.timeout(addressWaitMs)])
+      const over = AbortSignal.any([signal, done.signal, AbortSignal.timeout(pageWaitMs)])
       const close = (): Promise<void> => browser.tabs.remove(id).catch(() => {})
       // It ends with the studio, which does not wait for anything then.
       addEventListener('pagehide', () => void close(), { signal: done.signal })
       try {
         whenClosed(id, () => done.abort(), over)
-        const heard = hearFrames(id, over)
         await waitForLoad(id, over)
-        const frameIds = over.aborted ? [] : await check(id, packId, locale)
-        if (frameIds.length > 0) await heard.all(frameIds)
-        return heard.isChecked()
+        return !over.aborted && (await look(id, { packId, locale, isWaitedFor: () => true }, over))
       } finally {
         done.abort()
         // Somebody may have closed it meanwhile.
@@ -54,6 +68,11 @@ export function createLocalChecker(studioId: string, findTab: () => Promise<numb
       return answer.ok ? answer.value.checks.find((check) => check.packId === packId) : undefined
     },
   }
+}
+
+// Of the page beside a frame may come and go; what is heard of one later counts as well.
+function isPageItself(frameId: number): boolean {
+  return frameId === 0
 }
 
 function toNoted({

@@ -54,8 +54,8 @@ export interface Publisher {
 
 /** Looks for what a pack points at, on pages of the CRM. */
 export interface Checker {
-  /** Checks the page beside; false where none can be checked. */
-  checkBeside(packId: string, locale: string): Promise<boolean>
+  /** Checks the page beside; resolves once it was, or where none can be. */
+  checkBeside(packId: string, locale: string): Promise<void>
   /**
    * Opens the address behind the page, checks it and closes it, at once when the signal aborts; resolves to whether it
    * could be checked.

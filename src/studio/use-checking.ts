@@ -9,6 +9,8 @@ import type { Checker } from './studio-host.ts'
 /** What came of checking so far. */
 export interface Checking {
   readonly pages: readonly NotedPage[]
+  /** The page beside is being looked at. */
+  readonly isLooking: boolean
   /** The list of addresses, as it is written. */
   readonly written: string
   readonly onWrite: (text: string) => void
@@ -48,6 +50,8 @@ export function useChecking(
   },
 ): Checking {
   const [pages, setPages] = useState<readonly NotedPage[]>([])
+  const [isLooking, setLooking] = useState(false)
+  const lookRef = useRef<object>(undefined)
   const [written, onWrite] = useState('')
   const [opening, setOpening] = useState<Checking['opening']>()
   const [opened, setOpened] = useState<Checking['opened']>()
@@ -60,7 +64,13 @@ export function useChecking(
     checker.onChecked((checked) => setPages((before) => withPage(before, checked)), stop.signal)
     return () => stop.abort()
   }, [checker])
-  const checkAgain = useCallback(() => void checker.checkBeside(packId, locale), [checker, packId, locale])
+  const checkAgain = useCallback(() => {
+    const look = (lookRef.current = {})
+    setLooking(true)
+    // One that was begun meanwhile goes on.
+    const finish = (): void => setLooking((was) => was && lookRef.current !== look)
+    void checker.checkBeside(packId, locale).then(finish, finish)
+  }, [checker, packId, locale])
   const forget = useCallback(
     (keys: ReadonlySet<string>) => setPages((before) => withoutAnchors(before, keys)),
     [],
@@ -99,7 +109,7 @@ export function useChecking(
   )
   const stopOpening = useCallback(() => stopRef.current?.abort(), [])
   return {
-    ...{ pages, links, misses, checkAgain, forget },
+    ...{ pages, isLooking, links, misses, checkAgain, forget },
     ...{ written, onWrite, opening, opened, unopened, checkAddresses, stopOpening },
   }
 }

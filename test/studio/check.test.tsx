@@ -69,6 +69,16 @@ describe('the check in the studio', () => {
     expect(page.getByText(/Could not be checked/).elements()).toEqual([])
   })
 
+  it('says that it looks, and not that nothing was found, until it has looked', async () => {
+    let finish = (): void => {}
+    await openCheck({ checkBeside: () => new Promise((done) => (finish = done)) })
+    await expect.element(page.getByText('Looking at the page beside…')).toBeVisible()
+    expect(page.getByText(/Elements found/).elements()).toEqual([])
+    finish()
+    await expect.element(page.getByText(/Elements found/)).toBeVisible()
+    expect(page.getByText('Looking at the page beside…').elements()).toEqual([])
+  })
+
   it('looks again once what was confirmed is on the disk', async () => {
     let tell: Parameters<Checker['onChecked']>[0] = () => {}
     const told: (typeof checkedPage)[] = [
@@ -80,7 +90,7 @@ describe('the check in the studio', () => {
       checkBeside() {
         const next = told.shift()
         if (next !== undefined) tell(next)
-        return Promise.resolve(true)
+        return Promise.resolve()
       },
     })
     await page.getByRole('checkbox', { name: /This seems to be it now/ }).click()

@@ -71,7 +71,7 @@ export function aHost(
     onWishes() {},
     onPacks() {},
     checker: {
-      checkBeside: () => Promise.resolve(true),
+      checkBeside: () => Promise.resolve(),
       checkAddress: () => Promise.resolve(false),
       readMisses: () => Promise.resolve([]),
       readLinks: () => Promise.resolve(undefined),
