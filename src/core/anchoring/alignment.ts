@@ -14,10 +14,21 @@ export interface Aligned {
   readonly support: number
 }
 
+/**
+ * How much likelier than by chance a remembered entry is an entry of each class. Most classes have nothing in common with
+ * it, and entries of one shape are alike for those: a whole row for each would be two hundred times as much memory.
+ */
+export interface Table {
+  /** By class, where nothing else is said. */
+  readonly common: Float64Array
+  /** The classes for which it is another number, and that number. */
+  readonly own: readonly (readonly [number, number])[]
+}
+
 /** What is to be aligned. */
 export interface Alignment {
-  /** For each remembered entry, in order, how much likelier than by chance it is an entry of each class. */
-  readonly tables: readonly Float64Array[]
+  /** For each remembered entry, in order. */
+  readonly tables: readonly Table[]
   /** Which of the remembered entries are looked for, ascending. */
   readonly asked: readonly number[]
   /** The class of each entry of the page. */
@@ -60,8 +71,8 @@ export function findSupport({ tables, classOf }: Omit<Alignment, 'asked'>): Gene
   return sweep(tables, [], classOf, () => undefined)
 }
 
-/** Rows of numbers that are one piece of memory: a hundred pieces take longer to get than to fill. */
-export function allotRows(count: number, length: number): Float64Array[] {
+// Rows of numbers that are one piece of memory: a hundred pieces take longer to get than to fill.
+function allotRows(count: number, length: number): Float64Array[] {
   const memory = new Float64Array(count * length)
   return Array.from({ length: count }, (_, at) => partOf(memory, at, length))
 }
@@ -99,12 +110,12 @@ const batchSize = 8
 // likely all before the entry lies within the first so many of the page; not scaled, because who compares columns need
 // not care. Answers the support.
 function* sweep(
-  tables: readonly Float64Array[],
+  tables: readonly Table[],
   asked: readonly number[],
   classOf: Int32Array,
   hand: (row: Float64Array) => void,
 ): Generator<undefined, number> {
-  const row = new Row(classOf)
+  const row = new Row(classOf, tables[0]?.common.length ?? 0)
   let scale = 0
   let handed = 0
   for (const [at, table] of tables.entries()) {
@@ -128,18 +139,21 @@ class Row {
   readonly #beforeMatch: Float64Array
   readonly #beforeGone: Float64Array
   readonly all: Float64Array
+  /** What the entry at hand weighs as each class. */
+  readonly #ratios: Float64Array
   /** What scales the row to its peak. */
   #inverse = 1
   /** What comes to each column from all others. */
   #moved = 0
 
-  constructor(classOf: Int32Array) {
+  constructor(classOf: Int32Array, classes: number) {
     this.columns = classOf.length + 1
     this.#classOf = classOf
     const memory = new Float64Array(3 * this.columns)
     this.#beforeMatch = partOf(memory, 0, this.columns).fill(stay)
     this.#beforeGone = partOf(memory, 1, this.columns).fill(openGap)
     this.all = partOf(memory, 2, this.columns).fill(1)
+    this.#ratios = new Float64Array(classes)
   }
 
   /** Of the scaled row. */
@@ -153,7 +167,10 @@ class Row {
    * Goes on by one entry; answers by how much the row was scaled, as a natural logarithm. This is most of what finding
    * elements costs: each sum that is carried on is one step long.
    */
-  advance(table: Float64Array): number {
+  advance({ common, own }: Table): number {
+    const ratios = this.#ratios
+    ratios.set(common)
+    for (const [at, ratio] of own) ratios[at] = ratio
     const [classOf, beforeMatch, beforeGone, all] = [
       this.#classOf,
       this.#beforeMatch,
@@ -175,7 +192,7 @@ class Row {
     let extra = 0
     for (let column = 1; column < columns; column++) {
       extra = match * openGap + extra * extendGap
-      match = (table[classOf[column - 1] ?? 0] ?? 0) * (ready + moved)
+      match = (ratios[classOf[column - 1] ?? 0] ?? 0) * (ready + moved)
       ready = (beforeMatch[column] ?? 0) * inverse
       const gone = (beforeGone[column] ?? 0) * inverse
       const unmatched = gone + extra

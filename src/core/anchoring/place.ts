@@ -1,5 +1,5 @@
 import { elementKinds, type Trace } from '../anchor.ts'
-import { align, allotRows, findSupport, type Slots } from './alignment.ts'
+import { align, findSupport, type Slots, type Table } from './alignment.ts'
 import { unknownNeighbour, unpackNeighbour, type Neighbour } from './neighbours.ts'
 import { isInFrame, type Outline, type Placed } from './outline.ts'
 import type { Strip } from './remembered-page.ts'
@@ -59,22 +59,26 @@ export function* placeStrip(
 
 // A slot that is pinned down is of a class of its own, which is nothing but what was found there.
 function pinDown(
-  tables: readonly Float64Array[],
+  tables: readonly Table[],
   { classOf, classCodes }: Outline<unknown>,
   pins: readonly (readonly [number | undefined, Placed<unknown>])[],
-): { readonly tables: readonly Float64Array[]; readonly classOf: Int32Array } {
+): { readonly tables: readonly Table[]; readonly classOf: Int32Array } {
   const classes = classCodes.length / codesOfClass
   const pinnedClasses = classOf.slice()
   const all = [...tables]
+  const nothing = new Float64Array(classes + pins.length)
   for (const [index, [entry, { at }]] of pins.entries()) {
     pinnedClasses[at] = classes + index
     const table = entry === undefined ? undefined : tables[entry]
     if (entry === undefined || table === undefined) continue
-    const own = new Float64Array(table.length)
-    own[classes + index] = Math.max(1, table[classOf[at] ?? 0] ?? 0)
-    all[entry] = own
+    const ratio = Math.max(1, readRatio(table, classOf[at] ?? 0))
+    all[entry] = { common: nothing, own: [[classes + index, ratio]] }
   }
   return { tables: all, classOf: pinnedClasses }
+}
+
+function readRatio({ common, own }: Table, wanted: number): number {
+  return own.find(([at]) => at === wanted)?.[1] ?? common[wanted] ?? 0
 }
 
 const codesOfClass = 4
@@ -89,11 +93,10 @@ function* createTables(
   outline: Outline<unknown>,
   survival: Survival,
   pinned: number,
-): Generator<undefined, readonly Float64Array[]> {
-  const distinct = new Set(entries).size
-  const create = createTableMaker(outline, survival, pinned, distinct)
-  const known = new Map<string, Float64Array>()
-  const tables: Float64Array[] = []
+): Generator<undefined, readonly Table[]> {
+  const create = createTableMaker(outline, survival, pinned)
+  const known = new Map<string, Table>()
+  const tables: Table[] = []
   for (const [at, entry] of entries.entries()) {
     const table = known.get(entry) ?? create(entry)
     known.set(entry, table)
@@ -108,35 +111,30 @@ function createTableMaker(
   outline: Outline<unknown>,
   survival: Survival,
   pinned: number,
-  atMost: number,
-): (entry: string) => Float64Array {
+): (entry: string) => Table {
   const { classCodes } = outline
   const classes = classCodes.length / codesOfClass
   const byMark = groupClasses(classCodes, 2)
   const byText = groupClasses(classCodes, 3)
   const strangers = new Map<string, Float64Array>()
-  const rows = allotRows(atMost, classes + pinned)
   return (entry) => {
-    if (entry === unknownNeighbour) return new Float64Array(classes + pinned).fill(1, 0, classes)
+    if (entry === unknownNeighbour)
+      return { common: new Float64Array(classes + pinned).fill(1, 0, classes), own: [] }
     const row = createRow(unpackNeighbour(entry), outline, survival)
     // Like nothing that the page has, or nothing.
     const mark = row.mark === 0 ? 0 : -1
     const text = row.text === 0 ? 0 : -1
     const key = `${row.kind} ${row.shape} ${mark} ${text}`
-    let table = strangers.get(key)
-    if (table === undefined) {
-      table = new Float64Array(classes + pinned)
+    let common = strangers.get(key)
+    if (common === undefined) {
+      common = new Float64Array(classes + pinned)
       const stranger = { ...row, mark, text }
       // Not `Float64Array.from`, which is several times as slow.
-      for (let at = 0; at < classes; at++) table[at] = agree(stranger, classCodes, at * codesOfClass)
-      strangers.set(key, table)
+      for (let at = 0; at < classes; at++) common[at] = agree(stranger, classCodes, at * codesOfClass)
+      strangers.set(key, common)
     }
     const akin = [...(byMark.get(row.mark) ?? []), ...(byText.get(row.text) ?? [])]
-    if (akin.length === 0) return table
-    const own = rows.pop() ?? new Float64Array(table.length)
-    own.set(table)
-    for (const at of akin) own[at] = agree(row, classCodes, at * codesOfClass)
-    return own
+    return { common, own: akin.map((at) => [at, agree(row, classCodes, at * codesOfClass)]) }
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { align, findSupport, type Slots } from '../../../src/core/anchoring/alignment.ts'
+import { align, findSupport, type Slots, type Table } from '../../../src/core/anchoring/alignment.ts'
 import { drain } from '../../../src/core/anchoring/outline.ts'
 
 /**
@@ -8,8 +8,10 @@ import { drain } from '../../../src/core/anchoring/outline.ts'
  */
 function lay(remembered: string, page: string): Parameters<typeof align>[0] {
   const classes = [...new Set(page)]
-  const tableOf = (entry: string): Float64Array =>
-    Float64Array.from(classes, (letter) => (entry === '?' ? 1 : letter === entry ? 20 : 0.02))
+  const tableOf = (entry: string): Table => ({
+    common: new Float64Array(classes.length).fill(entry === '?' ? 1 : 0.02),
+    own: classes.includes(entry) && entry !== '?' ? [[classes.indexOf(entry), 20]] : [],
+  })
   return {
     tables: [...remembered].map(tableOf),
     asked: [...remembered].flatMap((entry, at) => (entry === '?' ? [at] : [])),
