@@ -7,7 +7,7 @@ import { findInPlace } from './glance.ts'
 import { judgeStated } from './judge-stated.ts'
 import { drain, type Placed } from './outline.ts'
 import type { PageFacts } from './page-facts.ts'
-import { listFramed, placeStrip } from './place.ts'
+import { createTableMaker, listFramed, placeStrip } from './place.ts'
 import { gatherPages, type RememberedPage } from './remembered-page.ts'
 import { readSurvival, withClasses } from './survival.ts'
 import { toNameToken } from './tokens.ts'
@@ -92,10 +92,11 @@ function* judgePage<Target>(
   const support = { sum: 0, entries: 0 }
   const slotsOf = new Map<Trace, Slots>()
   const framed = listFramed(outline)
+  const tableOf = createTableMaker(outline, survival, pins.size)
   for (const strip of remembered.strips) {
     const asked = [...open.keys()].filter((trace) => strip.places.has(trace))
     if (asked.length === 0) continue
-    const placed = yield* placeStrip(strip, { asked, pins, framed }, outline, survival)
+    const placed = yield* placeStrip(strip, { asked, pins, framed, tableOf }, outline)
     support.sum += placed.support
     support.entries += strip.entries.length
     for (const [trace, slots] of placed.slots) slotsOf.set(trace, slots)

@@ -21,6 +21,8 @@ export interface StripQuery {
   readonly pins: ReadonlyMap<Trace, Placed<unknown>>
   /** What `listFramed` answered. */
   readonly framed: Int32Array
+  /** What `createTableMaker` answered: the strips of a page have much in common. */
+  readonly tableOf: (entry: string) => Table
 }
 
 /** The classes of what stands in the CRM's frame, in the order of the page. */
@@ -34,11 +36,10 @@ export function listFramed({ slots, classOf }: Outline<unknown>): Int32Array {
 /** Aligns a strip with a page, yielding every now and then. */
 export function* placeStrip(
   { entries, places }: Strip,
-  { asked, pins, framed }: StripQuery,
+  { asked, pins, framed, tableOf }: StripQuery,
   outline: Outline<unknown>,
-  survival: Survival,
 ): Generator<undefined, PlacedStrip> {
-  const tables = yield* createTables(entries, outline, survival, pins.size)
+  const tables = yield* createTables(entries, tableOf)
   const at = [...new Set(asked.map((trace) => places.get(trace) ?? -1))].toSorted((one, other) => one - other)
   const pinned = pinDown(
     tables,
@@ -86,28 +87,24 @@ const codesOfClass = 4
 /** After how many tables whoever makes them may be interrupted. */
 const batchSize = 16
 
-// For each entry, by class of slots, how much likelier than by chance it is one of them; it is none of those that are
-// pinned down, which come last.
 function* createTables(
   entries: readonly string[],
-  outline: Outline<unknown>,
-  survival: Survival,
-  pinned: number,
+  tableOf: StripQuery['tableOf'],
 ): Generator<undefined, readonly Table[]> {
-  const create = createTableMaker(outline, survival, pinned)
-  const known = new Map<string, Table>()
   const tables: Table[] = []
   for (const [at, entry] of entries.entries()) {
-    const table = known.get(entry) ?? create(entry)
-    known.set(entry, table)
-    tables.push(table)
+    tables.push(tableOf(entry))
     if (at % batchSize === 0) yield
   }
   return tables
 }
 
-// Most classes have neither the marks nor the label of an entry: for those, all entries of its shape are alike.
-function createTableMaker(
+/**
+ * Answers for an entry, by class of slots, how much likelier than by chance it is one of them; it is none of those that
+ * are pinned down, which come last. Most classes have neither its marks nor its label: for those, all entries of its shape
+ * are alike.
+ */
+export function createTableMaker(
   outline: Outline<unknown>,
   survival: Survival,
   pinned: number,
@@ -117,7 +114,7 @@ function createTableMaker(
   const byMark = groupClasses(classCodes, 2)
   const byText = groupClasses(classCodes, 3)
   const strangers = new Map<string, Float64Array>()
-  return (entry) => {
+  const create = (entry: string): Table => {
     if (entry === unknownNeighbour)
       return { common: new Float64Array(classes + pinned).fill(1, 0, classes), own: [] }
     const row = createRow(unpackNeighbour(entry), outline, survival)
@@ -135,6 +132,12 @@ function createTableMaker(
     }
     const akin = [...(byMark.get(row.mark) ?? []), ...(byText.get(row.text) ?? [])]
     return { common, own: akin.map((at) => [at, agree(row, classCodes, at * codesOfClass)]) }
+  }
+  const known = new Map<string, Table>()
+  return (entry) => {
+    const table = known.get(entry) ?? create(entry)
+    known.set(entry, table)
+    return table
   }
 }
 
