@@ -43,7 +43,8 @@ export function readHint(element: Element, name: string): string {
   // A number alone, as on the button of a page of a list, says nothing.
   const isHint = (text: string): boolean => text !== name && /\p{L}/u.test(text) && !text.includes('@')
   for (const attribute of hints) {
-    const hint = cut(element.getAttribute(attribute) ?? '')
+    const stated = element.getAttribute(attribute)
+    const hint = stated === null ? '' : cut(stated)
     if (isHint(hint)) return hint
   }
   const said = element.hasAttribute('aria-label') && !isControl(element) ? cut(readSaid(element)) : ''

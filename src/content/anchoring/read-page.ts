@@ -99,17 +99,21 @@ function* addTexts(
   memo: PageMemo,
 ): Generator<undefined, PageElement[]> {
   const all: PageElement[] = []
-  // The last that is used or says it all, and is in no other such: what is in it follows it at once.
+  // The last that is used or says it all, and is in no other such: what is in it follows it at once, and most of a page
+  // is in one.
   let outer: Element | undefined
   let next = 0
   for (const [at, element] of order.entries()) {
     if (at % listedAtOnce === 0) yield
     const facts = shown[next]?.target === element ? shown[next++] : undefined
     if (facts !== undefined) all.push(facts)
-    else if (!hasOwnText(element)) continue
-    if (outer !== undefined && isWithin(element, outer)) continue
+    if (outer !== undefined) {
+      if (isWithin(element, outer)) continue
+      outer = undefined
+    }
     if (facts === undefined) {
-      if (!isDrawn(element) && isShown(element)) all.push(new PageElement(element, 'text', memo))
+      if (hasOwnText(element) && !isDrawn(element) && isShown(element))
+        all.push(new PageElement(element, 'text', memo))
     } else if (facts.kind !== 'label') outer = element
   }
   return all

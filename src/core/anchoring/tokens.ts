@@ -38,6 +38,7 @@ const gluedFrom = 4
 
 /** A text as people hear it: case, runs of space, a trailing colon or required-mark and saying it twice say nothing. */
 export function foldText(text: string): string {
+  if (text === '') return ''
   // Every name of a page comes by here: what most texts do not need is looked for before it is done.
   const plain = isAscii.test(text) ? text : text.normalize('NFKC')
   const spaced = isSpaced.test(plain) ? plain.replaceAll(/\s+/gu, ' ').trim() : plain
