@@ -8,7 +8,7 @@ import { PageMemo } from './labels.ts'
 import { PageElement } from './page-element.ts'
 import { isSameThing } from './same-thing.ts'
 
-const skipped = new Set([
+const skipped = [
   'script',
   'style',
   'template',
@@ -20,6 +20,11 @@ const skipped = new Set([
   'meta',
   'slot',
   hostName,
+]
+/** What a tag alone tells, in one look: most tell nothing. */
+const toldByTag = new Map<string, 'skipped' | 'kind'>([
+  ...[...kindTags].map((tag) => [tag, 'kind'] as const),
+  ...skipped.map((tag) => [tag, 'skipped'] as const),
 ])
 
 /** After how many elements the reader may be interrupted; and the same while they are only listed. */
@@ -144,14 +149,18 @@ function* walk(
   const inactive = new Set([...areas].filter((area) => !isShown(area)))
   const stated = new Set(root.querySelectorAll(kindAttributes))
   let left: Element | undefined
-  for (const element of root.querySelectorAll('*')) {
-    if (left?.contains(element) === true) continue
+  const all = root.querySelectorAll('*')
+  // By number: a list of the browser's takes four times as long to be iterated.
+  for (let at = 0; at < all.length; at++) {
+    const element = all[at]
+    if (element === undefined || left?.contains(element) === true) continue
     left = inactive.has(element) ? element : undefined
     const { localName } = element
-    if (left !== undefined || skipped.has(localName)) continue
+    const told = toldByTag.get(localName)
+    if (left !== undefined || told === 'skipped') continue
     order.push(element)
     if (order.length % listedAtOnce === 0) yield
-    if ((kindTags.has(localName) || stated.has(element)) && !isDrawn(element)) telling.push(element)
+    if ((told === 'kind' || stated.has(element)) && !isDrawn(element)) telling.push(element)
     const shadow = localName.includes('-') && !isDrawn(element) ? findShadowRoot(element) : element.shadowRoot
     if (shadow) yield* walk(shadow, inactiveAreas, walked)
   }
