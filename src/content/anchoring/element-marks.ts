@@ -17,8 +17,8 @@ const ownAutofill = /^(?!new-|current-|one-time-|cc-|off|on|no|none|nope|false|d
 const identifier = /^[A-Za-z_#][\w.|:#/[\]-]{0,79}$/
 const flag = /^(?:true|false|on|off|auto|top|bottom|left|right)$/
 const namedId = /^[A-Za-z][A-Za-z_-]{2,}$/
-/** What servers call a search, and their first field: no identifier elsewhere. */
-const letter = /^[a-z]$/i
+/** What servers call a search, and their first field, behind the sign before all that is theirs: no identifier elsewhere. */
+const letter = /^_?[a-z]$/i
 /** Yes and no, as servers write them; a longer number may be a record's. */
 const digit = /^\d$/
 const frameworkId = /^(?:radix|mui|ember|ext|headlessui)/

@@ -1,6 +1,6 @@
 import type { ElementFacts } from '../../core/anchoring/outline.ts'
 import { foldText } from '../../core/anchoring/tokens.ts'
-import { isCaption } from './caption.ts'
+import { boxes, isCaption } from './caption.ts'
 import { tables } from './column-header.ts'
 import { isOfField, looksLikeName } from '../../core/redaction/looks-like-name.ts'
 import { leadsToRecord } from './element-marks.ts'
@@ -85,11 +85,22 @@ function toValues(folded: Iterable<string>): Values {
 // The cells of forms that are laid out as tables, before the fields' own.
 function listCaptionCells(root: ParentNode, { memo }: PageReading): ReadonlySet<Element | null> {
   const cells = [...root.querySelectorAll('td')].filter((cell) => {
-    if (cell.nextElementSibling === null || !isCaption(cell)) return false
+    if (cell.nextElementSibling === null) return false
+    if (!isCaption(cell) && !isOfOneLabel(cell)) return false
     const table = cell.closest(tables)
     return table === null || !hasColumnHeads(table, memo.headed)
   })
   return new Set(cells)
+}
+
+// Nothing but the label of a field beside it, as in webmails and shops: that of a box to tick may be one of several records,
+// and so may what stands under the heads of columns, which server-made pages have without a `thead`.
+function isOfOneLabel(cell: Element): boolean {
+  const label = cell.querySelector('label')
+  const control = label?.control ?? null
+  if (label === null || control === null || cell.contains(control) || control.matches(boxes)) return false
+  const heads = cell.closest('table')?.rows[0]?.querySelectorAll('th').length ?? 0
+  return heads < 2 && readLine(cell) === readLine(label) && !looksLikeName(readLine(label))
 }
 
 /** Whether a text holds one of the values, whatever separates their words, or nothing. */

@@ -43,6 +43,7 @@ describe('what a CRM calls an element', () => {
       ['name=ticket[fields][#][]'],
     ],
     ['is a name of one letter', '<input type="search" name="q">', ['name=q']],
+    ['is one behind the sign before all names', '<input type="search" name="_q">', ['name=_q']],
     ['is no other letter', '<input data-of="q">', []],
     [
       'keeps a name in which something is counted',
