@@ -14,7 +14,7 @@ import { readWords } from './resolve.ts'
 import { holdsValue, isLabel, readValues, type PageValues } from './static-text.ts'
 
 /** What a choice stands for: a record's, where nothing says that the choices are the CRM's own. */
-const ofChoice = /^(?:choice|value)=(?!(?:.*\/)?\d$)/
+const ofChoice = /^(?:choice|value|for)=(?!(?:.*\/)?\d$)/
 
 /** What is known of the CRM when an element is picked. */
 export interface DescribeOptions {

@@ -17,6 +17,11 @@ export class Labels {
     return this.#in(control.getRootNode()).ofControl.get(control) ?? []
   }
 
+  /** The control that a label is tied to by the page; undefined for none. */
+  controlOf(label: Element): Element | undefined {
+    return this.#in(label.getRootNode()).controlOf.get(label)
+  }
+
   /** The only label near a field, as old forms have them; undefined when there is none, or more would be a guess. */
   near(control: Element): Element | undefined {
     let { within } = this.#in(control.getRootNode())
@@ -45,25 +50,28 @@ export class Labels {
 
 interface RootLabels {
   readonly ofControl: ReadonlyMap<Node, readonly Element[]>
+  readonly controlOf: ReadonlyMap<Element, Element>
   /** The only label in an element. */
   readonly within: ReadonlyMap<Node, Element | 'several'>
 }
 
 function readLabels(root: Node): RootLabels {
   const ofControl = new Map<Node, Element[]>()
+  const controlOf = new Map<Element, Element>()
   const within = new Map<Element, Element | 'several'>()
   // What is not in a page has none that are tied to it, and may have some near.
   const isPage = root instanceof Document || root instanceof ShadowRoot
-  if (!isPage && !(root instanceof Element)) return { ofControl, within }
+  if (!isPage && !(root instanceof Element)) return { ofControl, controlOf, within }
   for (const label of root.querySelectorAll('label')) {
     noteAround(label, within)
     const control = isPage ? label.control : null
     if (control === null) continue
+    controlOf.set(label, control)
     const known = ofControl.get(control)
     if (known === undefined) ofControl.set(control, [label])
     else known.push(label)
   }
-  return { ofControl, within }
+  return { ofControl, controlOf, within }
 }
 
 // Around what holds several, everything does.
@@ -84,6 +92,8 @@ export class PageMemo {
   /** The tokens of what stands in a class attribute. */
   readonly classes = new Map<string, readonly string[]>()
   readonly surroundings = new SurroundingsReader()
+  /** What the CRM calls the elements that were asked for. */
+  readonly marks = new Map<Element, readonly string[]>()
   /** The tokens of what an element is called, for what is in it. */
   readonly around = new Map<Element, readonly string[]>()
   /** Which tables have column headers. */

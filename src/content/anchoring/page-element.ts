@@ -82,7 +82,7 @@ export class PageElement implements ElementFacts<Element> {
     return (this.#shapeToken ??= toToken(this.#describeLooks()).slice(1))
   }
   get marks(): readonly string[] {
-    return (this.#marks ??= readMarks(this.target, this.#memo.dynamicAttributes))
+    return (this.#marks ??= this.#readMarks())
   }
   get markToken(): string {
     return (this.#markToken ??= toToken(this.#joinMarks()))
@@ -136,11 +136,19 @@ export class PageElement implements ElementFacts<Element> {
     const { surroundings, headed } = this.#memo
     return this.kind !== 'column' && isInDataRow(surroundings.of(this.target), headed)
   }
+  #readMarks(): readonly string[] {
+    if (this.kind === 'field') return readFieldMarks(this.target, this.#memo)
+    const own = readMarks(this.target, this.#memo.dynamicAttributes)
+    if (this.kind !== 'label' || this.isRecord) return own
+    return [...readControlOf(this.target, this.#memo), ...own]
+  }
   #describeLooks(): string {
     return `${this.shape}${this.icon === '' ? '' : '+i'}${this.name === '' ? '' : '+t'}`
   }
   #joinMarks(): string {
-    const all = this.marks.join('|')
+    // An id goes with a design, in which the CRM's own name stays.
+    const named = this.marks.filter((mark) => !mark.startsWith('id='))
+    const all = (named.length > 0 ? named : this.marks).join('|')
     return all === '' && this.leads !== '' ? `href=${this.leads}` : all
   }
 }
@@ -151,6 +159,26 @@ const valueParts = 'dd, output, time, td, [role=gridcell], [role=cell]'
 function isValue(text: Element, labels: Labels): boolean {
   if (closestComposed(text, valueParts) !== undefined) return true
   return labels.near(text) !== undefined && !isCaption(text)
+}
+
+// Kept, because its label is called after it.
+function readFieldMarks(field: Element, { marks: known, dynamicAttributes }: PageMemo): readonly string[] {
+  const marks = known.get(field) ?? readMarks(field, dynamicAttributes)
+  known.set(field, marks)
+  return marks
+}
+
+/** Of what a control is called, what does not go with a design. */
+const lasting = /^(?:choice|name|col-id|field-label|formcontrolname|data-.+)=(?<call>.+)$/
+
+// A label says the same in no two languages, and is tied to a control that is called the same in all of them. One that says
+// nothing draws the control anew, as a switch of Bootstrap's, and would stand in for the label that is gone.
+function readControlOf(label: Element, memo: PageMemo): readonly string[] {
+  const control = memo.labels.controlOf(label)
+  if (control === undefined || !/\S/.test(label.textContent ?? '')) return []
+  const calls = readFieldMarks(control, memo).map((mark) => lasting.exec(mark)?.groups?.['call'])
+  const call = calls.find((one) => one !== undefined)
+  return call === undefined ? [] : [`for=${call}`]
 }
 
 function readShape(element: Element, role: string): string {

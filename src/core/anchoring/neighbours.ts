@@ -1,5 +1,5 @@
 import { elementKinds, type ElementKind, type Trace } from '../anchor.ts'
-import { packSlot, type Outline, type Placed } from './outline.ts'
+import type { Outline, Placed } from './outline.ts'
 import { noToken, splitTokens } from './tokens.ts'
 
 /** How many neighbours are remembered on each side: more would cost bytes and time, and decided nothing in the bench. */
@@ -22,17 +22,12 @@ export interface Neighbour {
 /** Stands where nothing is known of what stood there: it may have been anything. */
 export const unknownNeighbour = '?'.padEnd(packedLength, '.')
 
-/** The elements around a place, as a trace keeps them. */
-export function packNeighbours(slots: readonly Placed<unknown>[]): string {
-  return slots.map(packSlot).join('')
-}
-
-/** One of them. */
+/** One of the elements around a place, as a trace keeps them. */
 export function packNeighbour({ kind, shape, mark, text }: Neighbour): string {
   return (kind === '' ? '?' : kind.charAt(0)) + shape + mark + text
 }
 
-/** Reads what `packNeighbours` wrote. */
+/** Reads the elements around a place. */
 export function unpackNeighbours(packed: string): Neighbour[] {
   return splitTokens(packed, packedLength).map(unpackNeighbour)
 }

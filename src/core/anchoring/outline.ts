@@ -117,9 +117,21 @@ const frames = new Set(['nav', 'header', 'banner', 'navigation', 'footer', 'cont
 /** From how many alike entries in a row on they are a list, whose members have no place of their own. */
 export const listFrom = 4
 
-/** What is remembered of a slot as a neighbour: a letter for the kind, two for the shape, tokens for marks and label. */
-export function packSlot({ facts }: Placed<unknown>): string {
-  return facts.kind.charAt(0) + facts.shapeToken + facts.markToken + readLabelToken(facts)
+// What is remembered of a slot as a neighbour: a letter for the kind, two for the shape, tokens for marks and label.
+function packSlot(facts: ElementFacts<unknown>, markToken: string): string {
+  return facts.kind.charAt(0) + facts.shapeToken + markToken + readLabelToken(facts)
+}
+
+// The mark of each slot as a neighbour. What several labels are called, as those of two addresses, is nobody's own.
+function createMarkReader(slots: readonly Placed<unknown>[]): (facts: ElementFacts<unknown>) => string {
+  const seen = new Set<string>()
+  const shared = new Set<string>([noToken])
+  for (const { facts } of slots) {
+    if (facts.kind !== 'label') continue
+    if (seen.has(facts.markToken)) shared.add(facts.markToken)
+    seen.add(facts.markToken)
+  }
+  return ({ kind, markToken }) => (kind === 'label' && shared.has(markToken) ? noToken : markToken)
 }
 
 /** Makes the outline of a page from its elements in the order of the page. */
@@ -142,7 +154,8 @@ export function* createOutlineInBatches<Target>(
   const slots = placeAll(elements)
   yield
   const index = new SlotIndex(slots)
-  const classes = new SlotClasses(slots.length)
+  const readMark = createMarkReader(slots)
+  const classes = new SlotClasses(slots.length, readMark)
   const texts = { all: new Set<string>(), main: new Set<string>() }
   const marks = { all: new Set<string>(), main: new Set<string>() }
   const forms = new Set<string>()
@@ -170,7 +183,7 @@ export function* createOutlineInBatches<Target>(
     slots,
     count: (what, value) => index.find(what, value).length,
     find: (what, value) => index.find(what, value),
-    keys: (from, to) => slots.slice(Math.max(0, from), to).map(packSlot).join(''),
+    keys: (from, to) => packAll(slots.slice(Math.max(0, from), to), readMark),
     row: createRows(slots),
     spot: createSpots(slots),
     code: (token) => classes.code(token),
@@ -182,6 +195,13 @@ export function* createOutlineInBatches<Target>(
     classes: classTokens,
     attributes,
   }
+}
+
+function packAll(
+  slots: readonly Placed<unknown>[],
+  readMark: (facts: ElementFacts<unknown>) => string,
+): string {
+  return slots.map(({ facts }) => packSlot(facts, readMark(facts))).join('')
 }
 
 function collect(sets: { all: Set<string>; main: Set<string> }, token: string, isFrame: boolean): void {
@@ -247,8 +267,11 @@ class SlotClasses {
   readonly #codes = new Map<string, number>([[noToken, 0]])
   readonly #classes = new Map<string, number>()
 
-  constructor(length: number) {
+  readonly #readMark: (facts: ElementFacts<unknown>) => string
+
+  constructor(length: number, readMark: (facts: ElementFacts<unknown>) => string) {
     this.classOf = new Int32Array(length)
+    this.#readMark = readMark
   }
 
   code(token: string): number {
@@ -258,7 +281,8 @@ class SlotClasses {
   add(slot: Placed<unknown>): void {
     const { facts, at } = slot
     const label = readLabelToken(facts)
-    const key = packSlot(slot)
+    const mark = this.#readMark(facts)
+    const key = packSlot(facts, mark)
     let known = this.#classes.get(key)
     if (known === undefined) {
       known = this.#classes.size
@@ -266,7 +290,7 @@ class SlotClasses {
       this.classCodes.push(
         elementKinds.indexOf(facts.kind),
         this.#number(facts.shapeToken),
-        this.#number(facts.markToken),
+        this.#number(mark),
         this.#number(label),
       )
     }

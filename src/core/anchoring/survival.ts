@@ -41,7 +41,9 @@ export function readSurvival({ traces, strips }: RememberedPage, outline: Outlin
   const marks = gather('marks')
   const forms = gather('forms')
   const nearTexts = near.map(({ text }) => text).filter((token) => token !== noToken)
-  const nearMarks = near.map(({ mark }) => mark).filter((token) => token !== noToken)
+  const nearMarks = near
+    .filter(({ kind, mark }) => kind !== 'label' && mark !== noToken)
+    .map(({ mark }) => mark)
   const everyText = [...new Set([...texts, ...nearTexts])]
   // To read captions costs more than all else here, and adds nothing where most is still said.
   const isSaid = shareIn(everyText, outline.texts.all) >= saidBetween.to

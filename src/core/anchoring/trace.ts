@@ -1,6 +1,13 @@
 import type { Trace } from '../anchor.ts'
-import { neighboursAtMost, packNeighbours } from './neighbours.ts'
-import { isInFrame, readLabelToken, type ElementFacts, type Outline, type Placed } from './outline.ts'
+import { neighboursAtMost } from './neighbours.ts'
+import {
+  attributeOf,
+  isInFrame,
+  readLabelToken,
+  type ElementFacts,
+  type Outline,
+  type Placed,
+} from './outline.ts'
 import { fullSurvival, type Survival } from './survival.ts'
 import { noToken } from './tokens.ts'
 import { splitTrace, weigh, type Weight } from './weigh.ts'
@@ -26,6 +33,8 @@ export function createTrace<Target>(
 ): Trace {
   const { facts, at, heading } = placed
   const { slots } = outline
+  // A label that is called as another is told from that by nothing.
+  const marks = facts.marks.filter((mark) => attributeOf(mark) !== 'for' || outline.count('mark', mark) === 1)
   const bare: Trace = {
     kind: facts.kind,
     shape: facts.shape,
@@ -34,7 +43,7 @@ export function createTrace<Target>(
     hint: isOnlyHint(facts, outline) ? facts.hintToken : undefined,
     words: join(facts.isRecord ? [] : facts.words),
     says: facts.isRecord ? 'record' : facts.name === '' ? 'nothing' : 'label',
-    marks: facts.marks.length === 0 ? undefined : facts.marks.slice(0, marksAtMost),
+    marks: marks.length === 0 ? undefined : marks.slice(0, marksAtMost),
     leads: known(facts.leadsToken),
     icon: facts.icon === '' ? undefined : facts.icon,
     landmark: facts.landmark === '' ? undefined : facts.landmark,
@@ -43,8 +52,8 @@ export function createTrace<Target>(
     around: join(facts.around.slice(0, aroundAtMost)),
     path: facts.path,
     classes: join(facts.classes.slice(0, classesAtMost)),
-    before: packNeighbours(slots.slice(Math.max(0, at - neighboursAtMost), at)),
-    after: packNeighbours(slots.slice(at + 1, at + 1 + neighboursAtMost)),
+    before: outline.keys(at - neighboursAtMost, at),
+    after: outline.keys(at + 1, at + 1 + neighboursAtMost),
     twins: 1,
     // While rivals are weighed: its place in the row is no merit of its own.
     row: { at: -1, of: 0, sorted: false },
@@ -104,8 +113,9 @@ function samplePage(facts: ElementFacts<unknown>, { slots }: Outline<unknown>): 
   )
   return {
     texts: sample(main.map(readLabelToken), sampleSize),
+    // A label is called after its control, which says it.
     marks: sample(
-      main.map(({ markToken }) => markToken),
+      main.filter(({ kind }) => kind !== 'label').map(({ markToken }) => markToken),
       sampleSize,
     ),
     forms: sample(

@@ -183,7 +183,7 @@ function weighText(
 
 // What a CRM calls an element itself: another value there speaks against it, whatever else agrees.
 function isStrong(attribute: string): boolean {
-  return /^(?:name|value|col-id|data-.+)$/.test(attribute)
+  return /^(?:name|for|value|col-id|data-.+)$/.test(attribute)
 }
 
 // One name as two programmers write it: `stateAbbr`, `state_abbr`, `state-abbr`.
@@ -212,11 +212,15 @@ function weighMarks(
       return agreeing === 1 ? kept / share('mark', same) : Math.min(3, kept / share('mark', same))
     }
     if (facts.marks.some((other) => attributeOf(other) === attribute)) return isStrong(attribute) ? 0.03 : 0.3
+    // Its control may have none: a radio button that became a button.
+    if (attribute === 'for') return 0.8
     return attributes.has(`${tagOf(facts.shape)} ${attribute}`) ? 0.35 : 0.8
   })
   const surplus = facts.marks.filter((mark) => {
     const attribute = attributeOf(mark)
-    return isStrong(attribute) && !known.some((other) => attributeOf(other) === attribute)
+    return (
+      attribute !== 'for' && isStrong(attribute) && !known.some((other) => attributeOf(other) === attribute)
+    )
   })
   return { ratios: [...ratios, ...surplus.map(() => 0.25)], agree: agreeing > 0 }
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Trace } from '../../../src/core/anchor.ts'
 import { packedLength, unknownNeighbour } from '../../../src/core/anchoring/neighbours.ts'
-import { createOutline, drain, packSlot } from '../../../src/core/anchoring/outline.ts'
+import { createOutline, drain } from '../../../src/core/anchoring/outline.ts'
 import { gatherPages, type RememberedPage } from '../../../src/core/anchoring/remembered-page.ts'
+import { splitTokens } from '../../../src/core/anchoring/tokens.ts'
 import { anAnchorOf, anElement } from '../../support/build-facts.ts'
 import { aContactPage, withBefore } from '../../support/crm-page.ts'
 
 const page = aContactPage()
-const packed = createOutline(page).slots.map(packSlot)
+const packed = splitTokens(createOutline(page).keys(0, page.length), packedLength)
 
 function traceOf(target: string, elements = page): Trace {
   const { trace } = anAnchorOf(target, elements)
