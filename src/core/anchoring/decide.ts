@@ -12,7 +12,7 @@ import {
 import type { Prior } from './elsewhere.ts'
 import { samePageFrom } from './glance.ts'
 import { isMember } from './member.ts'
-import { isBehindItsLabel, isInItsColumn } from './neighbours.ts'
+import { isBehindItsLabel, isInItsColumn, isOverItsSection } from './neighbours.ts'
 import { attributeOf, isFrame, type Outline, type Placed } from './outline.ts'
 import type { PageFacts } from './page-facts.ts'
 import { compareSpots } from './spot.ts'
@@ -94,7 +94,10 @@ export function decide<Target>(
   const candidates = considered.slice(0, candidatesAtMost).map((one) => tell(one, total, slots))
   const chance = considered.reduce((sum, one) => sum + (isBest(one) ? one.mass : 0), 0) / total
   const isInColumn = isInItsColumn(trace, best.placed, outline)
-  const isLabelled = isInColumn || isBehindItsLabel(trace, best.placed, outline)
+  const isLabelled =
+    isInColumn ||
+    isBehindItsLabel(trace, best.placed, outline) ||
+    isOverItsSection(trace, best.placed, outline)
   const isFound =
     chance >= (isRoute(trace, best.placed, outline) ? routeFrom : foundFrom) &&
     best.placed.repeats === 1 &&

@@ -59,6 +59,24 @@ export function isBehindItsLabel(
 }
 
 /**
+ * Whether a heading stands right over what it stood over when it was picked: something that the CRM calls as it did, and
+ * nothing else so. Where it is gone, nothing or the end of another section stands there; not so where headings stand over
+ * headings, of which the next one comes into its place.
+ */
+export function isOverItsSection(
+  { kind, before, after }: Trace,
+  { at }: Placed<unknown>,
+  outline: Outline<unknown>,
+): boolean {
+  if (kind !== 'heading') return false
+  const was = unpackNeighbour(after.slice(0, packedLength))
+  const is = outline.slots[at + 1]?.facts
+  if (was.mark === noToken || was.kind !== is?.kind || was.mark !== is.markToken) return false
+  const above = [unpackNeighbour(before.slice(-packedLength)), outline.slots[at - 1]?.facts]
+  return above.every((one) => one?.kind !== 'heading') && outline.count('marks', was.mark) === 1
+}
+
+/**
  * Whether a control stands right behind the head of the column that it stood behind when it was picked, and is as many in
  * it: that is as good as a name of its own, because what its own says is often how the column is sorted at the moment.
  */
