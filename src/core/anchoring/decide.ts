@@ -103,7 +103,7 @@ export function decide<Target>(
     best.placed.repeats === 1 &&
     !(trace.says === 'record' && isMember(best.placed, outline)) &&
     !isOtherChoice(trace, best.placed) &&
-    !isContradicted(trace, best.placed, best.weight, isInColumn, survival) &&
+    !isContradicted(trace, best.placed, best.weight, isInColumn, outline, survival) &&
     (isNamed || isInColumn || !isNamedApart(trace, best.weight, survival)) &&
     !isNamesake(trace, best, slots) &&
     !isOfDialog(trace, best) &&
@@ -163,16 +163,35 @@ function isContradicted(
   { facts }: Placed<unknown>,
   weight: Weight,
   isInColumn: boolean,
+  outline: Outline<unknown>,
   { language, sample }: Survival,
 ): boolean {
   const speaksAgainst = (of: EvidenceKind, ratioAtMost: number): boolean =>
     weight.evidence.some((one) => one.kind === of && (one.ratio ?? 1) <= ratioAtMost)
   // The unit beside an amount comes to stand behind its label.
   const isOther = trace.kind === 'field' && !hasRoleOf(trace, facts) && !isCalledAsItWas(weight)
-  if (hasItsOwn(weight)) return isOther
+  const isOwn = hasItsOwn(weight)
+  if (isOwn && isOther) return true
+  if (isOwn && !isOfSeveral(trace, facts, weight, outline)) return false
   const mayVary = (trace.kind === 'heading' || trace.kind === 'text') && sample >= samePageFrom
   const isNamed = !mayVary && !isInColumn && language > sameLanguageFrom
   return speaksAgainst('field', contradictedAtMost) || (isNamed && speaksAgainst('name', otherNameAtMost))
+}
+
+// Nothing of its own but what the CRM calls others of the page too: the boxes to tick for several people.
+function isOfSeveral(
+  { marks = [] }: Trace,
+  facts: Placed<unknown>['facts'],
+  { evidence }: Weight,
+  outline: Outline<unknown>,
+): boolean {
+  const own = evidence.filter(({ kind, ratio = 0 }) => ofItsOwn.has(kind) && ratio >= ownFrom)
+  const agreeing = marks.filter((mark) => facts.marks.includes(mark))
+  return (
+    own.every(({ kind }) => kind === 'field') &&
+    agreeing.length > 0 &&
+    agreeing.every((mark) => outline.count('mark', mark) > 1)
+  )
 }
 
 // Nothing but its name told it from others of its page, and it has another one in the same language.
