@@ -5,8 +5,10 @@ export interface InPage {
   /** Takes the page that was loaded apart, and the saved form with it. */
   prepare(formPage: string): void
   aim(request: AimRequest): readonly Aim[]
-  /** Makes the page anew, then looks at it for the first time. */
-  look(recipe: Recipe, aims: readonly Aim[]): Promise<LookOutcome>
+  /** Makes the page anew, and waits until it is drawn. */
+  lay(recipe: Recipe): Promise<void>
+  /** Looks at it for the first time. */
+  look(aims: readonly Aim[]): Promise<LookOutcome>
   /** With the watch of the last look. */
   change(batches: number): Promise<readonly BatchOutcome[]>
   idle(ms: number): Promise<Calls>

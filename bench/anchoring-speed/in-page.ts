@@ -1,12 +1,14 @@
 // Everything of this bench that runs in the page, bundled into one script that sets one global.
 import { makeAims } from './page/aims.ts'
 import { changeInBatches } from './page/change.ts'
+import type { Recipe } from './protocol.ts'
 import { createGround, type Ground, type Laid } from './page/ground.ts'
 import { countCalls } from './page/idle.ts'
 import { lookOnce, type Bound } from './page/look.ts'
 import { settle } from './page/settle.ts'
 
 let ground: Ground | undefined
+let ready: { readonly laid: Laid; readonly recipe: Recipe } | undefined
 let current: { readonly laid: Laid; readonly bound: Bound } | undefined
 
 globalThis.anchoringSpeedBench = {
@@ -16,9 +18,13 @@ globalThis.anchoringSpeedBench = {
   aim(request) {
     return makeAims(document, requireMade(ground).lay(request.recipe), request)
   },
-  async look(recipe, aims) {
+  async lay(recipe) {
     current?.bound.stop.abort()
-    const laid = requireMade(ground).lay(recipe)
+    ready = { laid: requireMade(ground).lay(recipe), recipe }
+    await settle(window)
+  },
+  async look(aims) {
+    const { laid, recipe } = requireMade(ready)
     const bound = await lookOnce(window, laid, recipe, aims)
     current = { laid, bound }
     return bound.outcome

@@ -40,6 +40,11 @@ export interface LookOutcome {
   readonly goneWrong: number
 }
 
+/** One first look, with what it took of the processor: in milliseconds, all scripts of the page's main thread. */
+export interface TimedLook extends LookOutcome {
+  readonly processorMs: number
+}
+
 /** One batch of changes while the watch is bound. */
 export interface BatchOutcome {
   readonly noteMs: number

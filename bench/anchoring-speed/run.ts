@@ -3,7 +3,7 @@
 import { bundleInPage } from './bundle.ts'
 import { parseOptions, type Options } from './options.ts'
 import { formatProfile, profile } from './profile.ts'
-import type { Aim, BatchOutcome, Calls, LookOutcome, Recipe } from './protocol.ts'
+import type { Aim, BatchOutcome, Calls, Recipe, TimedLook } from './protocol.ts'
 import { formatTable, summarize, type Looks } from './report.ts'
 import { openTab, type Tab } from './tab.ts'
 
@@ -67,8 +67,8 @@ async function lookOften(
   loads: number,
   runs: number,
 ): Promise<Looks> {
-  const cold: LookOutcome[] = []
-  const warm: LookOutcome[] = []
+  const cold: TimedLook[] = []
+  const warm: TimedLook[] = []
   for (let load = 0; load < loads; load++) {
     await tab.load()
     cold.push(await look(tab, recipe, aims))
@@ -78,11 +78,11 @@ async function lookOften(
   return { cold, warm }
 }
 
-async function look(tab: Tab, recipe: Recipe, aims: readonly Aim[]): Promise<LookOutcome> {
-  return tab.page.evaluate(([recipe, aims]) => globalThis.anchoringSpeedBench.look(recipe, aims), [
-    recipe,
-    aims,
-  ] as const)
+async function look(tab: Tab, recipe: Recipe, aims: readonly Aim[]): Promise<TimedLook> {
+  await tab.page.evaluate((recipe) => globalThis.anchoringSpeedBench.lay(recipe), recipe)
+  const before = await tab.readProcessorMs()
+  const outcome = await tab.page.evaluate((aims) => globalThis.anchoringSpeedBench.look(aims), aims)
+  return { ...outcome, processorMs: (await tab.readProcessorMs()) - before }
 }
 
 async function printProfiles(tab: Tab, aims: readonly Aim[]): Promise<void> {

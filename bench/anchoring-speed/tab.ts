@@ -17,6 +17,8 @@ export interface Tab {
   readonly page: Page
   /** Loads the saved list anew, with this script, which has run nothing yet. */
   load(): Promise<void>
+  /** What the page's scripts took of the processor so far, in milliseconds. */
+  readProcessorMs(): Promise<number>
   close(): Promise<void>
 }
 
@@ -41,12 +43,21 @@ export async function openTab(dir: string, script: string): Promise<Tab> {
     })
   })
   const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  // The time of the thread, and not of the clock: other programs run beside it.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   return {
     page,
     async load() {
       await page.goto(`${origin}/${listPage}`, { waitUntil: 'load' })
       await page.evaluate(script)
       await page.evaluate((html) => globalThis.anchoringSpeedBench.prepare(html), form)
+    },
+    async readProcessorMs() {
+      const { metrics } = await session.send('Performance.getMetrics')
+      const scripts = metrics.find(({ name }) => name === 'ScriptDuration')
+      if (scripts === undefined) throw new Error('the browser does not tell what scripts take')
+      return scripts.value * 1000
     },
     close: () => browser.close(),
   }

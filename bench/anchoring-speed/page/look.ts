@@ -4,7 +4,6 @@ import type { ShownTip } from '../../../src/content/overlay/overlay.ts'
 import type { Aim, LookOutcome, Recipe } from '../protocol.ts'
 import type { Laid } from './ground.ts'
 import { recordSlices } from './record-slices.ts'
-import { settle } from './settle.ts'
 
 /** An element that was found, by the key of its aim. */
 export interface Pointer {
@@ -29,7 +28,6 @@ export async function lookOnce(
   aims: readonly Aim[],
 ): Promise<Bound> {
   const { document } = window
-  await settle(window)
   const stop = new AbortController()
   let pointers: readonly Pointer[] = []
   const onResolutions = (next: Resolutions): void => {
