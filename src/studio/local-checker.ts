@@ -28,8 +28,7 @@ export function createLocalChecker(studioId: string, findTab: () => Promise<numb
   ): Promise<boolean> => {
     const heard = hearFrames(tabId, signal)
     const answer = await send('check/page', { studioId, tabId, packId, locale })
-    await heard.all(answer.ok ? answer.value.frameIds.filter(isWaitedFor) : [])
-    return heard.isChecked()
+    return heard.all(answer.ok ? answer.value.frameIds.filter(isWaitedFor) : [])
   }
   return {
     async checkBeside(packId, locale) {
@@ -100,12 +99,13 @@ function hearFrames(
   tabId: number,
   signal: AbortSignal,
 ): {
-  /** Resolves once each of these frames was checked, or has nothing to check; in the end when the signal aborts. */
-  readonly all: (frameIds: readonly number[]) => Promise<void>
-  /** Whether the page itself was checked. */
-  readonly isChecked: () => boolean
+  /**
+   * Resolves to whether the page itself was checked, once each of these frames was, or has nothing to check; in the end
+   * when the signal aborts.
+   */
+  readonly all: (frameIds: readonly number[]) => Promise<boolean>
 } {
-  const checked = new Set<number>()
+  let isChecked = false
   const done = new Set<number>()
   const news = new EventTarget()
   const hear = (told: { readonly tabId: number; readonly frameId: number }): void => {
@@ -117,7 +117,7 @@ function hearFrames(
     checkingNotices,
     {
       'page/checked': (told) => {
-        if (told.tabId === tabId) checked.add(told.frameId)
+        if (told.tabId === tabId && told.frameId === 0) isChecked = true
         hear(told)
       },
       'page/passed': hear,
@@ -128,13 +128,12 @@ function hearFrames(
     all: (frameIds) =>
       new Promise((resolve) => {
         const look = (): void => {
-          if (signal.aborted || frameIds.every((id) => done.has(id))) resolve()
+          if (signal.aborted || frameIds.every((id) => done.has(id))) resolve(isChecked)
         }
         news.addEventListener('done', look, { signal })
         signal.addEventListener('abort', look)
         look()
       }),
-    isChecked: () => checked.has(0),
   }
 }
 

@@ -22,7 +22,7 @@ export interface Neighbour {
 /** Stands where nothing is known of what stood there: it may have been anything. */
 export const unknownNeighbour = '?'.padEnd(packedLength, '.')
 
-/** One of the elements around a place, as a trace keeps them. */
+/** One of the elements around a place, as a trace keeps them: a letter for the kind, two for the shape, tokens for marks and label. */
 export function packNeighbour({ kind, shape, mark, text }: Neighbour): string {
   return (kind === '' ? '?' : kind.charAt(0)) + shape + mark + text
 }

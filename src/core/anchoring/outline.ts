@@ -1,4 +1,5 @@
 import { elementKinds, type ElementKind, type Row, type Spot } from '../anchor.ts'
+import { packNeighbour } from './neighbours.ts'
 import { createRows } from './row.ts'
 import { createSpots } from './spot.ts'
 import { noToken } from './tokens.ts'
@@ -117,9 +118,9 @@ const frames = new Set(['nav', 'header', 'banner', 'navigation', 'footer', 'cont
 /** From how many alike entries in a row on they are a list, whose members have no place of their own. */
 export const listFrom = 4
 
-// What is remembered of a slot as a neighbour: a letter for the kind, two for the shape, tokens for marks and label.
-function packSlot(facts: ElementFacts<unknown>, markToken: string): string {
-  return facts.kind.charAt(0) + facts.shapeToken + markToken + readLabelToken(facts)
+// What is remembered of a slot as a neighbour.
+function packSlot(facts: ElementFacts<unknown>, mark: string): string {
+  return packNeighbour({ kind: facts.kind, shape: facts.shapeToken, mark, text: readLabelToken(facts) })
 }
 
 // The mark of each slot as a neighbour. What several labels are called, as those of two addresses, is nobody's own.
@@ -266,7 +267,6 @@ class SlotClasses {
   readonly classCodes: number[] = []
   readonly #codes = new Map<string, number>([[noToken, 0]])
   readonly #classes = new Map<string, number>()
-
   readonly #readMark: (facts: ElementFacts<unknown>) => string
 
   constructor(length: number, readMark: (facts: ElementFacts<unknown>) => string) {
