@@ -128,6 +128,17 @@ describe('a mark', () => {
     expect(isAway(mark)).toBe(true)
   })
 
+  it.each([
+    ['stands beside what is left of it in the window', 780, false],
+    ['goes away where it would no longer be beside that', 790, true],
+  ])('of an element that comes out under a bar %s', async (_what, top, isGone) => {
+    await page.viewport(1280, 800)
+    add('<footer style="position: fixed; left: 0; bottom: 4px; width: 400px; height: 60px"></footer>')
+    const button = 'position: absolute; z-index: -1; left: 300px; width: 90px; height: 36px'
+    const mark = await place(add(`<button style="${button}; top: ${top}px"></button>`))
+    expect(isAway(mark)).toBe(isGone)
+  })
+
   it('goes to the other corner where it would lie over half of a message', async () => {
     const target = add(`<input style="${field}; top: 200px">`)
     const message = add(

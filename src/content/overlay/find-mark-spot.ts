@@ -22,7 +22,7 @@ export function listMarkSpots(facts: MarkFacts): readonly Rect[] {
   for (const each of sidesFrom(side)) {
     const spots = alongsFrom(along)
       .map((where) => spotAt(each, where, facts))
-      .filter((spot) => isIn(facts, spot))
+      .filter((spot) => isIn(facts, spot) && faces(each, spot, facts.target))
     if (spots.length > 0) return spots.filter((spot) => obstacles.every((one) => overlap(spot, one) === 0))
   }
   return []
@@ -53,6 +53,15 @@ function spotAt(side: Side, along: Along, { target, mark, window, gap, isRtl }: 
   const top = along === 'middle' ? target.top + (target.height - height) / 2 : atEdge
   const left = side === 'left' ? target.left - gap - width : target.left + target.width + gap
   return { left, top: clamp(top, window.height - height), width, height }
+}
+
+// What was moved into the window so far that it no longer does would be taken for one of whatever stands there.
+function faces(side: Side, spot: Rect, target: Rect): boolean {
+  const [at, length]: ['left' | 'top', 'width' | 'height'] =
+    side === 'top' || side === 'bottom' ? ['left', 'width'] : ['top', 'height']
+  const common =
+    Math.min(spot[at] + spot[length], target[at] + target[length]) - Math.max(spot[at], target[at])
+  return common >= Math.min(spot[length] / 2, target[length])
 }
 
 function clamp(at: number, most: number): number {

@@ -32,7 +32,9 @@ export function pointsAt({ left, top }: Pick<Beacon, 'left' | 'top'>, element: E
 }
 
 function isBeside({ left, top }: Pick<Beacon, 'left' | 'top'>, rect: DOMRect): boolean {
-  const isLevel = Math.abs(top - Math.max(edge, rect.top + (rect.height - size) / 2)) <= tolerance
+  const level = Math.min(Math.max(edge, rect.top + (rect.height - size) / 2), innerHeight - size - edge)
+  const middle = top + size / 2
+  const isLevel = Math.abs(top - level) <= tolerance && middle >= rect.top && middle <= rect.bottom
   const places = [rect.right + gap, rect.left - gap - size]
   return isLevel && places.some((place) => Math.abs(left - place) <= tolerance)
 }
