@@ -83,8 +83,9 @@ export interface Trace {
   readonly wrapper?: { readonly tag: string; readonly levels: number } | undefined
 }
 
-/** A place among elements that are built alike and stand under the same heading. */
+/** A place among elements that are built alike and stand under the same heading; in a list of records, among its rows. */
 export interface Row {
+  /** -1 in a list of records, where another one stands there tomorrow. */
   readonly at: number
   readonly of: number
   /** They stand in the order of the alphabet, three at least: in another language the order is another. */

@@ -110,7 +110,7 @@ export function aPage(
 /** What is remembered of the element of a page that is `target`. */
 export function anAnchorOf(target: string, elements: readonly ElementFacts<string>[]): Anchor {
   const { outline, isSameThing } = aPage(elements)
-  const placed = outline.slots.find(({ facts }) => facts.target === target)
+  const placed = outline.placeOf(target)
   if (placed === undefined) throw new Error(`There is no ${target} on this page`)
   return { role: placed.facts.role, trace: createTrace(placed, outline, isSameThing) }
 }

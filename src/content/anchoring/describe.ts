@@ -99,17 +99,13 @@ function findPlace(
   page: PageReading,
 ): { readonly outline: Outline<Element>; readonly placed: Placed<Element> } {
   for (const outline of [page.outline, page.wideOutline()]) {
-    const placed = find(picked, outline) ?? findSpeaker(picked, outline)
+    const placed = outline.placeOf(picked) ?? findSpeaker(picked, outline)
     if (placed !== undefined) return { outline, placed }
   }
   const outline = page.wideOutline()
   // Nothing that anybody uses or reads: it has no place of its own, and will not be found by one.
   const facts = new PageElement(picked, 'text')
   return { outline, placed: { facts, at: outline.slots.length, heading: noToken, repeats: 1 } }
-}
-
-function find(element: Element, { slots }: Outline<Element>): Placed<Element> | undefined {
-  return slots.find(({ facts }) => facts.target === element)
 }
 
 // A wrapper that says no more than one thing in it, or says nothing and has one thing in it, is remembered by that.

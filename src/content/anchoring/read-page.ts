@@ -28,7 +28,7 @@ const toldByTag = new Map<string, 'skipped' | 'kind'>([
 ])
 
 /** After how many elements the reader may be interrupted; and the same while they are only listed. */
-const batchSize = 64
+const batchSize = 16
 const listedAtOnce = 512
 
 /** A page that was read. */
@@ -72,11 +72,9 @@ export function* readPageInBatches(
     if (isShown(element)) {
       shown.push(facts)
       memo.facts.set(element, facts)
-      // What the outline will ask for.
-      void facts.form
+      // What tells a list: of a record no more, or most of a long page would be read for nothing.
       void facts.markToken
-      void facts.shapeToken
-      void facts.textToken
+      if (!facts.isRecord) void (facts.shapeToken + facts.textToken)
     } else unshown.push(facts)
     if ((shown.length + unshown.length) % batchSize === 0) yield
   }

@@ -9,7 +9,7 @@ type Facts = ElementFacts<Element>
 
 /**
  * Tells how an element of a page looks, in everything that is read of it but its place; undefined where something else
- * there is called the same, or it is not called anything.
+ * there is called the same, or it is not called anything. Of a list, one row is enough to tell.
  */
 export function createLookReader(elements: readonly Facts[]): (element: Element) => string | undefined {
   const byTarget = new Map(elements.map((facts) => [facts.target, facts]))

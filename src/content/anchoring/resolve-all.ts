@@ -32,7 +32,7 @@ export function* resolveAll(
     anchors.map(({ anchor }) => anchor),
     page,
   )
-  const readLooks = createLookReader(page.outline.elements)
+  const readLooks = createLookReader(page.outline.slots.map(({ facts }) => facts))
   yield
   const found = new Map<string, Known>()
   const missing: { readonly sought: SoughtAnchor; readonly resolution: Resolution<Element> }[] = []

@@ -11,6 +11,7 @@ import {
 } from './candidates.ts'
 import type { Prior } from './elsewhere.ts'
 import { samePageFrom } from './glance.ts'
+import { wasInList } from './lists.ts'
 import { isMember } from './member.ts'
 import { isBehindItsLabel, isInItsColumn, isOverItsSection } from './neighbours.ts'
 import { attributeOf, isFrame, type Outline, type Placed } from './outline.ts'
@@ -101,6 +102,7 @@ export function decide<Target>(
   const isFound =
     chance >= (isRoute(trace, best.placed, outline) ? routeFrom : foundFrom) &&
     best.placed.repeats === 1 &&
+    !wasInList(trace.row) &&
     !(trace.says === 'record' && isMember(best.placed, outline)) &&
     !isOtherChoice(trace, best.placed) &&
     !isContradicted(trace, best.placed, best.weight, isInColumn, outline, survival) &&

@@ -108,8 +108,8 @@ function readReasons<Target>(
   isWritten: boolean,
 ): GradeReason[] {
   const reasons: GradeReason[] = []
-  const slots = [...page.outline.slots, ...(trace.kind === 'text' ? page.wideOutline().slots : [])]
-  const slot = slots.find(({ facts }) => facts.target === target)
+  const slot =
+    page.outline.placeOf(target) ?? (trace.kind === 'text' ? page.wideOutline().placeOf(target) : undefined)
   if (slot === undefined) reasons.push({ kind: 'has-no-place' })
   else if (slot.repeats > 1) reasons.push({ kind: 'is-in-a-list' })
   if (trace.says === 'record') reasons.push({ kind: 'is-of-a-record' })

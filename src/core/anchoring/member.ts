@@ -1,4 +1,5 @@
-import { listFrom, type Outline, type Placed } from './outline.ts'
+import { listFrom } from './lists.ts'
+import type { Outline, Placed } from './outline.ts'
 
 /**
  * Whether what says something of a record is one of several such things: in a row of data or a list of records, however

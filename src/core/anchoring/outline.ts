@@ -1,4 +1,5 @@
 import { elementKinds, type ElementKind, type Row, type Spot } from '../anchor.ts'
+import { placeAll } from './lists.ts'
 import { packNeighbour } from './neighbours.ts'
 import { createRows } from './row.ts'
 import { createSpots } from './spot.ts'
@@ -67,6 +68,8 @@ export interface Outline<Target> {
   readonly elements: readonly ElementFacts<Target>[]
   /** The elements in their places; a list of records takes one. */
   readonly slots: readonly Placed<Target>[]
+  /** An element in its place: of a list, in that of its like in the first row; undefined for what is none of them. */
+  placeOf(target: Target): Placed<Target> | undefined
   /** How often something is on the page. */
   count(what: Counted, value: string): number
   /** The slots that have it. */
@@ -115,9 +118,6 @@ export interface TokenSets {
 
 const frames = new Set(['nav', 'header', 'banner', 'navigation', 'footer', 'contentinfo'])
 
-/** From how many alike entries in a row on they are a list, whose members have no place of their own. */
-export const listFrom = 4
-
 // What is remembered of a slot as a neighbour.
 function packSlot(facts: ElementFacts<unknown>, mark: string): string {
   return packNeighbour({ kind: facts.kind, shape: facts.shapeToken, mark, text: readLabelToken(facts) })
@@ -146,13 +146,13 @@ export function drain<Value>(steps: Generator<undefined, Value>): Value {
 }
 
 /** After how many slots whoever makes an outline may be interrupted. */
-const batchSize = 64
+const batchSize = 16
 
 /** The same, yielding every now and then. */
 export function* createOutlineInBatches<Target>(
   elements: readonly ElementFacts<Target>[],
 ): Generator<undefined, Outline<Target>> {
-  const slots = placeAll(elements)
+  const { slots, slotOf } = placeAll(elements)
   yield
   const index = new SlotIndex(slots)
   const readMark = createMarkReader(slots)
@@ -182,6 +182,11 @@ export function* createOutlineInBatches<Target>(
   return {
     elements,
     slots,
+    placeOf(target) {
+      const at = elements.findIndex((one) => one.target === target)
+      const [facts, slot] = [elements[at], slots[slotOf[at] ?? -1]]
+      return facts === undefined || slot === undefined || slot.facts === facts ? slot : { ...slot, facts }
+    },
     count: (what, value) => index.find(what, value).length,
     find: (what, value) => index.find(what, value),
     keys: (from, to) => packAll(slots.slice(Math.max(0, from), to), readMark),
@@ -328,32 +333,4 @@ export function tagOf(shape: string): string {
 /** The attribute of a mark. */
 export function attributeOf(mark: string): string {
   return mark.slice(0, mark.indexOf('='))
-}
-
-// A list of records is one entry, however long it is on the day.
-function placeAll<Target>(elements: readonly ElementFacts<Target>[]): Placed<Target>[] {
-  const slots: Placed<Target>[] = []
-  let heading = noToken
-  for (let from = 0; from < elements.length;) {
-    const facts = elements[from]
-    if (facts === undefined) break
-    const run = runLength(elements, from)
-    const repeats = run >= listFrom ? run : 1
-    slots.push({ facts, at: slots.length, heading, repeats })
-    if (facts.kind === 'heading') heading = facts.textToken
-    from += repeats
-  }
-  return slots
-}
-
-function runLength(elements: readonly ElementFacts<unknown>[], from: number): number {
-  const first = elements[from]
-  if (first === undefined || !first.isRecord) return 1
-  let to = from + 1
-  for (let next = elements[to]; next !== undefined && isAlike(first, next); next = elements[to]) to++
-  return to - from
-}
-
-function isAlike(one: ElementFacts<unknown>, other: ElementFacts<unknown>): boolean {
-  return other.isRecord && other.kind === one.kind && other.markToken === one.markToken
 }

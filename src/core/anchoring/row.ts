@@ -1,5 +1,6 @@
 import type { Row } from '../anchor.ts'
 import { groupBy } from '../group-by.ts'
+import { rowOfList } from './lists.ts'
 import type { Placed } from './outline.ts'
 
 /** From how many on an order of the alphabet is no chance. */
@@ -19,6 +20,7 @@ export function createRows<Target>(slots: readonly Placed<Target>[]): (placed: P
     for (const [at, slot] of row.entries()) known.set(slot, { at, of: row.length, sorted })
   }
   return (placed) => {
+    if (placed.repeats > 1) return rowOfList(placed.repeats)
     if (!known.has(placed)) read(placed)
     return known.get(placed) ?? { at: -1, of: 0, sorted: false }
   }

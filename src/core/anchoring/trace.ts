@@ -60,7 +60,10 @@ export function createTrace<Target>(
     rival: { text: 0, bare: 0 },
     page: samplePage(facts, outline),
   }
-  const others = slots.filter((other) => other !== placed && !isSameThing(other.facts.target, facts.target))
+  // What is in each row of a list has as many others like it.
+  const others = slots.filter((other) =>
+    other === placed ? placed.repeats > 1 : !isSameThing(other.facts.target, facts.target),
+  )
   const [text, best] = compete(bare, placed, others, outline, fullSurvival(outline, true))
   // As if every text were in another language.
   const wordless = {

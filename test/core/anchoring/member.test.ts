@@ -46,6 +46,14 @@ describe('a row of a list of records', () => {
       expect(look(target, now, other).kind).not.toBe('found')
   })
 
+  it.each(['edit person 0', 'edit person 7', 'select person 0'])(
+    'is not pointed at where one row is left of the list, which may be any: %s',
+    (target) => {
+      const one = page(false, ['person 11'])
+      expect(look(target, page(false, twenty), one).kind).not.toBe('found')
+    },
+  )
+
   it('is not pointed at where the page has another record in its place', () => {
     expect(look('ada', page(false, ['ada', 'bob']), page(false, ['xena', 'yves'])).kind).not.toBe('found')
   })

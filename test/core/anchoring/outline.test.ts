@@ -14,6 +14,16 @@ function records(count: number): ElementFacts<string>[] {
   )
 }
 
+// A box to tick and a record in each.
+function rows(count: number, name = (_row: number): string => ''): ElementFacts<string>[] {
+  return records(count).flatMap((record, row) => [
+    anElement({
+      ...{ target: `box ${row}`, kind: 'field', role: 'checkbox', tag: 'input', name: name(row) },
+    }),
+    record,
+  ])
+}
+
 describe('the places of an outline', () => {
   it.each<[string, ElementFacts<string>[], number[]]>([
     ['are one for each element', [anElement({ name: 'save' }), anElement({ name: 'cancel' })], [1, 1]],
@@ -24,6 +34,23 @@ describe('the places of an outline', () => {
       'are one for each element that is no record, however many are alike',
       Array.from({ length: 6 }, () => anElement({ name: 'more' })),
       [1, 1, 1, 1, 1, 1],
+    ],
+    ['are two for a list with a box before each record', rows(4), [4, 4]],
+    ['are one for each in three such rows, which may be chance', rows(3), [1, 1, 1, 1, 1, 1]],
+    [
+      'are one for each row that holds something more, and one list on each side of it',
+      [...rows(5), anElement({ name: 'call' }), ...rows(4)],
+      [5, 5, 1, 4, 4],
+    ],
+    [
+      'are one for each where what stands beside the records is not the same',
+      rows(5, (row) => 'x'.repeat(row + 1)),
+      Array.from({ length: 10 }, () => 1),
+    ],
+    [
+      'end a list where a row is not whole',
+      [...rows(4), anElement({ kind: 'field', role: 'checkbox', tag: 'input' })],
+      [4, 4, 1],
     ],
     [
       'end a list where something else stands',
@@ -64,6 +91,24 @@ describe('the places of an outline', () => {
         ({ facts }) => facts.target,
       )
     expect(page(4)).toEqual(page(40))
+  })
+})
+
+describe('the place of an element', () => {
+  const outline = createOutline([anElement({ name: 'new' }), ...rows(6), anElement({ name: 'save' })])
+
+  it.each([
+    ['new', 0],
+    ['box 0', 1],
+    ['box 4', 1],
+    ['record 5', 2],
+    ['save', 3],
+  ])('is its own, or that of its like in the first row: %s', (target, at) => {
+    expect(outline.placeOf(target)).toMatchObject({ at, facts: { target } })
+  })
+
+  it('is none for what is not on the page', () => {
+    expect(outline.placeOf('nothing')).toBeUndefined()
   })
 })
 
