@@ -38,6 +38,11 @@ export class Labels {
     return undefined
   }
 
+  /** Works out those of a root now, and not when the first is asked for: that is most of a slice for itself. */
+  prepare(root: Node): void {
+    this.#in(root)
+  }
+
   #in(root: Node): RootLabels {
     let labels = this.#byRoot.get(root)
     if (labels === undefined) {

@@ -63,6 +63,9 @@ export function* readPageInBatches(
 ): Generator<undefined, PageReading> {
   const memo = new PageMemo(elements?.dynamicAttributes)
   const { roots, order, telling } = yield* walk(document, elements?.inactiveAreas)
+  yield
+  memo.labels.prepare(document)
+  yield
   const shown: PageElement[] = []
   const unshown: PageElement[] = []
   for (const element of telling) {

@@ -1,5 +1,5 @@
 /** How long the page is held up at once, in milliseconds, and by the last step up to as much again; a frame has 16. */
-const sliceMs = 4
+const sliceMs = 3
 
 /** The same for the first slice of what is urgent: it is taken from the frame in which something appeared. */
 const urgentSliceMs = 8

@@ -19,7 +19,7 @@ import type { PageFacts } from './page-facts.ts'
 import { compareSpots } from './spot.ts'
 import { mix, type Survival } from './survival.ts'
 import { noToken } from './tokens.ts'
-import { findHint, hasRoleOf, type Weight } from './weigh.ts'
+import { findHint, hasRoleOf, isHintedSo, saysLong, type Weight } from './weigh.ts'
 
 /**
  * How probable it must be that an element is the one that was picked. On the saved pages 0.97 found four in a thousand
@@ -201,14 +201,15 @@ function isNamedApart({ rival }: Trace, weight: Weight, { language }: Survival):
   return rival.bare >= rivalFrom && language > sameLanguageFrom && !hasItsOwn(weight)
 }
 
-// What has its name and nothing else of its own, away from where it stood and in another part of the page.
-function isNamesake<Target>(
-  { landmark = '' }: Trace,
-  { placed, weight }: Considered<Target>,
-  slots: Slots,
-): boolean {
+// What has its name and nothing else of its own, not its hint either, away from where it stood and in another part of the
+// page. A long name is hardly ever another thing's.
+function isNamesake<Target>(trace: Trace, { placed, weight }: Considered<Target>, slots: Slots): boolean {
   return (
-    (slots.at[placed.at] ?? 0) < awayBelow && placed.facts.landmark !== landmark && !isCalledAsItWas(weight)
+    (slots.at[placed.at] ?? 0) < awayBelow &&
+    placed.facts.landmark !== (trace.landmark ?? '') &&
+    !isCalledAsItWas(weight) &&
+    !isHintedSo(trace, placed.facts) &&
+    !saysLong(trace, placed.facts)
   )
 }
 
