@@ -92,7 +92,7 @@ export interface Row {
   readonly sorted: boolean
 }
 
-/** A place counted in what the page has, and in what stands between two headings; a list of records counts as one. */
+/** A place counted in what the page has, and in what stands between two headings; a list of records counts as one row. */
 export interface Spot {
   readonly at: number
   readonly of: number

@@ -66,7 +66,7 @@ export interface Placed<Target> {
 /** The frequencies and the order of everything on a page that a person can use or find their way by. */
 export interface Outline<Target> {
   readonly elements: readonly ElementFacts<Target>[]
-  /** The elements in their places; a list of records takes one. */
+  /** The elements in their places; a list of records takes those of one row. */
   readonly slots: readonly Placed<Target>[]
   /** An element in its place: of a list, in that of its like in the first row; undefined for what is none of them. */
   placeOf(target: Target): Placed<Target> | undefined
