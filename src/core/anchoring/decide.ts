@@ -18,7 +18,7 @@ import { attributeOf, isFrame, type Outline, type Placed } from './outline.ts'
 import type { PageFacts } from './page-facts.ts'
 import { compareSpots } from './spot.ts'
 import { mix, type Survival } from './survival.ts'
-import { noToken } from './tokens.ts'
+import { noToken, splitTokens } from './tokens.ts'
 import { findHint, hasRoleOf, isHintedSo, saysLong, type Weight } from './weigh.ts'
 
 /**
@@ -59,6 +59,8 @@ const candidatesAtMost = 3
 const sameLanguageFrom = 0.9
 /** From which chance of its place on an element with something of its own is told by that from those built alike. */
 const surePlaceFrom = 0.95
+/** From how many classes on those of an element are no other design's. */
+const classesFrom = 4
 
 /** Decides from the places that its neighbours leave which element of the page is meant, or that none is surely. */
 export function decide<Target>(
@@ -110,8 +112,9 @@ export function decide<Target>(
     !isNamesake(trace, best, slots) &&
     !isOfDialog(trace, best) &&
     !isTwin(trace, best.placed, survival, outline) &&
+    !leadsElsewhere(trace, best, survival) &&
     (isLabelled ||
-      ((hasItsOwn(best.weight) || isTelling(survival)) &&
+      ((hasItsOwn(best.weight) || isTelling(survival) || isDressedAsItWas(trace, best.placed)) &&
         isSureOfRow(trace, best, weights, outline, slots, survival))) &&
     !isNamedElsewhere(trace, best.placed, page)
   if (!isFound) return { kind: (candidates[0]?.score ?? 0) < doubtfulFrom ? 'lost' : 'doubtful', candidates }
@@ -242,6 +245,26 @@ function isTwin(
 // In another language and another design at once nothing tells an element from what came beside it.
 function isTelling({ language, forms }: Survival): boolean {
   return language > sameLanguageFrom || forms === 1
+}
+
+// Many classes that are all as they were are those of the same design, whatever else there is on another page.
+function isDressedAsItWas({ classes }: Trace, { facts }: Placed<unknown>): boolean {
+  const known = splitTokens(classes)
+  return (
+    known.length >= classesFrom &&
+    known.length === facts.classes.length &&
+    known.every((one) => facts.classes.includes(one))
+  )
+}
+
+// What it says tells nothing in another language: where it leads does, unless the CRM still calls it as it did.
+function leadsElsewhere<Target>(
+  { leads }: Trace,
+  { placed: { facts }, weight }: Considered<Target>,
+  { language }: Survival,
+): boolean {
+  if (leads === undefined || language > sameLanguageFrom) return false
+  return facts.leads !== '' && facts.leadsToken !== leads && !hasItsOwn(weight)
 }
 
 function hasItsOwn({ evidence }: Weight): boolean {

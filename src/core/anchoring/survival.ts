@@ -65,6 +65,9 @@ export function readSurvival({ traces, strips }: RememberedPage, outline: Outlin
   const shareOfMain = (sample: readonly string[], { all, main }: TokenSets, beside?: ReadonlySet<string>) =>
     mix(shareIn(sample, all, beside), shareIn(sample, main, beside), formShare)
   const mainTexts = shareOfMain(texts, outline.texts, captions)
+  const mainMarks = shareOfMain(marks, outline.marks)
+  // Of what the CRM called things on the page, beyond what goes with any release.
+  const missing = Math.max(0, 0.6 - mainMarks)
   return {
     language,
     isTold: told !== undefined,
@@ -80,8 +83,12 @@ export function readSurvival({ traces, strips }: RememberedPage, outline: Outlin
         : Math.max(
             mainTexts - 0.36,
             // Texts that are gone may be another language's or another page's: then the marks have to say more.
-            shareOfMain(marks, outline.marks) - mix(0.55, 0.44, language),
-            formsThere - 0.9,
+            mainMarks - mix(0.55, 0.44, language),
+            // Two lists of one CRM are built alike: where it still calls things as it did, and those of this page otherwise, it
+            // is another.
+            formsThere -
+              0.9 -
+              hold(2 * markShare - 1) * missing * shareOfStrange([...marks, ...nearMarks], outline),
           ),
     share: shareOf(outline),
   }
@@ -165,6 +172,12 @@ function shareIn(
 ): number {
   const there = sample.filter((token) => tokens.has(token) || captions.has(token))
   return (there.length + 1.2) / (sample.length + 2)
+}
+
+// Of what the CRM calls things on this page, how much nothing was called that is remembered.
+function shareOfStrange(remembered: readonly string[], { marks: { main } }: Outline<unknown>): number {
+  const known = new Set(remembered)
+  return [...main].filter((token) => !known.has(token)).length / Math.max(1, main.size)
 }
 
 // What may have been the name of a field, where the page does not say so any more.
