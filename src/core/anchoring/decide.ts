@@ -18,8 +18,8 @@ import { attributeOf, isFrame, type Outline, type Placed } from './outline.ts'
 import type { PageFacts } from './page-facts.ts'
 import { compareSpots } from './spot.ts'
 import { mix, type Survival } from './survival.ts'
-import { noToken, splitTokens } from './tokens.ts'
-import { findHint, hasRoleOf, isHintedSo, saysLong, type Weight } from './weigh.ts'
+import { noToken } from './tokens.ts'
+import { findHint, hasRoleOf, isHintedSo, saysLong, type SplitTrace, type Weight } from './weigh.ts'
 
 /**
  * How probable it must be that an element is the one that was picked. On the saved pages 0.97 found four in a thousand
@@ -114,7 +114,7 @@ export function decide<Target>(
     !isTwin(trace, best.placed, survival, outline) &&
     !leadsElsewhere(trace, best, survival) &&
     (isLabelled ||
-      ((hasItsOwn(best.weight) || isTelling(survival) || isDressedAsItWas(trace, best.placed)) &&
+      ((hasItsOwn(best.weight) || isTelling(survival) || isDressedAsItWas(sought.traced, best.placed)) &&
         isSureOfRow(trace, best, weights, outline, slots, survival))) &&
     !isNamedElsewhere(trace, best.placed, page)
   if (!isFound) return { kind: (candidates[0]?.score ?? 0) < doubtfulFrom ? 'lost' : 'doubtful', candidates }
@@ -248,12 +248,11 @@ function isTelling({ language, forms }: Survival): boolean {
 }
 
 // Many classes that are all as they were are those of the same design, whatever else there is on another page.
-function isDressedAsItWas({ classes }: Trace, { facts }: Placed<unknown>): boolean {
-  const known = splitTokens(classes)
+function isDressedAsItWas({ classes }: SplitTrace, { facts }: Placed<unknown>): boolean {
   return (
-    known.length >= classesFrom &&
-    known.length === facts.classes.length &&
-    known.every((one) => facts.classes.includes(one))
+    classes.size >= classesFrom &&
+    classes.size === facts.classes.length &&
+    facts.classes.every((one) => classes.has(one))
   )
 }
 
